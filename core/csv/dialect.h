@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QByteArrayView>
+
+namespace csv {
+
+/// How a CSV file is written. In this version UTF-8 is read, with or without BOM; others are refused by
+/// name until they are turned into it.
+struct Dialect
+{
+    char delimiter = ',';
+    bool byteOrderMark = false; ///< The file begins with one; never part of the first header.
+    enum class LineEnd { LF, CRLF, CR } lineEnd = LineEnd::LF; ///< Of the header line; records may differ.
+};
+
+/// Guessed from the beginning of a file: the delimiter is the one of , ; tab | that splits the most of the
+/// first records into as many cells as the header, quotes respected.
+Dialect guessDialect(QByteArrayView sample);
+
+} // namespace csv

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "mapping/fieldrule.h"
+
+namespace mapping {
+
+/// How the records of one kind of source become profiles of one kind: contacts -> customers, business
+/// accounts -> organizations, person accounts -> customers or organizations.
+struct Mapping
+{
+    FieldRule email{QStringLiteral("email")};      ///< Customers only.
+    FieldRule name{QStringLiteral("displayName")}; ///< Display name, or the organization's name.
+    QList<FieldRule> details = {};                 ///< In the order they are sent; one a field.
+
+    bool operator==(const Mapping &) const = default;
+};
+
+} // namespace mapping

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <chrono>
+#include <optional>
+
+namespace net {
+
+/// How long and how patiently a request is repeated. 429 and 503 always may be, after Retry-After (seconds or an HTTP date; 0 and
+/// missing: 1, 2, 4 ... s) with jitter; 500, 502, 504 and lost connections where the request is repeatable.
+struct RetryPolicy
+{
+    std::chrono::milliseconds transferTimeout{60'000};
+    std::chrono::milliseconds firstDelay{1'000};   ///< Doubled each time.
+    std::chrono::milliseconds longestDelay{30'000};
+    std::chrono::milliseconds patience{600'000};   ///< After this the last answer, or error, is the result.
+    std::chrono::milliseconds unreachablePatience{20'000}; ///< The same for a host that never answered at all.
+
+    /// How long to wait before attempt number \a attempt + 1 (the first is 1); none: do not repeat.
+    /// \a status 0 means that no answer came. \a jitter is in [0, 1).
+    std::optional<std::chrono::milliseconds> delay(int status, int attempt, bool repeatable,
+                                                   const QByteArray &retryAfter,
+                                                   std::chrono::milliseconds elapsed, double jitter) const;
+};
+
+} // namespace net

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/profile.h"
+#include "site/facts.h"
+
+#include <QHash>
+#include <QByteArray>
+
+namespace site {
+
+/// What a bulk request does with what is there already. The API writes the name in upper case.
+enum class Operation { Create, Update, Upsert };
+QString toString(Operation operation); ///< "CREATE", "UPDATE", "UPSERT".
+
+/// A profile ready to be written into a request.
+struct OutgoingProfile
+{
+    model::Profile profile;
+    QStringList organizationIds; ///< Of profile.organizations, those that are known.
+};
+
+/// The exact bytes of a bulk profile request: one kind, one dialect, one operation. Source of the shapes: the API
+/// reference and the vendor's Salesforce guide (Dialect).
+QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles, Operation operation,
+                        Dialect dialect);
+
+/// The exact bytes of one profile's payload object, as profilesBody() has it; memberships whose organization has no
+/// id yet stand as {"organizationName": "..."}.
+QByteArray payload(const OutgoingProfile &profile, Dialect dialect);
+
+/// The exact bytes of a bulk request that creates detail fields.
+QByteArray definitionsBody(const QList<model::DetailField> &fields);
+
+} // namespace site
