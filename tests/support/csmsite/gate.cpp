@@ -1,0 +1,217 @@
+#include "gate.h"
+
+#include "json.h"
+#include "text.h"
+
+#include <QByteArray>
+
+#include <algorithm>
+
+namespace csmsite {
+
+namespace {
+
+bool sameMix(const FaultMix &a, const FaultMix &b)
+{
+    return a.seed == b.seed && a.dropBefore == b.dropBefore && a.dropAfter == b.dropAfter
+           && a.truncate == b.truncate && a.tooMany == b.tooMany
+           && a.unavailable == b.unavailable && a.serverError == b.serverError
+           && a.serverErrorAfter == b.serverErrorAfter;
+}
+
+bool samePlan(const std::vector<PlannedFault> &a, const std::vector<PlannedFault> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const PlannedFault &x, const PlannedFault &y) {
+                          return x.what == y.what && x.path == y.path && x.method == y.method
+                                 && x.nth == y.nth && x.times == y.times;
+                      });
+}
+
+bool matches(const PlannedFault &fault, std::string_view method, std::string_view path)
+{
+    if (fault.method != "*" && fault.method != method)
+        return false;
+    const std::string_view pattern = fault.path;
+    if (!pattern.empty() && pattern.back() == '*')
+        return path.substr(0, pattern.size() - 1) == pattern.substr(0, pattern.size() - 1);
+    return path == pattern;
+}
+
+Fault drawn(const FaultMix &mixture, std::uint64_t draw)
+{
+    double rest = static_cast<double>(mix(mixture.seed * 0x10001 + draw) >> 11) * 0x1p-53;
+    const std::pair<Fault, double> shares[] = {
+        {Fault::DropBefore, mixture.dropBefore},   {Fault::DropAfter, mixture.dropAfter},
+        {Fault::Truncate, mixture.truncate},       {Fault::TooMany, mixture.tooMany},
+        {Fault::Unavailable, mixture.unavailable}, {Fault::ServerError, mixture.serverError},
+        {Fault::ServerErrorAfter, mixture.serverErrorAfter},
+    };
+    for (const auto &[fault, share] : shares) {
+        if (rest < share)
+            return fault;
+        rest -= share;
+    }
+    return Fault::None;
+}
+
+std::string accessToken(int number, const Switches &switches)
+{
+    return number == 0 ? switches.bearer : "access-token-" + std::to_string(number);
+}
+
+std::string refreshToken(int number)
+{
+    return number == 0 ? "refresh-token" : "refresh-token-" + std::to_string(number);
+}
+
+Reply badGrant()
+{
+    JsonWriter json;
+    json.begin().put("error", "invalid_grant");
+    json.put("error_description", "Unknown or invalid refresh token.").end();
+    return jsonReply(403, json);
+}
+
+} // namespace
+
+Reply restError(int status, std::string_view message)
+{
+    std::string_view name = "INTERNAL_SERVER_ERROR";
+    switch (status) {
+    case 400: name = "BAD_REQUEST"; break;
+    case 401: name = "UNAUTHORIZED"; break;
+    case 403: name = "FORBIDDEN"; break;
+    case 404: name = "NOT_FOUND"; break;
+    case 405: name = "METHOD_NOT_ALLOWED"; break;
+    case 412: name = "PRECONDITION_FAILED"; break;
+    case 429: name = "TOO_MANY_REQUESTS"; break;
+    case 503: name = "SERVICE_UNAVAILABLE"; break;
+    default: break;
+    }
+    JsonWriter json;
+    json.begin().put("statusCode", status).put("errorMessage", message);
+    json.beginList("errors").value(name).endList().end();
+    return jsonReply(status, json);
+}
+
+Reply gatewayError(int status, std::string_view message)
+{
+    JsonWriter json;
+    json.begin().put("code", status).put("message", message).end();
+    return jsonReply(status, json);
+}
+
+Reply throttled(int status, const Switches &switches)
+{
+    Reply reply = status == 429 ? restError(429, "Rate limit exceeded")
+                                : restError(503, "Service unavailable");
+    if (switches.htmlErrors) {
+        reply.contentType = "text/html; charset=utf-8";
+        reply.body = "<html><head><title>" + std::to_string(status)
+                     + "</title></head><body><h1>Too many requests</h1></body></html>";
+    }
+    if (switches.retryAfter >= 0)
+        reply.headers.push_back({"Retry-After", std::to_string(switches.retryAfter)});
+    if (status == 429 && switches.requestsPerSecond > 0) {
+        reply.headers.push_back({"X-RateLimit-Limit", std::to_string(switches.burst)});
+        reply.headers.push_back({"X-RateLimit-Remaining", "0"});
+        reply.headers.push_back({"RateLimit-Reason", "jira-burst-based"});
+    }
+    return reply;
+}
+
+void Gate::switchesChanged(const Switches &before, const Switches &after)
+{
+    if (!sameMix(before.faultMix, after.faultMix))
+        m_draws = 0;
+    if (!samePlan(before.plannedFaults, after.plannedFaults))
+        m_seen.assign(after.plannedFaults.size(), 0);
+    if (before.requestsPerSecond != after.requestsPerSecond || before.burst != after.burst)
+        m_allowance = -1;
+    if (before.tokenSeconds != after.tokenSeconds)
+        m_tokenSince = -1;
+}
+
+Fault Gate::nextFault(std::string_view method, std::string_view path, const Switches &switches)
+{
+    Fault result = Fault::None;
+    m_seen.resize(switches.plannedFaults.size());
+    for (std::size_t i = 0; i < m_seen.size(); ++i) {
+        const PlannedFault &fault = switches.plannedFaults[i];
+        if (!matches(fault, method, path))
+            continue;
+        const int count = ++m_seen[i];
+        const bool hit = fault.nth == 0 || (count >= fault.nth && count < fault.nth + fault.times);
+        if (hit && result == Fault::None)
+            result = fault.what;
+    }
+    const bool isCsm = path.substr(0, 6) != "/rest/";
+    if (result == Fault::None && isCsm)
+        result = drawn(switches.faultMix, m_draws++);
+    return result;
+}
+
+bool Gate::isOverRate(const Switches &switches, std::int64_t nowMs)
+{
+    if (switches.requestsPerSecond <= 0)
+        return false;
+    if (m_allowance < 0)
+        m_allowance = switches.burst;
+    else
+        m_allowance += static_cast<double>(nowMs - m_allowanceAt) / 1000
+                       * switches.requestsPerSecond;
+    m_allowance = std::min<double>(m_allowance, switches.burst);
+    m_allowanceAt = nowMs;
+    if (m_allowance < 1)
+        return true;
+    m_allowance -= 1;
+    return false;
+}
+
+std::optional<Reply> Gate::refuseLogin(const Request &request, const Switches &switches,
+                                       std::int64_t nowMs)
+{
+    const std::string_view login = request.header("Authorization");
+    constexpr std::string_view basic = "Basic ";
+    constexpr std::string_view bearer = "Bearer ";
+    if (equalsAsciiWithoutCase(login.substr(0, basic.size()), basic)) {
+        const std::string expected = switches.email + ':' + switches.apiToken;
+        const QByteArray encoded = QByteArray::fromStdString(expected).toBase64();
+        if (login.substr(basic.size()) == std::string_view(encoded.constData(),
+                                                           static_cast<std::size_t>(encoded.size())))
+            return std::nullopt;
+    }
+    if (equalsAsciiWithoutCase(login.substr(0, bearer.size()), bearer)) {
+        if (m_tokenSince < 0)
+            m_tokenSince = nowMs;
+        const bool isExpired = switches.tokenSeconds > 0
+                               && nowMs >= m_tokenSince + switches.tokenSeconds * 1000LL;
+        if (!isExpired && login.substr(bearer.size()) == accessToken(m_tokens, switches))
+            return std::nullopt;
+    }
+    return restError(401, "Client must be authenticated to access this resource.");
+}
+
+Reply Gate::giveToken(const Request &request, const Switches &switches, std::int64_t nowMs)
+{
+    rapidjson::Document body;
+    if (!parseObject(body, request.body))
+        return badGrant();
+    const auto grant = textMember(body, "grant_type");
+    const bool isRefresh = grant == "refresh_token"
+                           && textMember(body, "refresh_token") == refreshToken(m_tokens);
+    const bool isCode = grant == "authorization_code" && textMember(body, "code") == "code";
+    if (!isRefresh && !isCode)
+        return badGrant();
+    ++m_tokens;
+    m_tokenSince = nowMs;
+    JsonWriter json;
+    json.begin().put("access_token", accessToken(m_tokens, switches));
+    json.put("refresh_token", refreshToken(m_tokens));
+    json.put("expires_in", switches.tokenSeconds > 0 ? switches.tokenSeconds : 3600);
+    json.put("token_type", "Bearer").end();
+    return jsonReply(200, json);
+}
+
+} // namespace csmsite
