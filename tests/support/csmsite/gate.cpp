@@ -193,6 +193,32 @@ std::optional<Reply> Gate::refuseLogin(const Request &request, const Switches &s
     return restError(401, "Client must be authenticated to access this resource.");
 }
 
+Reply Gate::authorize(const Request &request)
+{
+    const auto target = queryValue(request.query, "redirect_uri");
+    const auto state = queryValue(request.query, "state");
+    if (!target || queryValue(request.query, "response_type") != "code")
+        return restError(400, "redirect_uri and response_type=code are required");
+    Reply reply = emptyReply(302);
+    const QByteArray encodedState =
+        QByteArray::fromStdString(state.value_or("")).toPercentEncoding();
+    reply.headers.push_back(
+        {"Location", *target + "?code=code&state=" + encodedState.toStdString()});
+    return reply;
+}
+
+Reply Gate::accessibleResources(const Request &request, const Switches &switches,
+                                std::int64_t nowMs)
+{
+    if (std::optional<Reply> refusal = refuseLogin(request, switches, nowMs))
+        return *refusal;
+    JsonWriter json;
+    json.beginList().begin().put("id", switches.cloudId).put("name", "simulated");
+    json.put("url", "http://" + std::string(request.header("Host")));
+    json.beginList("scopes").endList().end().endList();
+    return jsonReply(200, json);
+}
+
 Reply Gate::giveToken(const Request &request, const Switches &switches, std::int64_t nowMs)
 {
     rapidjson::Document body;

@@ -26,8 +26,13 @@ public:
     // A refusal, or nothing when the login is right.
     std::optional<Reply> refuseLogin(const Request &request, const Switches &switches,
                                      std::int64_t nowMs);
+    // GET /authorize: what a browser does once its user has agreed, straight back with a code.
+    static Reply authorize(const Request &request);
     // POST /oauth/token: both tokens are new after each call, the old ones are worth nothing.
     Reply giveToken(const Request &request, const Switches &switches, std::int64_t nowMs);
+    // GET /oauth/token/accessible-resources
+    Reply accessibleResources(const Request &request, const Switches &switches,
+                              std::int64_t nowMs);
 
 private:
     std::vector<int> m_seen; // requests that a planned fault has matched

@@ -34,6 +34,8 @@ public:
     void countOverCap() { ++m_overCap; }
     void countOpenTasks(int open) { m_maxOpenTasks = open > m_maxOpenTasks ? open : m_maxOpenTasks; }
     void add(Bulk bulk) { m_bulk.push_back(std::move(bulk)); }
+    // The client did not get the answer to the request added last.
+    void markLastLost() { m_bulk.back().lost = true; }
     void clear() { *this = RequestLog(); }
 
     const std::vector<Bulk> &bulk() const { return m_bulk; }

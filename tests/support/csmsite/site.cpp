@@ -87,8 +87,12 @@ Reply Site::handle(const Request &request)
         json.begin().put("cloudId", switches.cloudId).end();
         return jsonReply(200, json);
     }
+    if (path == "/authorize" && request.method == "GET")
+        return Gate::authorize(request);
     if (path == "/oauth/token" && request.method == "POST")
         return m_state.gate.giveToken(request, switches, m_state.clock.now());
+    if (path == "/oauth/token/accessible-resources")
+        return m_state.gate.accessibleResources(request, switches, m_state.clock.now());
 
     if (startsWith(path, csmBase)) {
         const std::string start = std::string(csmBase) + switches.cloudId + std::string(csmVersion);
@@ -113,6 +117,7 @@ Reply Site::answerApi(const Request &request, std::string_view path, bool isCsm)
     const std::string endpoint =
         request.method + ' ' + (route ? std::string(route->pattern) : std::string("(unknown)"));
     const bool isBulk = isCsm && path.size() > 5 && path.substr(path.size() - 5) == "/bulk";
+    const std::size_t logged = m_state.log.bulk().size();
 
     const Fault fault = m_state.gate.nextFault(request.method, path, switches);
     Reply reply;
@@ -128,6 +133,8 @@ Reply Site::answerApi(const Request &request, std::string_view path, bool isCsm)
     if (fault != Fault::None) {
         m_state.log.countFault(nameOf(fault));
         reply = afterFault(std::move(reply), fault);
+        if (m_state.log.bulk().size() > logged)
+            m_state.log.markLastLost();
     }
     reply.delayMs = isBulk ? switches.submitLatencyMs : switches.readLatencyMs;
     m_state.log.count(endpoint, reply);

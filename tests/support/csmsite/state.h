@@ -52,9 +52,9 @@ struct Product
 
 struct Entitlement
 {
-    Kind kind;
-    Slot owner;
-    std::size_t product;
+    Kind kind = Kind::Customer;
+    Slot owner = 0;
+    std::size_t product = 0;
     bool deleted = false;
     std::vector<std::pair<std::string, std::vector<std::string>>> details;
 };

@@ -1,0 +1,174 @@
+#pragma once
+
+#include "csmsite.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpSocket>
+#include <QUrl>
+
+// A raw HTTP client for the simulator's own tests: it sees what is on the wire, lost and broken
+// answers included, and never retries by itself.
+namespace csmsite {
+
+struct Answer
+{
+    int status = 0; // 0: the connection was closed instead
+    QByteArray head;
+    QByteArray body;
+    bool isWhole = false;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    QString text(const char *name) const { return json()[QLatin1String(name)].toString(); }
+    QByteArray header(const QByteArray &name) const
+    {
+        const QList<QByteArray> lines = head.split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.toLower().startsWith(name.toLower() + ':'))
+                return line.mid(name.size() + 1).trimmed();
+        }
+        return {};
+    }
+};
+
+using HeaderLines = QList<QByteArray>;
+
+class TestClient
+{
+public:
+    explicit TestClient(const CsmSite &site)
+        : m_site(site)
+    {
+    }
+
+    static QByteArray login()
+    {
+        return "Authorization: Basic " + QByteArray("admin@example.com:api-token").toBase64();
+    }
+
+    void send(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+              const HeaderLines &headers = {login()})
+    {
+        if (m_socket.state() != QAbstractSocket::ConnectedState) {
+            const QUrl url(m_site.url());
+            m_socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+            m_socket.waitForConnected();
+            ++m_connections;
+        }
+        QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+        for (const QByteArray &line : headers)
+            request += line + "\r\n";
+        if (!body.isEmpty())
+            request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+        m_socket.write(request + "\r\n" + body);
+        m_socket.flush();
+    }
+
+    Answer receive()
+    {
+        Answer answer;
+        qsizetype size = -1;
+        while (true) {
+            const qsizetype end = m_buffer.indexOf("\r\n\r\n");
+            if (size < 0 && end >= 0) {
+                answer.head = m_buffer.left(end);
+                m_buffer.remove(0, end + 4);
+                answer.status = answer.head.mid(9, 3).toInt();
+                size = answer.header("Content-Length").toLongLong();
+            }
+            if (size >= 0 && m_buffer.size() >= size) {
+                answer.isWhole = true;
+                break;
+            }
+            if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(5000))
+                break;
+            m_buffer += m_socket.readAll();
+        }
+        answer.body = m_buffer.left(qMax<qsizetype>(size, 0));
+        m_buffer.remove(0, answer.body.size());
+        return answer;
+    }
+
+    Answer call(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                const HeaderLines &headers = {login()})
+    {
+        send(method, path, body, headers);
+        return receive();
+    }
+
+    // Below the base of the API.
+    Answer api(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+               const HeaderLines &headers = {login()})
+    {
+        return call(method, base() + path, body, headers);
+    }
+
+    Answer bulk(const QByteArray &path, const QByteArray &body, const QByteArray &key = {})
+    {
+        const QByteArray sentKey =
+            key.isEmpty() ? "key-" + QByteArray::number(++m_keys) : key;
+        return api("POST", path, body,
+                   {login(), "Idempotency-Key: " + sentKey, "X-ExperimentalApi: opt-in"});
+    }
+
+    // The task's state after a bulk request that was accepted.
+    QJsonObject task(const Answer &accepted)
+    {
+        QString id = accepted.text("id");
+        if (id.isEmpty())
+            id = accepted.text("taskId");
+        return api("GET", "/tasks/" + id.toUtf8()).json();
+    }
+
+    QJsonObject bulkTask(const QByteArray &path, const QByteArray &body)
+    {
+        return task(bulk(path, body));
+    }
+
+    QJsonObject customerTask(const QByteArray &payload, const QByteArray &operation = "UPSERT")
+    {
+        return bulkTask("/customer/profile/bulk",
+                        R"({"customerProfiles":[{"operationType":")" + operation
+                            + R"(","payload":)" + payload + "}]}");
+    }
+
+    QJsonObject organizationTask(const QByteArray &payload, const QByteArray &operation = "UPSERT")
+    {
+        return bulkTask("/organization/profile/bulk",
+                        R"({"organizationProfiles":[{"operationType":")" + operation
+                            + R"(","payload":)" + payload + "}]}");
+    }
+
+    int connections() const { return m_connections; }
+
+    static QByteArray base()
+    {
+        return "/jsm/csm/cloudid/11111111-2222-4333-8444-555555555555/api/v1";
+    }
+
+private:
+    const CsmSite &m_site;
+    QTcpSocket m_socket;
+    QByteArray m_buffer;
+    int m_connections = 0;
+    int m_keys = 0;
+};
+
+// "Invalid detail field [Region]; ..." for a task's failures.
+inline QString failuresOf(const QJsonObject &task)
+{
+    QStringList lines;
+    const QJsonArray failures = task[QLatin1String("failures")].toArray();
+    for (const QJsonValue &failure : failures) {
+        QStringList ids;
+        const QJsonArray list = failure[QLatin1String("operatedOnIds")].toArray();
+        for (const QJsonValue &id : list)
+            ids.append(id.toString());
+        lines.append(failure[QLatin1String("error")].toString()
+                     + (ids.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(ids.join(u','))));
+    }
+    return lines.join(QStringLiteral("; "));
+}
+
+} // namespace csmsite
