@@ -127,10 +127,14 @@ std::vector<std::string_view> arrayNames(const BulkWork &work, const Switches &s
 {
     const bool customers = work.kind == Kind::Customer;
     switch (work.bulk) {
-    case BulkKind::Definitions: return {"detailFields"};
-    case BulkKind::Accounts: return {customers ? "customerAccounts" : "organizations"};
-    case BulkKind::Details: return {customers ? "customers" : "organizations"};
-    case BulkKind::Profiles: break;
+    case BulkKind::Definitions:
+        return {"detailFields"};
+    case BulkKind::Accounts:
+        return {customers ? "customerAccounts" : "organizations"};
+    case BulkKind::Details:
+        return {customers ? "customers" : "organizations"};
+    case BulkKind::Profiles:
+        break;
     }
     std::vector<std::string_view> names;
     if (switches.dialect != Dialect::Guide)
@@ -143,10 +147,14 @@ std::vector<std::string_view> arrayNames(const BulkWork &work, const Switches &s
 int limitOf(const BulkWork &work, const Switches &switches)
 {
     switch (work.bulk) {
-    case BulkKind::Definitions: return switches.definitionLimit;
-    case BulkKind::Profiles: return switches.profileLimit;
-    case BulkKind::Accounts: return switches.accountLimit;
-    case BulkKind::Details: break;
+    case BulkKind::Definitions:
+        return switches.definitionLimit;
+    case BulkKind::Profiles:
+        return switches.profileLimit;
+    case BulkKind::Accounts:
+        return switches.accountLimit;
+    case BulkKind::Details:
+        break;
     }
     return switches.detailCustomerLimit;
 }
@@ -286,8 +294,7 @@ std::optional<std::string> readRecord(RecordWrite &record, const JsonValue &payl
     return message;
 }
 
-std::optional<std::string> readBulk(BulkWork &work, std::string_view body,
-                                    const Switches &switches)
+std::optional<std::string> readBulk(BulkWork &work, std::string_view body, const Switches &switches)
 {
     if (!parseObject(work.document, body))
         return "The body is not a JSON object";

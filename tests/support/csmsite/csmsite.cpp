@@ -27,7 +27,7 @@ QMap<QString, QStringList> toMap(const State &state, Kind kind, const Details &d
     return result;
 }
 
-template<typename Record>
+template <typename Record>
 int countLiving(const std::vector<Record> &records)
 {
     return static_cast<int>(std::count_if(records.begin(), records.end(),
@@ -92,9 +92,8 @@ QString CsmSite::seed(const QByteArray &json)
 
 void CsmSite::advanceClock(double seconds)
 {
-    m_site->visit([&](State &state) {
-        state.clock.advance(static_cast<std::int64_t>(seconds * 1000));
-    });
+    m_site->visit(
+        [&](State &state) { state.clock.advance(static_cast<std::int64_t>(seconds * 1000)); });
 }
 
 int CsmSite::customerCount() const
@@ -156,8 +155,7 @@ QByteArray CsmSite::storeJson() const
 
 int CsmSite::requests(const QString &endpoint) const
 {
-    return m_site->visit(
-        [&](State &state) { return state.log.requests(endpoint.toStdString()); });
+    return m_site->visit([&](State &state) { return state.log.requests(endpoint.toStdString()); });
 }
 
 int CsmSite::answers(int status) const
@@ -181,8 +179,7 @@ QList<SeenRequest> CsmSite::bulkRequests() const
         QList<SeenRequest> result;
         for (const RequestLog::Bulk &bulk : state.log.bulk())
             result.append({toText(bulk.path), toText(bulk.key),
-                           QByteArray::fromStdString(bulk.body), bulk.status,
-                           toText(bulk.taskId)});
+                           QByteArray::fromStdString(bulk.body), bulk.status, toText(bulk.taskId)});
         return result;
     });
 }

@@ -59,7 +59,7 @@ public:
     CsmSite &operator=(const CsmSite &) = delete;
 
     bool start(std::uint16_t port = 0);
-    void stop(); // keeps the store; start() again is a site that came back
+    void stop();         // keeps the store; start() again is a site that came back
     QString url() const; // http://127.0.0.1:PORT
 
     Switches switches() const;

@@ -6,7 +6,7 @@ namespace csmsite {
 
 namespace {
 
-template<typename T>
+template <typename T>
 T numberAt(const std::string &bytes, std::size_t at)
 {
     T number;
@@ -14,7 +14,7 @@ T numberAt(const std::string &bytes, std::size_t at)
     return number;
 }
 
-template<typename T>
+template <typename T>
 void append(std::string &bytes, T number)
 {
     char raw[sizeof number];

@@ -18,7 +18,7 @@ public:
     // The views live as long as nothing is set.
     Values get(std::uint16_t field) const;
 
-    template<typename Visit>
+    template <typename Visit>
     void each(Visit visit) const
     {
         for (std::size_t at = 0; at < m_bytes.size(); at += entrySize(at))

@@ -54,8 +54,7 @@ bool hasBlank(std::string_view text)
 bool isUrl(std::string_view text)
 {
     const std::size_t colon = text.find("://");
-    if (colon == std::string_view::npos || colon == 0 || colon + 3 == text.size()
-        || hasBlank(text))
+    if (colon == std::string_view::npos || colon == 0 || colon + 3 == text.size() || hasBlank(text))
         return false;
     const std::string_view scheme = text.substr(0, colon);
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
@@ -136,8 +135,7 @@ FieldTable::FieldTable(Kind kind)
         add(definition, true);
 }
 
-std::optional<std::uint16_t> FieldTable::find(std::string_view name,
-                                              const Switches &switches) const
+std::optional<std::uint16_t> FieldTable::find(std::string_view name, const Switches &switches) const
 {
     const auto [first, last] = m_byFoldedName.equal_range(foldCase(trimmed(name)));
     for (auto it = first; it != last; ++it) {
@@ -217,14 +215,22 @@ bool areValid(const Field &field, const Values &values, const Switches &switches
     switch (field.type) {
     case FieldType::Text:
         return switches.textLimit == 0 || characters(value) <= switches.textLimit;
-    case FieldType::Email: return isEmail(value);
-    case FieldType::Url: return isUrl(value);
-    case FieldType::Date: return isDate(value);
-    case FieldType::Number: return isNumber(value);
-    case FieldType::Boolean: return value == "true" || value == "false";
-    case FieldType::Phone: return isPhone(value, switches.phoneNeedsPlus);
-    case FieldType::Select: return isOption(value);
-    case FieldType::Multiselect: break;
+    case FieldType::Email:
+        return isEmail(value);
+    case FieldType::Url:
+        return isUrl(value);
+    case FieldType::Date:
+        return isDate(value);
+    case FieldType::Number:
+        return isNumber(value);
+    case FieldType::Boolean:
+        return value == "true" || value == "false";
+    case FieldType::Phone:
+        return isPhone(value, switches.phoneNeedsPlus);
+    case FieldType::Select:
+        return isOption(value);
+    case FieldType::Multiselect:
+        break;
     }
     return false;
 }

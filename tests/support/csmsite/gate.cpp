@@ -14,9 +14,8 @@ namespace {
 bool sameMix(const FaultMix &a, const FaultMix &b)
 {
     return a.seed == b.seed && a.dropBefore == b.dropBefore && a.dropAfter == b.dropAfter
-           && a.truncate == b.truncate && a.tooMany == b.tooMany
-           && a.unavailable == b.unavailable && a.serverError == b.serverError
-           && a.serverErrorAfter == b.serverErrorAfter;
+           && a.truncate == b.truncate && a.tooMany == b.tooMany && a.unavailable == b.unavailable
+           && a.serverError == b.serverError && a.serverErrorAfter == b.serverErrorAfter;
 }
 
 bool samePlan(const std::vector<PlannedFault> &a, const std::vector<PlannedFault> &b)
@@ -42,9 +41,12 @@ Fault drawn(const FaultMix &mixture, std::uint64_t draw)
 {
     double rest = static_cast<double>(mix(mixture.seed * 0x10001 + draw) >> 11) * 0x1p-53;
     const std::pair<Fault, double> shares[] = {
-        {Fault::DropBefore, mixture.dropBefore},   {Fault::DropAfter, mixture.dropAfter},
-        {Fault::Truncate, mixture.truncate},       {Fault::TooMany, mixture.tooMany},
-        {Fault::Unavailable, mixture.unavailable}, {Fault::ServerError, mixture.serverError},
+        {Fault::DropBefore, mixture.dropBefore},
+        {Fault::DropAfter, mixture.dropAfter},
+        {Fault::Truncate, mixture.truncate},
+        {Fault::TooMany, mixture.tooMany},
+        {Fault::Unavailable, mixture.unavailable},
+        {Fault::ServerError, mixture.serverError},
         {Fault::ServerErrorAfter, mixture.serverErrorAfter},
     };
     for (const auto &[fault, share] : shares) {
@@ -79,15 +81,32 @@ Reply restError(int status, std::string_view message)
 {
     std::string_view name = "INTERNAL_SERVER_ERROR";
     switch (status) {
-    case 400: name = "BAD_REQUEST"; break;
-    case 401: name = "UNAUTHORIZED"; break;
-    case 403: name = "FORBIDDEN"; break;
-    case 404: name = "NOT_FOUND"; break;
-    case 405: name = "METHOD_NOT_ALLOWED"; break;
-    case 412: name = "PRECONDITION_FAILED"; break;
-    case 429: name = "TOO_MANY_REQUESTS"; break;
-    case 503: name = "SERVICE_UNAVAILABLE"; break;
-    default: break;
+    case 400:
+        name = "BAD_REQUEST";
+        break;
+    case 401:
+        name = "UNAUTHORIZED";
+        break;
+    case 403:
+        name = "FORBIDDEN";
+        break;
+    case 404:
+        name = "NOT_FOUND";
+        break;
+    case 405:
+        name = "METHOD_NOT_ALLOWED";
+        break;
+    case 412:
+        name = "PRECONDITION_FAILED";
+        break;
+    case 429:
+        name = "TOO_MANY_REQUESTS";
+        break;
+    case 503:
+        name = "SERVICE_UNAVAILABLE";
+        break;
+    default:
+        break;
     }
     JsonWriter json;
     json.begin().put("statusCode", status).put("errorMessage", message);
@@ -159,8 +178,8 @@ bool Gate::isOverRate(const Switches &switches, std::int64_t nowMs)
     if (m_allowance < 0)
         m_allowance = switches.burst;
     else
-        m_allowance += static_cast<double>(nowMs - m_allowanceAt) / 1000
-                       * switches.requestsPerSecond;
+        m_allowance +=
+            static_cast<double>(nowMs - m_allowanceAt) / 1000 * switches.requestsPerSecond;
     m_allowance = std::min<double>(m_allowance, switches.burst);
     m_allowanceAt = nowMs;
     if (m_allowance < 1)
@@ -178,15 +197,15 @@ std::optional<Reply> Gate::refuseLogin(const Request &request, const Switches &s
     if (equalsAsciiWithoutCase(login.substr(0, basic.size()), basic)) {
         const std::string expected = switches.email + ':' + switches.apiToken;
         const QByteArray encoded = QByteArray::fromStdString(expected).toBase64();
-        if (login.substr(basic.size()) == std::string_view(encoded.constData(),
-                                                           static_cast<std::size_t>(encoded.size())))
+        if (login.substr(basic.size())
+            == std::string_view(encoded.constData(), static_cast<std::size_t>(encoded.size())))
             return std::nullopt;
     }
     if (equalsAsciiWithoutCase(login.substr(0, bearer.size()), bearer)) {
         if (m_tokenSince < 0)
             m_tokenSince = nowMs;
-        const bool isExpired = switches.tokenSeconds > 0
-                               && nowMs >= m_tokenSince + switches.tokenSeconds * 1000LL;
+        const bool isExpired =
+            switches.tokenSeconds > 0 && nowMs >= m_tokenSince + switches.tokenSeconds * 1000LL;
         if (!isExpired && login.substr(bearer.size()) == accessToken(m_tokens, switches))
             return std::nullopt;
     }
@@ -225,8 +244,8 @@ Reply Gate::giveToken(const Request &request, const Switches &switches, std::int
     if (!parseObject(body, request.body))
         return badGrant();
     const auto grant = textMember(body, "grant_type");
-    const bool isRefresh = grant == "refresh_token"
-                           && textMember(body, "refresh_token") == refreshToken(m_tokens);
+    const bool isRefresh =
+        grant == "refresh_token" && textMember(body, "refresh_token") == refreshToken(m_tokens);
     const bool isCode = grant == "authorization_code" && textMember(body, "code") == "code";
     if (!isRefresh && !isCode)
         return badGrant();

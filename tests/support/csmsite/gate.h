@@ -31,8 +31,7 @@ public:
     // POST /oauth/token: both tokens are new after each call, the old ones are worth nothing.
     Reply giveToken(const Request &request, const Switches &switches, std::int64_t nowMs);
     // GET /oauth/token/accessible-resources
-    Reply accessibleResources(const Request &request, const Switches &switches,
-                              std::int64_t nowMs);
+    Reply accessibleResources(const Request &request, const Switches &switches, std::int64_t nowMs);
 
 private:
     std::vector<int> m_seen; // requests that a planned fault has matched

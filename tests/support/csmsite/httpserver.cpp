@@ -25,25 +25,44 @@ constexpr std::size_t maximalBody = 512 * 1024 * 1024;
 const char *reason(int status)
 {
     switch (status) {
-    case 100: return "Continue";
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 302: return "Found";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 409: return "Conflict";
-    case 411: return "Length Required";
-    case 412: return "Precondition Failed";
-    case 413: return "Payload Too Large";
-    case 429: return "Too Many Requests";
-    case 500: return "Internal Server Error";
-    case 503: return "Service Unavailable";
-    default: return "Status";
+    case 100:
+        return "Continue";
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 302:
+        return "Found";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 409:
+        return "Conflict";
+    case 411:
+        return "Length Required";
+    case 412:
+        return "Precondition Failed";
+    case 413:
+        return "Payload Too Large";
+    case 429:
+        return "Too Many Requests";
+    case 500:
+        return "Internal Server Error";
+    case 503:
+        return "Service Unavailable";
+    default:
+        return "Status";
     }
 }
 
@@ -176,7 +195,8 @@ private:
         }
         const Reply reply = m_handler(m_request);
         if (reply.delayMs > 0)
-            QTimer::singleShot(reply.delayMs, Qt::PreciseTimer, this, [this, reply] { send(reply); });
+            QTimer::singleShot(reply.delayMs, Qt::PreciseTimer, this,
+                               [this, reply] { send(reply); });
         else
             send(reply);
     }
@@ -201,8 +221,8 @@ private:
             return;
         }
         const bool truncate = reply.fate == Reply::Fate::Truncate;
-        std::string head = "HTTP/1.1 " + std::to_string(reply.status) + ' ' + reason(reply.status)
-                           + "\r\n";
+        std::string head =
+            "HTTP/1.1 " + std::to_string(reply.status) + ' ' + reason(reply.status) + "\r\n";
         for (const Header &header : reply.headers)
             head += header.name + ": " + header.value + "\r\n";
         if (!reply.body.empty())

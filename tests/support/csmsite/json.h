@@ -2,12 +2,11 @@
 
 #include "httpserver.h"
 
+#include <algorithm>
+#include <optional>
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-
-#include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -69,10 +68,7 @@ public:
     JsonWriter &begin(std::string_view name) { return key(name), m_writer.StartObject(), *this; }
     JsonWriter &end() { return m_writer.EndObject(), *this; }
     JsonWriter &beginList() { return m_writer.StartArray(), *this; }
-    JsonWriter &beginList(std::string_view name)
-    {
-        return key(name), m_writer.StartArray(), *this;
-    }
+    JsonWriter &beginList(std::string_view name) { return key(name), m_writer.StartArray(), *this; }
     JsonWriter &endList() { return m_writer.EndArray(), *this; }
     JsonWriter &key(std::string_view name)
     {
@@ -94,7 +90,7 @@ public:
     {
         return m_writer.RawValue(json.data(), json.size(), rapidjson::kObjectType), *this;
     }
-    template<typename T>
+    template <typename T>
     JsonWriter &put(std::string_view name, const T &content)
     {
         return key(name).value(content);

@@ -22,7 +22,7 @@ public:
         std::string key;
         std::string body; // only when bodies are kept
         std::size_t bodySize = 0;
-        int status = 0; // of the answer as it was meant; see `lost`
+        int status = 0;    // of the answer as it was meant; see `lost`
         bool lost = false; // the client cannot have seen that answer
         std::string taskId;
         std::int64_t at = 0;
@@ -32,7 +32,10 @@ public:
     void count(std::string_view endpoint, const Reply &reply);
     void countFault(std::string_view name) { ++m_faults[std::string(name)]; }
     void countOverCap() { ++m_overCap; }
-    void countOpenTasks(int open) { m_maxOpenTasks = open > m_maxOpenTasks ? open : m_maxOpenTasks; }
+    void countOpenTasks(int open)
+    {
+        m_maxOpenTasks = open > m_maxOpenTasks ? open : m_maxOpenTasks;
+    }
     void add(Bulk bulk) { m_bulk.push_back(std::move(bulk)); }
     // The client did not get the answer to the request added last.
     void markLastLost() { m_bulk.back().lost = true; }

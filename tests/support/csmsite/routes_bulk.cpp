@@ -1,6 +1,5 @@
-#include "state.h"
-
 #include "bulk.h"
+#include "state.h"
 #include "text.h"
 
 #include <QByteArray>
@@ -17,10 +16,10 @@ namespace {
 std::string digestOf(const Request &request)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(QByteArray::fromRawData(request.path.data(),
-                                         static_cast<qsizetype>(request.path.size())));
-    hash.addData(QByteArray::fromRawData(request.body.data(),
-                                         static_cast<qsizetype>(request.body.size())));
+    hash.addData(
+        QByteArray::fromRawData(request.path.data(), static_cast<qsizetype>(request.path.size())));
+    hash.addData(
+        QByteArray::fromRawData(request.body.data(), static_cast<qsizetype>(request.body.size())));
     return hash.result().toStdString();
 }
 
@@ -77,7 +76,8 @@ Reply submit(const Call &call, Kind kind, BulkKind bulk, std::string &taskId)
     const auto used = state.keys.find(key);
     if (used != state.keys.end()) {
         if (used->second.request != digest)
-            return restError(400, "An idempotency key can only be retried with the same request data");
+            return restError(400,
+                             "An idempotency key can only be retried with the same request data");
         if (used->second.refusal)
             return *used->second.refusal;
         taskId = used->second.taskId;
@@ -111,7 +111,7 @@ Reply submit(const Call &call, Kind kind, BulkKind bulk, std::string &taskId)
     return accepted(taskId, state.switches);
 }
 
-template<Kind kind, BulkKind bulk>
+template <Kind kind, BulkKind bulk>
 Reply submitBulk(const Call &call)
 {
     RequestLog::Bulk entry;
@@ -182,8 +182,8 @@ void addBulkRoutes(Routes &routes)
     const Route own[] = {
         {"POST", "/customer/details/definitions/bulk", "write:customer.detail-field", Admin, OptIn,
          submitBulk<customer, BulkKind::Definitions>},
-        {"POST", "/organization/details/definitions/bulk", "write:organization.detail-field",
-         Admin, OptIn, submitBulk<organization, BulkKind::Definitions>},
+        {"POST", "/organization/details/definitions/bulk", "write:organization.detail-field", Admin,
+         OptIn, submitBulk<organization, BulkKind::Definitions>},
         {"POST", "/customer/profile/bulk", "write:customer.profile", Admin, OptIn,
          submitBulk<customer, BulkKind::Profiles>},
         {"POST", "/organization/profile/bulk", "write:organization.profile", User, OptIn,

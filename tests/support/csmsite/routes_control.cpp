@@ -1,5 +1,4 @@
 #include "state.h"
-
 #include "text.h"
 
 // What tests may see and set; no part of the API, and free of logins, faults and delays.

@@ -1,5 +1,4 @@
 #include "shapes.h"
-
 #include "text.h"
 
 #include <algorithm>
@@ -100,8 +99,8 @@ Reply editAccount(const Call &call)
     if (!slot)
         return noCustomer();
     rapidjson::Document body;
-    const auto name = parseObject(body, call.request.body) ? textMember(body, "displayName")
-                                                           : std::nullopt;
+    const auto name =
+        parseObject(body, call.request.body) ? textMember(body, "displayName") : std::nullopt;
     if (!name || trimmed(*name).empty())
         return restError(400, "displayName is required");
     call.state.store.customer(*slot).displayName = *name; // the only thing that can be changed

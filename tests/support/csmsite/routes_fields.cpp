@@ -1,6 +1,5 @@
-#include "state.h"
-
 #include "bulk.h"
+#include "state.h"
 #include "text.h"
 
 #include <algorithm>
@@ -106,7 +105,7 @@ Reply deleteField(const Call &call, Kind kind)
     return emptyReply(204);
 }
 
-template<Reply (*answer)(const Call &, Kind), Kind kind>
+template <Reply (*answer)(const Call &, Kind), Kind kind>
 Reply with(const Call &call)
 {
     return answer(call, kind);

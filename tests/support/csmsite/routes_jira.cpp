@@ -1,5 +1,4 @@
 #include "state.h"
-
 #include "text.h"
 
 #include <algorithm>
@@ -180,8 +179,8 @@ void addJiraRoutes(Routes &routes)
          listOrganizations},
         {"POST", "/rest/servicedeskapi/organization/{}/user", "manage:servicedesk-customer", User,
          Nothing, addMembers},
-        {"DELETE", "/rest/servicedeskapi/organization/{}/user", "manage:servicedesk-customer",
-         User, Nothing, removeMembers},
+        {"DELETE", "/rest/servicedeskapi/organization/{}/user", "manage:servicedesk-customer", User,
+         Nothing, removeMembers},
         {"POST", "/rest/servicedeskapi/customer", "manage:servicedesk-customer", Admin, Nothing,
          createCustomer},
     };

@@ -1,5 +1,4 @@
 #include "shapes.h"
-
 #include "text.h"
 
 #include <algorithm>
@@ -87,9 +86,8 @@ Reply fetchOrganizations(const Call &call)
         return restError(400, *message);
     std::vector<Slot> found;
     for (const std::string &one : wanted) {
-        const auto slot = byName
-                              ? state.store.organizationByName(one, state.switches.namesWithCase)
-                              : state.store.organizationById(one);
+        const auto slot = byName ? state.store.organizationByName(one, state.switches.namesWithCase)
+                                 : state.store.organizationById(one);
         if (slot && std::find(found.begin(), found.end(), *slot) == found.end())
             found.push_back(*slot);
     }
@@ -155,8 +153,7 @@ void addOrganizationRoutes(Routes &routes)
          fetchOrganizations},
         {"POST", "/organization/profile/fetch", "read:organization.profile", User, Nothing,
          fetchProfiles},
-        {"GET", "/organization/profile/{}", "read:organization.profile", User, Nothing,
-         getProfile},
+        {"GET", "/organization/profile/{}", "read:organization.profile", User, Nothing, getProfile},
         {"POST", "/organization/profile", "write:organization.profile", User, Nothing,
          createProfile},
         {"GET", "/organization", "read:organization", User, Nothing, listOrganizations},

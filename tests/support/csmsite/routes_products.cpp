@@ -1,6 +1,5 @@
-#include "state.h"
-
 #include "bulk.h"
+#include "state.h"
 #include "text.h"
 
 #include <algorithm>
@@ -10,7 +9,7 @@ namespace csmsite {
 
 namespace {
 
-template<typename Thing>
+template <typename Thing>
 std::optional<std::size_t> placeOf(const std::vector<Thing> &things, std::string_view id)
 {
     if (id.empty() || id.size() > 9 || id.find_first_not_of("0123456789") != std::string::npos)
@@ -125,11 +124,11 @@ Reply listEntitlements(const Call &call, Kind kind)
     json.begin().beginList("results");
     for (std::size_t i = 0; i < state.entitlements.size(); ++i) {
         const Entitlement &one = state.entitlements[i];
-        const bool own = one.kind == Kind::Customer && kind == Kind::Customer && one.owner == *owner;
-        const bool inherited =
-            one.kind == Kind::Organization
-            && std::find(organizations.begin(), organizations.end(), one.owner)
-                   != organizations.end();
+        const bool own =
+            one.kind == Kind::Customer && kind == Kind::Customer && one.owner == *owner;
+        const bool inherited = one.kind == Kind::Organization
+                               && std::find(organizations.begin(), organizations.end(), one.owner)
+                                      != organizations.end();
         if (one.deleted || !(own || inherited)
             || (product && *product != std::to_string(one.product + 1)))
             continue;
@@ -178,8 +177,7 @@ Reply setEntitlementDetail(const Call &call)
         return restError(404, "Entitlement not found");
     const auto name = queryValue(call.request.query, "fieldName");
     rapidjson::Document body;
-    const JsonValue *list =
-        parseObject(body, call.request.body) ? member(body, "values") : nullptr;
+    const JsonValue *list = parseObject(body, call.request.body) ? member(body, "values") : nullptr;
     Values values;
     if (!name || !list || readValues(values, *list))
         return restError(400, "fieldName and values are required");
@@ -199,7 +197,7 @@ Reply setEntitlementDetail(const Call &call)
     return jsonReply(200, json);
 }
 
-template<Reply (*answer)(const Call &, Kind), Kind kind>
+template <Reply (*answer)(const Call &, Kind), Kind kind>
 Reply with(const Call &call)
 {
     return answer(call, kind);

@@ -79,8 +79,7 @@ std::optional<Failure> Rules::createField(Kind kind, const FieldDefinition &defi
 Written Rules::writeRecord(Kind kind, BulkKind bulk, const RecordWrite &record)
 {
     Attempt attempt{kind, bulk, record, {}, {}, {}};
-    const bool found =
-        kind == Kind::Customer ? findCustomer(attempt) : findOrganization(attempt);
+    const bool found = kind == Kind::Customer ? findCustomer(attempt) : findOrganization(attempt);
     if (!found || !isOperationPossible(attempt))
         return std::move(attempt.result);
     checkDetails(attempt);
@@ -117,9 +116,9 @@ bool Rules::findCustomer(Attempt &attempt)
     const Customer &customer = m_store.customer(*attempt.result.slot);
     if (!customer.isAtlassian)
         return true;
-    const bool refused = attempt.bulk == BulkKind::Accounts
-                         || (attempt.bulk == BulkKind::Details
-                             && m_switches.atlassianAccountsRefused);
+    const bool refused =
+        attempt.bulk == BulkKind::Accounts
+        || (attempt.bulk == BulkKind::Details && m_switches.atlassianAccountsRefused);
     if (!customer.isEligible || refused) {
         attempt.fail("Customer not found");
         return false;
@@ -221,9 +220,8 @@ Values Rules::valuesAfter(const Attempt &attempt, std::uint16_t field,
     if (!detail.hasValues)
         return {};
     const Slot slot = *attempt.result.slot;
-    Values result = attempt.kind == Kind::Customer
-                        ? m_store.customer(slot).details.get(field)
-                        : m_store.organization(slot).details.get(field);
+    Values result = attempt.kind == Kind::Customer ? m_store.customer(slot).details.get(field)
+                                                   : m_store.organization(slot).details.get(field);
     // Earlier operations of the same record count as done.
     for (const Change &change : attempt.changes) {
         if (change.field == field)
@@ -244,10 +242,9 @@ void Rules::write(Attempt &attempt)
     const RecordWrite &record = attempt.record;
     if (!attempt.result.slot) {
         attempt.result.slot =
-            attempt.kind == Kind::Customer
-                ? m_store.createCustomer(*record.email, record.name.value_or(std::string_view()),
-                                         m_now)
-                : m_store.createOrganization(*record.name);
+            attempt.kind == Kind::Customer ? m_store.createCustomer(
+                *record.email, record.name.value_or(std::string_view()), m_now)
+                                           : m_store.createOrganization(*record.name);
         attempt.result.created = true;
     } else {
         rename(attempt);
@@ -287,9 +284,9 @@ void Rules::rename(Attempt &attempt)
 void Rules::associate(Attempt &attempt)
 {
     const auto apply = [&](const IdReference &reference, bool joins) {
-        const bool ignored = m_switches.association == Association::AlwaysIgnored
-                             || (m_switches.association == Association::NumericIdsIgnored
-                                 && reference.isNumber);
+        const bool ignored =
+            m_switches.association == Association::AlwaysIgnored
+            || (m_switches.association == Association::NumericIdsIgnored && reference.isNumber);
         if (ignored)
             return;
         const bool isCustomer = attempt.kind == Kind::Customer;

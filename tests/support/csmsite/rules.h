@@ -55,7 +55,8 @@ private:
     bool isOperationPossible(Attempt &attempt);
     void checkDetails(Attempt &attempt);
     void checkDetail(Attempt &attempt, const DetailWrite &detail);
-    Values valuesAfter(const Attempt &attempt, std::uint16_t field, const DetailWrite &detail) const;
+    Values valuesAfter(const Attempt &attempt, std::uint16_t field,
+                       const DetailWrite &detail) const;
     void write(Attempt &attempt);
     void rename(Attempt &attempt);
     void associate(Attempt &attempt);

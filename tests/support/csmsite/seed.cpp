@@ -1,6 +1,5 @@
-#include "state.h"
-
 #include "bulk.h"
+#include "state.h"
 #include "text.h"
 
 // The store from and to JSON, for tests.

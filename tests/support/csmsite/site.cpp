@@ -37,14 +37,22 @@ bool contains(const std::vector<std::string> &list, std::string_view text)
 std::string_view nameOf(Fault fault)
 {
     switch (fault) {
-    case Fault::None: break;
-    case Fault::DropBefore: return "dropBefore";
-    case Fault::DropAfter: return "dropAfter";
-    case Fault::Truncate: return "truncate";
-    case Fault::TooMany: return "tooMany";
-    case Fault::Unavailable: return "unavailable";
-    case Fault::ServerError: return "serverError";
-    case Fault::ServerErrorAfter: return "serverErrorAfter";
+    case Fault::None:
+        break;
+    case Fault::DropBefore:
+        return "dropBefore";
+    case Fault::DropAfter:
+        return "dropAfter";
+    case Fault::Truncate:
+        return "truncate";
+    case Fault::TooMany:
+        return "tooMany";
+    case Fault::Unavailable:
+        return "unavailable";
+    case Fault::ServerError:
+        return "serverError";
+    case Fault::ServerErrorAfter:
+        return "serverErrorAfter";
     }
     return "none";
 }
@@ -171,11 +179,10 @@ const Route *Site::findRoute(const Routes &routes, std::string_view method, std:
         if (route.method != method)
             continue;
         const std::vector<std::string_view> pattern = segments(route.pattern);
-        const bool matches = std::equal(
-            parts.begin(), parts.end(), pattern.begin(), pattern.end(),
-            [](std::string_view part, std::string_view wanted) {
-                return wanted == "{}" ? !part.empty() : part == wanted;
-            });
+        const bool matches = std::equal(parts.begin(), parts.end(), pattern.begin(), pattern.end(),
+                                        [](std::string_view part, std::string_view wanted) {
+                                            return wanted == "{}" ? !part.empty() : part == wanted;
+                                        });
         // /customer/profile must not be taken for /customer/{}: fewer places win.
         const auto places = [](const Route &one) {
             return std::count(one.pattern.begin(), one.pattern.end(), '{');
@@ -197,16 +204,22 @@ Reply Site::afterFault(Reply reply, Fault fault) const
 {
     const Switches &switches = m_state.switches;
     switch (fault) {
-    case Fault::None: break;
+    case Fault::None:
+        break;
     case Fault::DropBefore:
     case Fault::DropAfter:
         reply.fate = switches.dropWithReset ? Reply::Fate::Reset : Reply::Fate::Drop;
         break;
-    case Fault::Truncate: reply.fate = Reply::Fate::Truncate; break;
-    case Fault::TooMany: return throttled(429, switches);
-    case Fault::Unavailable: return throttled(503, switches);
+    case Fault::Truncate:
+        reply.fate = Reply::Fate::Truncate;
+        break;
+    case Fault::TooMany:
+        return throttled(429, switches);
+    case Fault::Unavailable:
+        return throttled(503, switches);
     case Fault::ServerError:
-    case Fault::ServerErrorAfter: return restError(500, "Internal server error");
+    case Fault::ServerErrorAfter:
+        return restError(500, "Internal server error");
     }
     return reply;
 }

@@ -18,7 +18,7 @@ public:
     Reply handle(const Request &request);
 
     // Calls visit(State &) with everything done that has fallen due.
-    template<typename Visit>
+    template <typename Visit>
     auto visit(Visit visit)
     {
         const std::lock_guard lock(m_mutex);

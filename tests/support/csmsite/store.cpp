@@ -128,7 +128,8 @@ Slot Store::createOrganization(std::string_view name, std::string_view givenId)
     Organization organization;
     organization.name = trimmed(name);
     organization.id = givenId;
-    while (organization.id.empty() || (givenId.empty() && m_byOrganizationId.count(organization.id)))
+    while (organization.id.empty()
+           || (givenId.empty() && m_byOrganizationId.count(organization.id)))
         organization.id = std::to_string(m_nextOrganizationId++);
     std::uint16_t before = 0;
     const auto [first, last] = m_byOrganizationName.equal_range(hashOf(foldCase(trimmed(name))));

@@ -48,7 +48,10 @@ class Store
 public:
     Store();
 
-    FieldTable &fields(Kind kind) { return kind == Kind::Customer ? m_customerFields : m_organizationFields; }
+    FieldTable &fields(Kind kind)
+    {
+        return kind == Kind::Customer ? m_customerFields : m_organizationFields;
+    }
     const FieldTable &fields(Kind kind) const { return const_cast<Store *>(this)->fields(kind); }
 
     const std::vector<Customer> &customers() const { return m_customers; }

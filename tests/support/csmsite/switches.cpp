@@ -62,7 +62,7 @@ void writeList(const std::vector<std::string> &list, JsonWriter &json)
     json.endList();
 }
 
-template<typename T>
+template <typename T>
 Entry plain(std::string_view name, T Switches::*place)
 {
     return {name,
@@ -78,7 +78,7 @@ Entry plain(std::string_view name, T Switches::*place)
 }
 
 // texts in the order of the enumerators
-template<typename T>
+template <typename T>
 Entry choice(std::string_view name, T Switches::*place, std::vector<std::string_view> texts)
 {
     return {name,
@@ -94,8 +94,9 @@ Entry choice(std::string_view name, T Switches::*place, std::vector<std::string_
             }};
 }
 
-constexpr std::string_view faultNames[] = {"none",    "dropBefore",  "dropAfter",   "truncate",
-                                           "tooMany", "unavailable", "serverError", "serverErrorAfter"};
+constexpr std::string_view faultNames[] = {"none",        "dropBefore",      "dropAfter",
+                                           "truncate",    "tooMany",         "unavailable",
+                                           "serverError", "serverErrorAfter"};
 
 bool readInto(Fault &target, const JsonValue &value)
 {

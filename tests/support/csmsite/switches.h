@@ -1,9 +1,8 @@
 #pragma once
 
-#include <rapidjson/document.h>
-
 #include <cstdint>
 #include <optional>
+#include <rapidjson/document.h>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,33 +65,33 @@ struct Switches
     std::string email = "admin@example.com";
     std::string apiToken = "api-token";
     std::string bearer = "bearer-token";
-    bool admin = true;                       // false: what needs Administer Jira is a 403
-    std::vector<std::string> missingScopes;  // 401 of the gateway, "write:customer.profile"
-    std::vector<std::string> refusedScopes;  // 403, by the same names
+    bool admin = true;                        // false: what needs Administer Jira is a 403
+    std::vector<std::string> missingScopes;   // 401 of the gateway, "write:customer.profile"
+    std::vector<std::string> refusedScopes;   // 403, by the same names
     std::vector<std::string> forbiddenFields; // [11] may not be written
     std::vector<std::string> hiddenFields;    // [11] may not be read
-    bool forbiddenFieldIs403 = false; // a whole bulk request is refused, not the record
-    bool siteHasCsm = true;           // [14] false: 404 below /jsm/
-    bool strictOptIn = false;         // [18] 412 without X-ExperimentalApi
-    int tokenSeconds = 0;             // [13] life of an access token from /oauth/token; 0: for ever
+    bool forbiddenFieldIs403 = false;         // a whole bulk request is refused, not the record
+    bool siteHasCsm = true;                   // [14] false: 404 below /jsm/
+    bool strictOptIn = false;                 // [18] 412 without X-ExperimentalApi
+    int tokenSeconds = 0; // [13] life of an access token from /oauth/token; 0: for ever
 
     // Requests (CSM API, 3 and 4)
-    Dialect dialect = Dialect::Both;           // [16]
-    TaskIdName taskIdName = TaskIdName::Id;    // [17]
-    int submitStatus = 202;                    // [21]
-    bool predefinedFields = true;              // [10]
+    Dialect dialect = Dialect::Both;        // [16]
+    TaskIdName taskIdName = TaskIdName::Id; // [17]
+    int submitStatus = 202;                 // [21]
+    bool predefinedFields = true;           // [10]
     bool countPredefinedFields = true;
     bool fieldLimitIsTaskFailure = false;
-    bool phoneNeedsPlus = true;                // [12]
+    bool phoneNeedsPlus = true; // [12]
     bool booleanFields = true;
-    int textLimit = 0;                         // longer TEXT values are refused; 0: none
+    int textLimit = 0; // longer TEXT values are refused; 0: none
     bool badDetailSkipsRecord = true;
     EmptyValues emptyValues = EmptyValues::Clear;
-    bool namesWithCase = false;                // [22]
+    bool namesWithCase = false;                   // [22]
     Association association = Association::Works; // [2]
     UnknownOrganization unknownOrganization = UnknownOrganization::Failure;
-    bool atlassianAccountsRefused = false;     // [19] in /customer/details/bulk
-    bool failureNamesExistingEntity = true;    // entityId of a record that was there before
+    bool atlassianAccountsRefused = false;  // [19] in /customer/details/bulk
+    bool failureNamesExistingEntity = true; // entityId of a record that was there before
     int profileLimit = 100;
     int accountLimit = 50;
     int detailOperationLimit = 1000;
@@ -115,10 +114,10 @@ struct Switches
     bool capRefusalSticks = false; // a key refused at the cap stays refused
     int staleSeconds = 30 * 60;
     int keptSeconds = 3 * 24 * 3600;
-    bool tasksGone = false;            // [8]
-    int failEvery = 0;                 // [1] each n-th task ends as FAILED without failures
-    FailedWrites failedWrites = FailedWrites::All; // [1] what such a task has written
-    bool failuresWhileRunning = false; // [15]
+    bool tasksGone = false; // [8]
+    int failEvery = 0;      // [1] each n-th task ends as FAILED without failures
+    FailedWrites failedWrites = FailedWrites::All;     // [1] what such a task has written
+    bool failuresWhileRunning = false;                 // [15]
     EmptyFailures emptyFailures = EmptyFailures::List; // [23]
     bool extraFailureMembers = false;
 
@@ -134,8 +133,8 @@ struct Switches
     // The network (CSM API, 8)
     double requestsPerSecond = 0; // [6] more are answered with 429
     int burst = 10;
-    int retryAfter = 1;           // [6] seconds; -1: no such header
-    bool htmlErrors = false;      // [6] bodies of 429 and 503
+    int retryAfter = 1;      // [6] seconds; -1: no such header
+    bool htmlErrors = false; // [6] bodies of 429 and 503
     bool dropWithReset = false;
     FaultMix faultMix;
     std::vector<PlannedFault> plannedFaults; // [9]

@@ -16,10 +16,14 @@ std::string typeOf(const BulkWork &work)
 {
     const std::string entity = work.kind == Kind::Customer ? "CUSTOMER" : "ORGANIZATION";
     switch (work.bulk) {
-    case BulkKind::Definitions: return "BULK_" + entity + "_DETAIL_FIELD_CREATE";
-    case BulkKind::Profiles: return "BULK_" + entity + "_PROFILE_CREATE_UPDATE";
-    case BulkKind::Accounts: return "BULK_" + entity + "_CREATE_UPDATE";
-    case BulkKind::Details: break;
+    case BulkKind::Definitions:
+        return "BULK_" + entity + "_DETAIL_FIELD_CREATE";
+    case BulkKind::Profiles:
+        return "BULK_" + entity + "_PROFILE_CREATE_UPDATE";
+    case BulkKind::Accounts:
+        return "BULK_" + entity + "_CREATE_UPDATE";
+    case BulkKind::Details:
+        break;
     }
     return "BULK_" + entity + "_DETAIL_UPDATE";
 }
@@ -34,10 +38,14 @@ std::int64_t inMs(double seconds)
 std::string_view nameOf(TaskStatus status)
 {
     switch (status) {
-    case TaskStatus::NotStarted: return "NOT_STARTED";
-    case TaskStatus::InProgress: return "IN_PROGRESS";
-    case TaskStatus::Finished: return "FINISHED";
-    case TaskStatus::Failed: break;
+    case TaskStatus::NotStarted:
+        return "NOT_STARTED";
+    case TaskStatus::InProgress:
+        return "IN_PROGRESS";
+    case TaskStatus::Finished:
+        return "FINISHED";
+    case TaskStatus::Failed:
+        break;
     }
     return "FAILED";
 }
@@ -69,9 +77,9 @@ void TaskQueue::advance(const Switches &switches, std::int64_t now)
 {
     // What happened first comes first: a task that ends may make room for another.
     while (true) {
-        const auto next = std::min_element(
-            m_running.begin(), m_running.end(),
-            [](const Task *a, const Task *b) { return a->endedAt < b->endedAt; });
+        const auto next =
+            std::min_element(m_running.begin(), m_running.end(),
+                             [](const Task *a, const Task *b) { return a->endedAt < b->endedAt; });
         const std::int64_t at = next == m_running.end() ? now : std::min(now, (*next)->endedAt);
         if (startNext(switches, at))
             continue;

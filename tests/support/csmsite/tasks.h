@@ -32,12 +32,15 @@ struct Task
     std::int64_t submittedAt = 0; // ms since 1970, as all times here
     std::int64_t readyAt = 0;     // when it may start: the answer to the request is out
     std::int64_t startedAt = 0;
-    std::int64_t endedAt = 0;   // or will end
+    std::int64_t endedAt = 0;       // or will end
     std::unique_ptr<BulkWork> work; // until it is done
     std::vector<Failure> failures;
     int polls = 0;
 
-    bool isOpen() const { return status == TaskStatus::NotStarted || status == TaskStatus::InProgress; }
+    bool isOpen() const
+    {
+        return status == TaskStatus::NotStarted || status == TaskStatus::InProgress;
+    }
 };
 
 // The tasks of a site: what waits, what runs, what has ended (CSM API, 5). Nothing happens by

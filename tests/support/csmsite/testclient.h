@@ -32,6 +32,12 @@ struct Answer
     }
 };
 
+// JSON with ' for ", since moc loses its way in raw string literals with quotes.
+inline QByteArray quoted(QByteArray json)
+{
+    return json.replace('\'', '"');
+}
+
 using HeaderLines = QList<QByteArray>;
 
 class TestClient
@@ -106,8 +112,7 @@ public:
 
     Answer bulk(const QByteArray &path, const QByteArray &body, const QByteArray &key = {})
     {
-        const QByteArray sentKey =
-            key.isEmpty() ? "key-" + QByteArray::number(++m_keys) : key;
+        const QByteArray sentKey = key.isEmpty() ? "key-" + QByteArray::number(++m_keys) : key;
         return api("POST", path, body,
                    {login(), "Idempotency-Key: " + sentKey, "X-ExperimentalApi: opt-in"});
     }
@@ -129,15 +134,15 @@ public:
     QJsonObject customerTask(const QByteArray &payload, const QByteArray &operation = "UPSERT")
     {
         return bulkTask("/customer/profile/bulk",
-                        R"({"customerProfiles":[{"operationType":")" + operation
-                            + R"(","payload":)" + payload + "}]}");
+                        quoted("{'customerProfiles':[{'operationType':'" + operation
+                               + "','payload':" + payload + "}]}"));
     }
 
     QJsonObject organizationTask(const QByteArray &payload, const QByteArray &operation = "UPSERT")
     {
         return bulkTask("/organization/profile/bulk",
-                        R"({"organizationProfiles":[{"operationType":")" + operation
-                            + R"(","payload":)" + payload + "}]}");
+                        quoted("{'organizationProfiles':[{'operationType':'" + operation
+                               + "','payload':" + payload + "}]}"));
     }
 
     int connections() const { return m_connections; }
