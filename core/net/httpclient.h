@@ -18,21 +18,28 @@ struct HttpRequest
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< May hold secrets: never logged.
     QByteArray body;
-    bool repeatable = true; ///< False: sent once more only where the server certainly did nothing (429, 503).
+    bool repeatable =
+        true; ///< False: sent once more only where the server certainly did nothing (429, 503).
+    std::optional<std::chrono::milliseconds> patience =
+        {}; ///< Instead of the policy's, for what can be done without.
 };
 
 struct HttpResponse
 {
     int status = 0;
-    QByteArray body;
+    QByteArray body;                                  ///< Decompressed.
     QList<std::pair<QByteArray, QByteArray>> headers; ///< Names in lower case.
 
-    QByteArray header(const QByteArray &name) const;
+    QByteArray
+    header(const QByteArray &name) const; ///< Empty where there is none; \a name in any case.
 };
 
-/// Sends one request at a time and waits for the answer, repeating what may be repeated (RetryPolicy). Blocking; lives
-/// in the thread that made it. Any answer with an HTTP status is a response, not an error; errors are Network
-/// "net.unreachable" (argument: the host), "net.timeout", "net.tls" and Cancelled. No redirects are followed.
+/// Sends one request at a time and waits for the answer, repeating what may be repeated
+/// (RetryPolicy). Blocking; used by one thread, which may be another than the one that made it. Any
+/// whole answer with an HTTP status is a response, not an error; errors are Cancelled, and Network
+/// "net.unknownHost", "net.unreachable", "net.timeout", "net.tls" and "net.proxy" (argument of
+/// each: the host). A stop ends a request under way at once. Redirects are not followed, cookies
+/// neither kept nor sent. The system's proxies are used, but not for this computer's own addresses.
 class HttpClient
 {
 public:

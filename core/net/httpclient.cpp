@@ -1,0 +1,267 @@
+#include "net/httpclient.h"
+
+#include "base/logging.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QHostAddress>
+#include <QIODevice>
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QThread>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace net {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+/// The system's proxies, except for this computer itself: what is sent to a loopback address
+/// without encryption must not leave the computer.
+class ProxiesOfTheSystem : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.peerHostName();
+        if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+            return {QNetworkProxy::NoProxy};
+        return systemProxyForQuery(query);
+    }
+};
+
+/// A body that can be read once only. QNetworkAccessManager sends a request again by itself when
+/// the connection breaks before the answer; with this it cannot.
+class UnrepeatableBody : public QIODevice
+{
+public:
+    explicit UnrepeatableBody(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+        open(ReadOnly | Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    qint64 bytesAvailable() const override { return m_bytes.size() - m_at; }
+    bool atEnd() const override { return bytesAvailable() == 0; }
+
+protected:
+    qint64 readData(char *to, qint64 most) override
+    {
+        const qint64 size = std::min<qint64>(most, bytesAvailable());
+        std::copy_n(m_bytes.constData() + m_at, size, to);
+        m_at += size;
+        return size > 0 || most == 0 ? size : -1;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
+
+} // namespace
+
+/// Whether an answer arrived whole: a status alone may be the begin of one that broke off.
+static bool isWhole(const QNetworkReply &reply, int status)
+{
+    const QNetworkReply::NetworkError error = reply.error();
+    if (status == 0)
+        return false;
+    if (error == QNetworkReply::NoError)
+        return true;
+    const bool brokeOff = error < QNetworkReply::ContentAccessDenied
+                          || error == QNetworkReply::ContentReSendError
+                          || error == QNetworkReply::ProtocolFailure;
+    return !brokeOff && status >= 400;
+}
+
+static Error networkError(const QNetworkReply &reply, const QString &host)
+{
+    const auto error = [&](const QString &code) {
+        return Error{Error::Kind::Network,
+                     {code, {host}},
+                     u"QNetworkReply error %1"_s.arg(int(reply.error()))};
+    };
+    switch (reply.error()) {
+    case QNetworkReply::HostNotFoundError:
+        return error(u"net.unknownHost"_s);
+    case QNetworkReply::OperationCanceledError: // nobody but the time-out, when nobody asked to
+                                                // stop
+    case QNetworkReply::TimeoutError:
+        return error(u"net.timeout"_s);
+    case QNetworkReply::SslHandshakeFailedError:
+        return error(u"net.tls"_s);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return error(u"net.proxy"_s);
+    default:
+        return error(u"net.unreachable"_s);
+    }
+}
+
+/// How long to wait, in the words of Retry-After: that header, or what is left of a quota's time.
+static QByteArray retryAfter(const HttpResponse &response)
+{
+    const QByteArray asked = response.header("retry-after");
+    if (!asked.isEmpty() || response.header("x-ratelimit-remaining") != "0")
+        return asked;
+    const QDateTime reset = QDateTime::fromString(
+        QString::fromLatin1(response.header("x-ratelimit-reset")), Qt::ISODate);
+    const qint64 left = reset.isValid() ? QDateTime::currentDateTimeUtc().msecsTo(reset) : 0;
+    return left > 0 ? QByteArray::number((left + 999) / 1000) : QByteArray();
+}
+
+QByteArray HttpResponse::header(const QByteArray &name) const
+{
+    const QByteArray wanted = name.toLower();
+    for (const auto &[key, value] : headers) {
+        if (key == wanted)
+            return value;
+    }
+    return {};
+}
+
+struct HttpClient::Private
+{
+    RetryPolicy policy;
+    std::unique_ptr<QNetworkAccessManager> network;
+    QSet<QString> answered; ///< Hosts that have.
+
+    QNetworkAccessManager &networkOfThisThread();
+    Result<HttpResponse> sendOnce(const HttpRequest &request, const StopToken &stop);
+    RetryPolicy policyFor(const HttpRequest &request, const Result<HttpResponse> &answer) const;
+};
+
+QNetworkAccessManager &HttpClient::Private::networkOfThisThread()
+{
+    if (!network || network->thread() != QThread::currentThread()) {
+        network = std::make_unique<QNetworkAccessManager>();
+        network->setProxyFactory(new ProxiesOfTheSystem); // owned by it
+        network->setAutoDeleteReplies(false);
+    }
+    return *network;
+}
+
+static QNetworkRequest prepared(const HttpRequest &request, milliseconds timeout)
+{
+    QNetworkRequest result(request.url);
+    result.setTransferTimeout(int(timeout.count()));
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                        QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    for (const auto &[name, value] : request.headers)
+        result.setRawHeader(name, value);
+    return result;
+}
+
+Result<HttpResponse> HttpClient::Private::sendOnce(const HttpRequest &request,
+                                                   const StopToken &stop)
+{
+    QNetworkRequest outgoing = prepared(request, policy.transferTimeout);
+    std::unique_ptr<UnrepeatableBody> onceOnly;
+    std::unique_ptr<QNetworkReply> reply;
+    if (request.repeatable || request.body.isEmpty()) {
+        reply.reset(
+            networkOfThisThread().sendCustomRequest(outgoing, request.method, request.body));
+    } else {
+        onceOnly = std::make_unique<UnrepeatableBody>(request.body);
+        outgoing.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        outgoing.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        reply.reset(
+            networkOfThisThread().sendCustomRequest(outgoing, request.method, onceOnly.get()));
+    }
+
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    {
+        // Asked in any thread; ended in ours, which is in the loop below.
+        const StopCallback whenAsked(stop, [&reply] {
+            QMetaObject::invokeMethod(reply.get(), &QNetworkReply::abort, Qt::QueuedConnection);
+        });
+        if (!reply->isFinished())
+            loop.exec();
+    }
+
+    HttpResponse response;
+    response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (!isWhole(*reply, response.status)) {
+        if (stop.requested())
+            return cancelled();
+        return networkError(*reply, request.url.host());
+    }
+    response.body = reply->readAll();
+    for (const auto &[name, value] : reply->rawHeaderPairs())
+        response.headers.append({name.toLower(), value});
+    return response;
+}
+
+/// Patience ends sooner where there is nothing to hope for: a host of which no word was ever heard,
+/// a certificate that is not trusted.
+RetryPolicy HttpClient::Private::policyFor(const HttpRequest &request,
+                                           const Result<HttpResponse> &answer) const
+{
+    RetryPolicy result = policy;
+    if (request.patience)
+        result.patience = std::min(result.patience, *request.patience);
+    if (!answer
+        && (!answered.contains(request.url.authority())
+            || answer.error().message.code == "net.tls"_L1))
+        result.patience = std::min(result.patience, result.unreachablePatience);
+    return result;
+}
+
+HttpClient::HttpClient(RetryPolicy policy)
+    : d(std::make_unique<Private>())
+{
+    d->policy = policy;
+}
+
+HttpClient::~HttpClient() = default;
+
+Result<HttpResponse> HttpClient::send(const HttpRequest &request, const RunContext &context)
+{
+    QElapsedTimer sinceFirst;
+    sinceFirst.start();
+    for (int attempt = 1;; ++attempt) {
+        if (context.stop.requested())
+            return cancelled();
+        QElapsedTimer sinceThis;
+        sinceThis.start();
+        Result<HttpResponse> answer = d->sendOnce(request, context.stop);
+        if (!answer && answer.error().kind == Error::Kind::Cancelled)
+            return answer;
+        if (answer)
+            d->answered.insert(request.url.authority());
+        const int status = answer ? answer->status : 0;
+        qCInfo(logNet).noquote() << request.method << request.url.path(QUrl::FullyEncoded)
+                                 << (answer ? QString::number(status) : answer.error().message.code)
+                                 << sinceThis.elapsed() << "ms";
+        const auto wait = d->policyFor(request, answer)
+                              .delay(status, attempt, request.repeatable,
+                                     answer ? retryAfter(*answer) : QByteArray(),
+                                     milliseconds(sinceFirst.elapsed()),
+                                     QRandomGenerator::global()->generateDouble());
+        if (!wait)
+            return answer;
+        if (context.stop.wait(*wait))
+            return cancelled();
+    }
+}
+
+} // namespace net

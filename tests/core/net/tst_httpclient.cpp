@@ -1,0 +1,400 @@
+#include "net/httpclient.h"
+#include "support/scriptedserver.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Fate = ScriptedReply::Fate;
+
+static net::RetryPolicy quickPolicy()
+{
+    net::RetryPolicy policy;
+    policy.transferTimeout = 10s;
+    policy.firstDelay = 1ms;
+    policy.longestDelay = 5ms;
+    policy.patience = 10s;
+    policy.unreachablePatience = 50ms;
+    return policy;
+}
+
+static net::HttpRequest post(const QUrl &url, const QByteArray &body)
+{
+    return {.method = "POST",
+            .url = url,
+            .headers = {{"Idempotency-Key", "run7-batch-3"}, {"Content-Type", "application/json"}},
+            .body = body};
+}
+
+class HttpClientTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsAndReceives()
+    {
+        ScriptedServer server(
+            {{.status = 201, .body = "created", .headers = {{"X-Thing", "here"}}}});
+        net::HttpClient client(quickPolicy());
+        const auto answer =
+            client.send(post(server.url(u"/a/Supplier%2FVendor%20rating?q=%2B"_s), "body"), {});
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 201);
+        QCOMPARE(answer->body, "created");
+        QCOMPARE(answer->header("X-Thing"), "here");
+        const ScriptedRequest request = server.requests().value(0);
+        QCOMPARE(request.method, "POST");
+        QCOMPARE(request.target, "/a/Supplier%2FVendor%20rating?q=%2B");
+        QCOMPARE(request.header("idempotency-key"), "run7-batch-3");
+        QCOMPARE(request.body, "body");
+    }
+
+    void aStatusIsAnAnswer_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("header");
+        for (const int status : {200, 204, 302, 400, 401, 403, 404, 405, 409, 410, 412, 418, 501})
+            QTest::addRow("%d", status) << status << QByteArray();
+        // Sites invite a browser to log in; nobody here has anything else to offer.
+        QTest::newRow("401 with a challenge") << 401 << QByteArray("Basic realm=\"site\"");
+        QTest::newRow("401 with a challenge for OAuth")
+            << 401 << QByteArray("OAuth realm=\"site\"");
+    }
+
+    void aStatusIsAnAnswer()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, header);
+        const QByteArray body =
+            status == 204 ? QByteArray() : QByteArray("{\"errorMessage\":\"words\"}");
+        ScriptedReply reply{
+            .status = status, .body = body, .headers = {{"Location", "/elsewhere"}}};
+        if (!header.isEmpty())
+            reply.headers.append({"WWW-Authenticate", header});
+        ScriptedServer server({reply});
+        const auto answer = net::HttpClient(quickPolicy()).send({.url = server.url(u"/"_s)}, {});
+        QVERIFY(answer);
+        QCOMPARE(answer->status, status);
+        QCOMPARE(answer->body, body);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void cookiesAreNotKept()
+    {
+        ScriptedServer server({{.headers = {{"Set-Cookie", "session=1; Path=/"}}}});
+        net::HttpClient client(quickPolicy());
+        QVERIFY(client.send({.url = server.url(u"/"_s)}, {}));
+        QVERIFY(client.send({.url = server.url(u"/"_s)}, {}));
+        QCOMPARE(server.requests().value(1).header("cookie"), "");
+        QCOMPARE(server.connections(), 1); // but the connection is
+    }
+
+    void aBigBodyArrivesWhole()
+    {
+        QByteArray body(5'000'000, 'x');
+        for (qsizetype i = 0; i < body.size(); i += 997)
+            body[i] = char('a' + i % 26);
+        ScriptedServer server(
+            [](const ScriptedRequest &request) { return ScriptedReply{.body = request.body}; });
+        for (const bool repeatable : {true, false}) {
+            net::HttpRequest request = post(server.url(u"/"_s), body);
+            request.repeatable = repeatable;
+            const auto answer = net::HttpClient(quickPolicy()).send(request, {});
+            QVERIFY(answer);
+            QVERIFY(answer->body == body);
+        }
+    }
+
+    void whatMayPassIsRepeated_data()
+    {
+        QTest::addColumn<int>("status"); // 0: no answer
+        QTest::addColumn<int>("fate");
+        QTest::newRow("429") << 429 << int(Fate::Send);
+        QTest::newRow("503") << 503 << int(Fate::Send);
+        QTest::newRow("500") << 500 << int(Fate::Send);
+        QTest::newRow("answer lost") << 202 << int(Fate::Drop);
+        QTest::newRow("answer cut off") << 202 << int(Fate::Truncate);
+    }
+
+    void whatMayPassIsRepeated()
+    {
+        QFETCH(const int, status);
+        QFETCH(const int, fate);
+        const ScriptedReply failing{
+            .status = status, .body = "<html>Too many requests</html>", .fate = Fate(fate)};
+        ScriptedServer server(
+            {failing, failing, failing, failing, failing, {.status = 202, .body = "done"}});
+        const QByteArray body(40'000, 'b');
+        net::HttpClient client(quickPolicy());
+        const auto answer = client.send(post(server.url(u"/bulk"_s), body), {});
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 202);
+        QCOMPARE(answer->body, "done");
+        QCOMPARE(server.requests().size(), 6);
+        for (const ScriptedRequest &request : server.requests()) {
+            QVERIFY(request.body == body);
+            QCOMPARE(request.header("idempotency-key"), "run7-batch-3");
+        }
+    }
+
+    void whatMayHaveBeenDoneIsNotRepeated_data() { whatMayPassIsRepeated_data(); }
+
+    void whatMayHaveBeenDoneIsNotRepeated()
+    {
+        QFETCH(const int, status);
+        QFETCH(const int, fate);
+        const ScriptedReply failing{.status = status, .body = "words", .fate = Fate(fate)};
+        ScriptedServer server({failing, {.status = 202}});
+        net::HttpRequest request = post(server.url(u"/token"_s), QByteArray(40'000, 'b'));
+        request.repeatable = false;
+        const auto answer = net::HttpClient(quickPolicy()).send(request, {});
+        const bool didNothing = status == 429 || status == 503;
+        QCOMPARE(server.requests().size(), didNothing ? 2 : 1);
+        if (Fate(fate) == Fate::Send) {
+            QVERIFY(answer);
+            QCOMPARE(answer->status, didNothing ? 202 : status);
+        } else {
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, Error::Kind::Network);
+            QCOMPARE(answer.error().message.code, u"net.unreachable"_s);
+        }
+    }
+
+    void retryAfterIsHonoured_data()
+    {
+        using Headers = QList<std::pair<QByteArray, QByteArray>>;
+        QTest::addColumn<Headers>("headers"); // DATE and ISO: three seconds from then
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("most");
+        QTest::newRow("none") << Headers{} << 0 << 900;
+        QTest::newRow("0") << Headers{{"Retry-After", "0"}} << 0 << 900;
+        QTest::newRow("seconds") << Headers{{"Retry-After", "1"}} << 1'000 << 2'500;
+        QTest::newRow("date") << Headers{{"Retry-After", "DATE"}} << 1'500 << 5'500;
+        QTest::newRow("quota") << Headers{{"X-RateLimit-Remaining", "0"},
+                                          {"X-RateLimit-Reset", "ISO"}}
+                               << 1'500 << 5'500;
+        QTest::newRow("quota not used up")
+            << Headers{{"X-RateLimit-Remaining", "5"}, {"X-RateLimit-Reset", "ISO"}} << 0 << 900;
+        QTest::newRow("quota, but told when") << Headers{{"X-RateLimit-Remaining", "0"},
+                                                         {"X-RateLimit-Reset", "ISO"},
+                                                         {"Retry-After", "0"}}
+                                              << 0 << 900;
+    }
+
+    void retryAfterIsHonoured()
+    {
+        using Headers = QList<std::pair<QByteArray, QByteArray>>;
+        QFETCH(Headers, headers);
+        QFETCH(const int, least);
+        QFETCH(const int, most);
+        const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(3);
+        for (auto &[name, value] : headers) {
+            if (value == "DATE")
+                value =
+                    QLocale::c().toString(then, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+            else if (value == "ISO")
+                value = then.toString(Qt::ISODate).toLatin1();
+        }
+        ScriptedServer server(
+            {{.status = 429, .body = "<html>slow down</html>", .headers = headers}, {}});
+        QElapsedTimer timer;
+        timer.start();
+        const auto answer = net::HttpClient(quickPolicy()).send({.url = server.url(u"/"_s)}, {});
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 200);
+        QVERIFY2(timer.elapsed() >= least, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() <= most, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void patienceEndsWithTheLastAnswer()
+    {
+        ScriptedServer server({{.status = 503, .body = "busy"}});
+        net::RetryPolicy policy = quickPolicy();
+        policy.patience = 40ms;
+        const auto answer = net::HttpClient(policy).send({.url = server.url(u"/"_s)}, {});
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 503);
+        QVERIFY(server.requests().size() > 1);
+    }
+
+    void aRequestMayHaveLessPatience()
+    {
+        ScriptedServer server({{.status = 503}});
+        const auto answer =
+            net::HttpClient(quickPolicy()).send({.url = server.url(u"/"_s), .patience = 0ms}, {});
+        QVERIFY(answer);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void silenceTimesOut()
+    {
+        ScriptedServer server({{.fate = Fate::Hang}});
+        net::RetryPolicy policy = quickPolicy();
+        policy.transferTimeout = 200ms;
+        const auto answer = net::HttpClient(policy).send({.url = server.url(u"/"_s)}, {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Network);
+        QCOMPARE(answer.error().message.code, u"net.timeout"_s);
+        QCOMPARE(answer.error().message.arguments, QStringList{u"127.0.0.1"_s});
+    }
+
+    void aLostHostGetsMorePatienceThanAnUnknownOne()
+    {
+        ScriptedServer server({{.status = 200},
+                               {.fate = Fate::Drop},
+                               {.fate = Fate::Drop},
+                               {.fate = Fate::Drop},
+                               {.fate = Fate::Drop},
+                               {.fate = Fate::Drop},
+                               {.fate = Fate::Drop},
+                               {.fate = Fate::Drop},
+                               {.fate = Fate::Drop},
+                               {.status = 200}});
+        net::RetryPolicy policy = quickPolicy();
+        policy.unreachablePatience = 0ms;
+        net::HttpClient client(policy);
+        QVERIFY(client.send({.url = server.url(u"/"_s)}, {}));
+        QVERIFY(client.send({.url = server.url(u"/"_s)}, {}));
+        QCOMPARE(server.requests().size(), 10);
+    }
+
+    void nobodyThere()
+    {
+        QTcpServer port; // one that is free, and stays so: nobody else gets it at once
+        QVERIFY(port.listen(QHostAddress::LocalHost));
+        const QUrl url(u"http://127.0.0.1:%1/"_s.arg(port.serverPort()));
+        port.close();
+        const auto answer = net::HttpClient(quickPolicy()).send({.url = url}, {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Network);
+        QCOMPARE(answer.error().message.code, u"net.unreachable"_s);
+    }
+
+    void unknownHost()
+    {
+        const auto answer = net::HttpClient(quickPolicy())
+                                .send({.url = QUrl(u"http://no-such-host.invalid/"_s)}, {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().message.code, u"net.unknownHost"_s);
+        QCOMPARE(answer.error().message.arguments, QStringList{u"no-such-host.invalid"_s});
+    }
+
+    void noEncryptionThere()
+    {
+        ScriptedServer server({ScriptedReply()});
+        QUrl url = server.url(u"/"_s);
+        url.setScheme(u"https"_s);
+        net::RetryPolicy policy = quickPolicy();
+        policy.transferTimeout = 2s;
+        const auto answer = net::HttpClient(policy).send({.url = url}, {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Network);
+        QVERIFY(server.requests().isEmpty());
+    }
+
+    void stopEndsItAtOnce_data()
+    {
+        QTest::addColumn<int>("fate");
+        QTest::addColumn<QByteArray>("retryAfter");
+        QTest::newRow("while the site is silent") << int(Fate::Hang) << QByteArray();
+        QTest::newRow("while waiting to repeat") << int(Fate::Send) << QByteArray("9");
+    }
+
+    void stopEndsItAtOnce()
+    {
+        QFETCH(const int, fate);
+        QFETCH(const QByteArray, retryAfter);
+        ScriptedServer server(
+            {{.status = 429, .headers = {{"Retry-After", retryAfter}}, .fate = Fate(fate)}});
+        StopSource stop;
+        std::thread asker([&] {
+            while (server.requests().isEmpty())
+                std::this_thread::sleep_for(1ms);
+            std::this_thread::sleep_for(50ms);
+            stop.request();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const auto answer = net::HttpClient(quickPolicy())
+                                .send({.url = server.url(u"/"_s)}, {.stop = stop.token()});
+        asker.join();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
+        QVERIFY(timer.elapsed() < 1'000);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void nothingIsSentAfterAStop()
+    {
+        ScriptedServer server({ScriptedReply()});
+        StopSource stop;
+        stop.request();
+        const auto answer = net::HttpClient(quickPolicy())
+                                .send({.url = server.url(u"/"_s)}, {.stop = stop.token()});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
+        QVERIFY(server.requests().isEmpty());
+    }
+
+    void worksInAnyThread()
+    {
+        ScriptedServer server({{.body = "here"}});
+        std::vector<std::thread> threads;
+        std::atomic<int> good = 0;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&] {
+                net::HttpClient client(quickPolicy());
+                for (int n = 0; n < 10; ++n) {
+                    const auto answer = client.send(post(server.url(u"/"_s), "body"), {});
+                    good += answer && answer->body == "here" ? 1 : 0;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(good.load(), 80);
+    }
+
+    void maySettleInAnotherThreadThanTheOneThatMadeIt()
+    {
+        ScriptedServer server({{.body = "here"}});
+        net::HttpClient client(quickPolicy());
+        for (int i = 0; i < 3; ++i) {
+            QByteArray body;
+            std::thread([&] {
+                const auto answer = client.send({.url = server.url(u"/"_s)}, {});
+                body = answer ? answer->body : QByteArray();
+            }).join();
+            QCOMPARE(body, "here");
+        }
+    }
+
+    void theLogHasNeitherHeadersNorQueriesNorBodies()
+    {
+        static QStringList lines;
+        lines.clear();
+        QLoggingCategory::setFilterRules(u"salesferry.net=true"_s);
+        const QtMessageHandler before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &text) { lines += text; });
+        ScriptedServer server({{.status = 404, .body = "ANSWER"}});
+        net::HttpRequest request = post(server.url(u"/rest/search?query=QUERY"_s), "BODY");
+        request.headers.emplaceBack("Authorization", "Basic SECRET");
+        const auto answer = net::HttpClient(quickPolicy()).send(request, {});
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+        QVERIFY(answer);
+        const QString log = lines.join(u'\n');
+        QVERIFY(log.contains(u"POST"_s) && log.contains(u"/rest/search"_s)
+                && log.contains(u"404"_s));
+        for (const QString &secret : {u"ANSWER"_s, u"QUERY"_s, u"BODY"_s, u"SECRET"_s})
+            QVERIFY2(!log.contains(secret), qPrintable(log));
+    }
+};
+
+QTEST_GUILESS_MAIN(HttpClientTest)
+#include "tst_httpclient.moc"
