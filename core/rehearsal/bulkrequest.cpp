@@ -1,0 +1,191 @@
+#include "rehearsal/bulkrequest.h"
+
+#include <rapidjson/document.h>
+
+using namespace Qt::StringLiterals;
+
+namespace rehearsal {
+
+namespace {
+
+using Value = rapidjson::Value;
+using Complaint = std::optional<QString>; ///< What is wrong, in a site's words.
+
+QString textOf(const Value &value)
+{
+    return QString::fromUtf8(value.GetString(), qsizetype(value.GetStringLength()));
+}
+
+const Value *member(const Value &object, const char *name)
+{
+    if (!object.IsObject())
+        return nullptr;
+    const auto found = object.FindMember(name);
+    return found == object.MemberEnd() || found->value.IsNull() ? nullptr : &found->value;
+}
+
+Complaint readText(QString &text, const Value &object, const char *name)
+{
+    const Value *value = member(object, name);
+    if (!value)
+        return std::nullopt;
+    if (!value->IsString())
+        return u"%1 must be a string"_s.arg(QString::fromLatin1(name));
+    text = textOf(*value);
+    return std::nullopt;
+}
+
+Complaint readTexts(QStringList &texts, const Value *list, const char *name)
+{
+    const Complaint complaint = u"%1 must be an array of strings"_s.arg(QString::fromLatin1(name));
+    if (!list || !list->IsArray())
+        return complaint;
+    texts.reserve(qsizetype(list->Size()));
+    for (const Value &item : list->GetArray()) {
+        if (!item.IsString())
+            return complaint;
+        texts.append(textOf(item));
+    }
+    return std::nullopt;
+}
+
+Complaint readDetails(QList<model::DetailValue> &details, const Value &payload)
+{
+    const Value *list = member(payload, "details");
+    if (!list)
+        return std::nullopt;
+    if (!list->IsArray())
+        return u"details must be an array"_s;
+    details.reserve(qsizetype(list->Size()));
+    for (const Value &item : list->GetArray()) {
+        model::DetailValue detail;
+        if (Complaint complaint = readText(detail.name, item, "name"))
+            return complaint;
+        if (detail.name.isNull())
+            return u"a detail needs a name"_s;
+        if (Complaint complaint = readTexts(detail.values, member(item, "values"), "values"))
+            return complaint;
+        details.append(std::move(detail));
+    }
+    return std::nullopt;
+}
+
+Complaint readAssociation(QStringList &ids, const Value &payload, const char *name,
+                          const char *idsName)
+{
+    const Value *association = member(payload, name);
+    if (!association)
+        return std::nullopt;
+    if (!association->IsObject()) // the guide's bare array: one request never mixes the dialects
+        return u"%1 must be an object"_s.arg(QString::fromLatin1(name));
+    return readTexts(ids, member(*association, idsName), idsName);
+}
+
+Complaint readProfile(ProfileWrite &profile, const Value &item, model::Kind kind)
+{
+    QString operation;
+    if (Complaint complaint = readText(operation, item, "operationType"))
+        return complaint;
+    if (operation == "CREATE"_L1)
+        profile.operation = site::Operation::Create;
+    else if (operation == "UPDATE"_L1)
+        profile.operation = site::Operation::Update;
+    else if (operation == "UPSERT"_L1)
+        profile.operation = site::Operation::Upsert;
+    else
+        return u"Unknown operationType"_s;
+    const Value *payload = member(item, "payload");
+    if (!payload || !payload->IsObject())
+        return u"payload is missing"_s;
+    const bool isCustomer = kind == model::Kind::Customer;
+    Complaint complaint = readText(profile.id, *payload, isCustomer ? "customerId" : "id");
+    if (!complaint && isCustomer)
+        complaint = readText(profile.email, *payload, "email");
+    if (!complaint)
+        complaint = readText(profile.name, *payload, isCustomer ? "displayName" : "name");
+    if (!complaint)
+        complaint = readDetails(profile.details, *payload);
+    if (!complaint && isCustomer)
+        complaint = readAssociation(profile.associated, *payload, "associateOrganizations",
+                                    "organizationIds");
+    if (!complaint && !isCustomer)
+        complaint =
+            readAssociation(profile.associated, *payload, "associateCustomers", "customerIds");
+    return complaint;
+}
+
+Complaint readDefinition(model::DetailField &field, const Value &item)
+{
+    if (Complaint complaint = readText(field.name, item, "name"))
+        return complaint;
+    const Value *type = member(item, "type");
+    QString typeName;
+    if (Complaint complaint = type ? readText(typeName, *type, "name") : u"type is missing"_s)
+        return complaint;
+    const std::optional<model::DetailType> known = model::detailType(typeName);
+    if (!known || typeName != model::toString(*known))
+        return u"Unknown detail field type"_s;
+    field.type = *known;
+    const Value *options = member(*type, "options");
+    if (!options)
+        return std::nullopt;
+    if (!model::hasOptions(field.type))
+        return u"Only SELECT and MULTISELECT have options"_s;
+    return readTexts(field.options, options, "options");
+}
+
+const char *arrayName(site::Endpoint endpoint)
+{
+    switch (endpoint) {
+    case site::Endpoint::CustomerProfiles:
+        return "customerProfiles";
+    case site::Endpoint::OrganizationProfiles:
+        return "organizationProfiles";
+    case site::Endpoint::CustomerFields:
+    case site::Endpoint::OrganizationFields:
+        break;
+    }
+    return "detailFields";
+}
+
+} // namespace
+
+tl::expected<BulkRequest, QString> readBulkRequest(site::Endpoint endpoint, const QByteArray &body,
+                                                   const site::Limits &limits)
+{
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseValidateEncodingFlag>(body.data(), size_t(body.size()));
+    if (document.HasParseError() || !document.IsObject())
+        return tl::unexpected(u"The body is not a JSON object"_s);
+    const QString name = QString::fromLatin1(arrayName(endpoint));
+    const Value *list = member(document, arrayName(endpoint));
+    if (!list || document.MemberCount() != 1)
+        return tl::unexpected(u"The body must have one member: %1"_s.arg(name));
+    if (!list->IsArray() || list->Empty())
+        return tl::unexpected(u"%1 must be a non-empty array"_s.arg(name));
+    const bool isProfiles = endpoint == site::Endpoint::CustomerProfiles
+                            || endpoint == site::Endpoint::OrganizationProfiles;
+    const int limit = isProfiles ? limits.profilesPerRequest : limits.definitionsPerRequest;
+    if (list->Size() > rapidjson::SizeType(limit))
+        return tl::unexpected(u"At most %1 %2 in a request"_s.arg(limit).arg(name));
+
+    BulkRequest request;
+    const model::Kind kind = endpoint == site::Endpoint::CustomerProfiles
+                                 ? model::Kind::Customer
+                                 : model::Kind::Organization;
+    request.profiles.reserve(isProfiles ? list->Size() : 0);
+    for (const Value &item : list->GetArray()) {
+        Complaint complaint;
+        if (!item.IsObject())
+            complaint = u"%1 must be an array of objects"_s.arg(name);
+        else if (isProfiles)
+            complaint = readProfile(request.profiles.emplace_back(), item, kind);
+        else
+            complaint = readDefinition(request.definitions.emplace_back(), item);
+        if (complaint)
+            return tl::unexpected(*complaint);
+    }
+    return request;
+}
+
+} // namespace rehearsal
