@@ -3,8 +3,8 @@
 #include "model/profile.h"
 #include "site/facts.h"
 
-#include <QHash>
 #include <QByteArray>
+#include <QHash>
 
 namespace site {
 
@@ -16,16 +16,21 @@ QString toString(Operation operation); ///< "CREATE", "UPDATE", "UPSERT".
 struct OutgoingProfile
 {
     model::Profile profile;
-    QStringList organizationIds; ///< Of profile.organizations, those that are known.
+    /// The ids of profile.organizations, in their order; empty, or missing at the end, where none
+    /// is known.
+    QStringList organizationIds;
 };
 
-/// The exact bytes of a bulk profile request: one kind, one dialect, one operation. Source of the shapes: the API
-/// reference and the vendor's Salesforce guide (Dialect).
-QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles, Operation operation,
-                        Dialect dialect);
+/// The exact bytes of a bulk profile request: one kind, one dialect, one operation. Source of the
+/// shapes: the API reference and the vendor's Salesforce guide (Dialect). Memberships without an id
+/// are left out; so is whatever is empty, as the site leaves alone what a request does not name. In
+/// the guide dialect an id stands as a number where it is one. Half characters (lone surrogates)
+/// become U+FFFD.
+QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles,
+                        Operation operation, Dialect dialect);
 
-/// The exact bytes of one profile's payload object, as profilesBody() has it; memberships whose organization has no
-/// id yet stand as {"organizationName": "..."}.
+/// The exact bytes of one profile's payload object, as profilesBody() has it; memberships whose
+/// organization has no id yet stand as {"organizationName": "..."}.
 QByteArray payload(const OutgoingProfile &profile, Dialect dialect);
 
 /// The exact bytes of a bulk request that creates detail fields.
