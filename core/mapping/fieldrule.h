@@ -15,14 +15,17 @@ enum class OnBadValue {
     UseDefault,     ///< The rule's default is used instead (a note).
 };
 
-/// How one target gets its value. Fixed beats source; a source beats the default; translation happens
-/// between the source and the converter.
+/// How one target gets its value. Fixed beats source; a source beats the default; translation
+/// happens between the source and the converter.
 struct FieldRule
 {
-    /// The target: a detail field's name for details; "email", "displayName" or "name" for the account itself.
+    /// The target: a detail field's name for details; "email", "displayName" or "name" for the
+    /// account itself.
     QString target;
-    model::DetailType type = model::DetailType::Text; ///< Of the target; ignored for the account itself.
-    QStringList options = {}; ///< Those to create the field with, if it is SELECT or MULTISELECT and missing.
+    /// Of the target; ignored for the account itself.
+    model::DetailType type = model::DetailType::Text;
+    /// Those to create the field with, if it is SELECT or MULTISELECT and missing.
+    QStringList options = {};
 
     QStringList sources = {}; ///< Header names of the source, compared without case.
     enum class Combine {
@@ -33,7 +36,8 @@ struct FieldRule
 
     QString defaultValue = {};              ///< Used where the source is empty; empty: none.
     std::optional<QString> fixedValue = {}; ///< Used for every record, whatever the source says.
-    QMap<QString, QString> translations = {}; ///< Source value -> target value; of a multi-value each part.
+    /// Source value -> target value; of a multi-value each part.
+    QMap<QString, QString> translations = {};
     OnBadValue onBadValue = OnBadValue::LeaveValueOut;
 
     bool operator==(const FieldRule &) const = default;

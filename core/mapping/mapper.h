@@ -15,29 +15,57 @@ struct Mapped
 {
     model::Profile profile; ///< Memberships are not set here: they need other files.
     QList<model::Problem> problems;
-    /// Set when the user's choices leave the record out: "leftOut.noEmail" (a customer without one) or
-    /// "leftOut.badValue" (OnBadValue::LeaveRecordOut; arguments: field, value).
+    /// Set when the user's choices leave the record out: "leftOut.noEmail" (a customer without one)
+    /// or "leftOut.badValue" (OnBadValue::LeaveRecordOut; arguments: field, value). The rest is
+    /// mapped all the same.
     std::optional<Message> leftOut;
 };
 
-/// Turns records of one table into profiles, by one Mapping. Columns are looked up once, here; rules whose
-/// sources the table does not have are as if empty. Safe from several threads.
+/// Turns records of one table into profiles, by one Mapping. Columns are looked up once, here;
+/// rules whose sources the table does not have are as if empty, and so are Salesforce's null ids
+/// (zeros, zeros and AAA). Translations apply to what each source holds; fixed values and defaults
+/// are in the target's terms already. A value translated to nothing is left out. Safe from several
+/// threads.
 class Mapper
 {
 public:
     Mapper(model::Kind kind, Mapping mapping, const QStringList &header, ConversionContext context);
 
-    /// Problems of severity Error: "record.noName" (no display name / name), "record.badEmail" (argument: it).
+    /// Problems of severity Error: "record.noName" (no display name / name), "record.badEmail"
+    /// (argument: it), each equal to what site::checkProfile() says of the profile. Values that
+    /// were left out are Warnings with the codes of convert(); those replaced by a default, or
+    /// whose record is left out, are Notes.
     Mapped map(const model::Record &record) const;
 
 private:
-    struct Bound; ///< A rule with its columns found.
-    std::optional<QStringList> value(const Bound &rule, const model::Record &record, Mapped &mapped) const;
+    using Converted = tl::expected<QStringList, Message>;
+    /// A rule with its columns found and its constants converted.
+    struct Bound
+    {
+        FieldRule rule;
+        model::DetailType type;
+        std::vector<int> columns;
+        std::optional<Converted> fixedValue;
+        std::optional<Converted> defaultValue;
+    };
+    /// What a rule found in a record, as it stands there, and what came of it; no values: nothing
+    /// to send.
+    struct Found
+    {
+        QString text;
+        Converted converted;
+    };
+    Bound bound(const FieldRule &rule, model::DetailType type, const QStringList &header) const;
+    Found find(const Bound &rule, const model::Record &record) const;
+    void mapEmail(const Bound &rule, const model::Record &record, Mapped &mapped) const;
+    void mapName(const Bound &rule, const model::Record &record, Mapped &mapped) const;
+    static QStringList valuesInstead(const Bound &rule, const Found &found, Mapped &mapped);
 
     model::Kind m_kind;
     ConversionContext m_context;
+    Bound m_email; ///< Of customers; unused for organizations.
+    Bound m_name;
     std::vector<Bound> m_details;
-    std::vector<Bound> m_account; ///< Email (customers) and name.
 };
 
 } // namespace mapping

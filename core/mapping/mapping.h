@@ -4,8 +4,8 @@
 
 namespace mapping {
 
-/// How the records of one kind of source become profiles of one kind: contacts -> customers, business
-/// accounts -> organizations, person accounts -> customers or organizations.
+/// How the records of one kind of source become profiles of one kind: contacts -> customers,
+/// business accounts -> organizations, person accounts -> customers or organizations.
 struct Mapping
 {
     FieldRule email{QStringLiteral("email")};      ///< Customers only.
@@ -14,5 +14,9 @@ struct Mapping
 
     bool operator==(const Mapping &) const = default;
 };
+
+/// \a mapping for a site with these \a fields: where the site has a target (names compared as a
+/// site does), its own spelling and type; the site may find values by the exact name only.
+Mapping fitted(Mapping mapping, const QList<model::DetailField> &fields);
 
 } // namespace mapping

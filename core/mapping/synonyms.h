@@ -4,11 +4,19 @@
 
 namespace mapping {
 
-/// The normalised source names that mean the target \a field (a default detail field's name, "email",
-/// "displayName" or "name"), best first; what Salesforce and its administrators call these things.
+/// The normalised source names that mean the target \a field (a default detail field's name,
+/// "email", "displayName" or "name", and some that administrators often add), best first; what
+/// Salesforce and its administrators call these things. Not \a field itself.
 QStringList synonyms(model::Kind kind, const QString &field);
 
 /// \a name without case, blanks, underscores, punctuation and Salesforce's __c / __pc.
 QString normalised(const QString &name);
+
+/// \a name as people see it: "MailingCity" -> "Mailing City".
+QString spaced(const QString &name);
+
+/// Whether \a name is that of a column which nobody should move without a thought: social security
+/// numbers, passports, cards, bank accounts, passwords.
+bool isSensitive(const QString &name);
 
 } // namespace mapping

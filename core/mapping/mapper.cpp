@@ -1,0 +1,180 @@
+#include "mapping/mapper.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mapping {
+
+using model::DetailType;
+using model::Problem;
+
+/// Salesforce's weekly export writes the reference to nothing as an id.
+static bool isNullId(QByteArrayView cell)
+{
+    constexpr QByteArrayView zeros = "000000000000000";
+    return cell == zeros || (cell.startsWith(zeros) && cell.sliced(zeros.size()) == "AAA");
+}
+
+static bool isBlank(const QString &text, DetailType type)
+{
+    return std::all_of(text.begin(), text.end(), [type](QChar character) {
+        return character.isSpace() || (type == DetailType::MultiSelect && character == u';');
+    });
+}
+
+static QString translated(const FieldRule &rule, DetailType type, const QString &text)
+{
+    if (rule.translations.isEmpty())
+        return text;
+    const auto translate = [&rule](const QString &value) {
+        const auto found = rule.translations.constFind(value);
+        return found != rule.translations.cend() ? *found
+                                                 : rule.translations.value(value.trimmed(), value);
+    };
+    if (type != DetailType::MultiSelect)
+        return translate(text);
+    QStringList parts = text.split(u';');
+    for (QString &part : parts)
+        part = translate(part);
+    return parts.join(u';');
+}
+
+Mapper::Mapper(model::Kind kind, Mapping mapping, const QStringList &header,
+               ConversionContext context)
+    : m_kind(kind)
+    , m_context(std::move(context))
+    , m_email(bound(mapping.email, DetailType::Email, header))
+    , m_name(bound(mapping.name, DetailType::Text, header))
+{
+    m_details.reserve(size_t(mapping.details.size()));
+    for (const FieldRule &rule : std::as_const(mapping.details))
+        m_details.push_back(bound(rule, rule.type, header));
+}
+
+Mapper::Bound Mapper::bound(const FieldRule &rule, DetailType type, const QStringList &header) const
+{
+    Bound result{rule, type, {}, {}, {}};
+    for (const QString &source : rule.sources) {
+        const auto found = std::find_if(
+            header.begin(), header.end(),
+            [key = nameKey(source)](const QString &name) { return nameKey(name) == key; });
+        if (found != header.end())
+            result.columns.push_back(int(found - header.begin()));
+    }
+    const auto constant = [&](const QString &text) -> Converted {
+        if (isBlank(text, type))
+            return QStringList{};
+        return convert(text, type, m_context);
+    };
+    if (rule.fixedValue)
+        result.fixedValue = constant(*rule.fixedValue);
+    if (!isBlank(rule.defaultValue, type))
+        result.defaultValue = constant(rule.defaultValue);
+    return result;
+}
+
+Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
+{
+    if (rule.fixedValue)
+        return {*rule.rule.fixedValue, *rule.fixedValue};
+    QStringList texts, targets;
+    for (const int column : rule.columns) {
+        if (isNullId(record.cell(column)))
+            continue;
+        const QString text = record.text(column);
+        if (isBlank(text, rule.type))
+            continue;
+        texts.append(text.trimmed());
+        const QString target = translated(rule.rule, rule.type, text);
+        if (!isBlank(target, rule.type))
+            targets.append(target.trimmed());
+        if (rule.rule.combine == FieldRule::Combine::First)
+            break;
+    }
+    if (texts.isEmpty())
+        return {rule.rule.defaultValue, rule.defaultValue.value_or(QStringList{})};
+    const QString text = texts.join(rule.rule.separator);
+    if (targets.isEmpty())
+        return {text, QStringList{}};
+    return {text, convert(targets.join(rule.rule.separator), rule.type, m_context)};
+}
+
+/// What the user wants where a value was refused: nothing, the default, or to leave the record out.
+QStringList Mapper::valuesInstead(const Bound &rule, const Found &found, Mapped &mapped)
+{
+    const auto report = [&](Problem::Severity severity, const Message &refusal) {
+        mapped.problems.append({severity, refusal, rule.rule.target, found.text});
+    };
+    switch (rule.rule.onBadValue) {
+    case OnBadValue::LeaveValueOut:
+        break;
+    case OnBadValue::LeaveRecordOut:
+        report(Problem::Severity::Note, found.converted.error());
+        if (!mapped.leftOut)
+            mapped.leftOut = Message{u"leftOut.badValue"_s, {rule.rule.target, found.text}};
+        return {};
+    case OnBadValue::UseDefault:
+        if (rule.defaultValue && *rule.defaultValue) {
+            report(Problem::Severity::Note, found.converted.error());
+            return **rule.defaultValue;
+        }
+        break;
+    }
+    report(Problem::Severity::Warning, found.converted.error());
+    return {};
+}
+
+void Mapper::mapEmail(const Bound &rule, const model::Record &record, Mapped &mapped) const
+{
+    const Found found = find(rule, record);
+    if (found.converted) {
+        mapped.profile.email = found.converted->value(0);
+        if (mapped.profile.email.isEmpty())
+            mapped.leftOut = Message{u"leftOut.noEmail"_s, {}};
+        return;
+    }
+    const bool hasChoice = rule.rule.onBadValue == OnBadValue::LeaveRecordOut
+                           || (rule.rule.onBadValue == OnBadValue::UseDefault && rule.defaultValue
+                               && *rule.defaultValue);
+    const QStringList instead = hasChoice ? valuesInstead(rule, found, mapped) : QStringList{};
+    mapped.profile.email = instead.isEmpty() ? found.text : instead.first();
+    // A customer has no other key, so there is no leaving out of this value.
+    if (!hasChoice)
+        mapped.problems.append({Problem::Severity::Error,
+                                {u"record.badEmail"_s, {found.text}},
+                                u"email"_s,
+                                found.text});
+}
+
+void Mapper::mapName(const Bound &rule, const model::Record &record, Mapped &mapped) const
+{
+    // A text is never refused.
+    mapped.profile.name = find(rule, record).converted.value_or(QStringList{}).value(0);
+    if (mapped.profile.name.isEmpty())
+        mapped.problems.append({Problem::Severity::Error,
+                                {u"record.noName"_s, {}},
+                                m_kind == model::Kind::Customer ? u"displayName"_s : u"name"_s,
+                                {}});
+}
+
+Mapped Mapper::map(const model::Record &record) const
+{
+    Mapped mapped;
+    mapped.profile.kind = m_kind;
+    if (m_kind == model::Kind::Customer)
+        mapEmail(m_email, record, mapped);
+    mapName(m_name, record, mapped);
+    for (const Bound &rule : m_details) {
+        const Found found = find(rule, record);
+        const QStringList values =
+            found.converted ? *found.converted : valuesInstead(rule, found, mapped);
+        if (!values.isEmpty())
+            mapped.profile.details.append({rule.rule.target, values});
+    }
+    return mapped;
+}
+
+} // namespace mapping
