@@ -1,7 +1,5 @@
 #pragma once
 
-#include "csmsite.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -43,8 +41,8 @@ using HeaderLines = QList<QByteArray>;
 class TestClient
 {
 public:
-    explicit TestClient(const CsmSite &site)
-        : m_site(site)
+    explicit TestClient(const QString &url)
+        : m_url(url)
     {
     }
 
@@ -57,8 +55,8 @@ public:
               const HeaderLines &headers = {login()})
     {
         if (m_socket.state() != QAbstractSocket::ConnectedState) {
-            const QUrl url(m_site.url());
-            m_socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+            m_buffer.clear();
+            m_socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
             m_socket.waitForConnected();
             ++m_connections;
         }
@@ -145,6 +143,7 @@ public:
                                + "','payload':" + payload + "}]}"));
     }
 
+    QTcpSocket &socket() { return m_socket; }
     int connections() const { return m_connections; }
 
     static QByteArray base()
@@ -153,7 +152,7 @@ public:
     }
 
 private:
-    const CsmSite &m_site;
+    QUrl m_url;
     QTcpSocket m_socket;
     QByteArray m_buffer;
     int m_connections = 0;

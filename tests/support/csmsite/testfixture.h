@@ -1,5 +1,6 @@
 #pragma once
 
+#include "csmsite.h"
 #include "testclient.h"
 
 #include <QTest>
@@ -24,13 +25,15 @@ inline constexpr char seedJson[] =
 struct Fixture
 {
     CsmSite site;
-    TestClient client{site};
+    TestClient client{startedUrl()};
 
-    Fixture()
+private:
+    QString startedUrl()
     {
         const QString message = site.seed(quoted(seedJson));
         if (!site.start() || !message.isEmpty())
             qFatal("csmsite does not start: %s", qUtf8Printable(message));
+        return site.url();
     }
 };
 
