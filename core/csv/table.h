@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/runcontext.h"
 #include "csv/dialect.h"
+#include "csv/limits.h"
 #include "model/problem.h"
 #include "model/record.h"
 
@@ -12,29 +13,35 @@
 
 namespace csv {
 
-/// A CSV file as a table of records with random access to record n. The file is never loaded: a sparse
-/// index (a mark every 1,024 records or 256 KiB, whichever comes first) leads near the record, blocks are
-/// read from there. Safe to read from several threads at once through a Reader each.
+/// A CSV file as a table of records with random access to record n. The file is never loaded: a
+/// sparse index (a mark every 1,024 records or 256 KiB, whichever comes first) leads near the
+/// record, blocks are read from there. Safe to read from several threads at once through a Reader
+/// each.
 class Table
 {
 public:
-    /// Opens \a path, finds out how it is written, reads the header and runs once over the file to count
-    /// and index its records. Errors (kind Data or Storage): "csv.missing", "csv.directory",
-    /// "csv.notReadable", "csv.empty", "csv.notText" (NUL bytes; not UTF-8), "csv.noHeader".
-    static Result<std::shared_ptr<const Table>> open(const QString &path, const RunContext &context);
+    /// Opens \a path, finds out how it is written, reads the header and runs once over the file to
+    /// count and index its records. Errors (kind Data or Storage): "csv.missing", "csv.directory",
+    /// "csv.notReadable", "csv.empty", "csv.notText" (NUL bytes; not UTF-8), "csv.noHeader",
+    /// "csv.changed" (while it was read). Their argument is the path; "csv.notText" has what the
+    /// file looks like as its second: "UTF-16", "UTF-32", "Windows-1252", "ZIP", "GZIP", "PDF",
+    /// "Excel" or "binary".
+    static Result<std::shared_ptr<const Table>> open(const QString &path, const RunContext &context,
+                                                     const Limits &limits = {});
     ~Table();
 
     const QString &path() const;
     qint64 size() const; ///< In bytes.
     const Dialect &dialect() const;
-    const QStringList &header() const; ///< As written, trimmed, without BOM.
+    const QStringList &header() const;     ///< As written, trimmed, without BOM.
     int column(const QString &name) const; ///< Without case; -1 when there is none.
     qint64 rowCount() const; ///< Records, the header not counted, malformed ones counted.
-    /// What tells whether the file is still the one that was indexed: size and hash of its first and
-    /// last 64 KiB.
+    /// What tells whether the file is still the one that was indexed: size and hash of its first
+    /// and last 64 KiB.
     QString fingerprint() const;
 
-    /// Reads records of one table, one at a time; near-by ones in order are cheapest. Not for several threads.
+    /// Reads records of one table, one at a time; near-by ones in order are cheapest. Not for
+    /// several threads.
     class Reader
     {
     public:
@@ -43,11 +50,12 @@ public:
         Reader(Reader &&) noexcept;
         Reader &operator=(Reader &&) noexcept;
 
-        /// Fills \a record with record \a row (0 <= row < rowCount()). A malformed one (cell count differs
-        /// from the header, quote never closed, text after a closing quote, bytes that are not UTF-8, NUL)
-        /// fills what could be read and returns the problem, whose arguments are file name, line, column and
-        /// what was expected; otherwise the list is empty. Errors: "csv.notReadable", "csv.changed" (the file
-        /// is not what it was when opened).
+        /// Fills \a record with record \a row (0 <= row < rowCount()). A malformed one (cell count
+        /// differs from the header, quote never closed, text after a closing quote, bytes that are
+        /// not UTF-8, NUL) fills what could be read and returns the problem, whose arguments are
+        /// file name, line, column and what was expected, as recordproblems.h says; otherwise the
+        /// list is empty. Errors: "csv.notReadable", "csv.changed" (the file is not what it was
+        /// when opened).
         Result<QList<model::Problem>> read(qint64 row, model::Record &record);
 
     private:

@@ -9,8 +9,8 @@
 namespace csv {
 
 /// Writes a CSV report for people: UTF-8 with BOM, CRLF, cells quoted where needed. A cell that a
-/// spreadsheet would take for a formula (it begins with = + - @ tab or CR) is neutralised with a leading apostrophe
-/// unless it is a plain number or phone number.
+/// spreadsheet would take for a formula (it begins with = + - @ tab or CR) is neutralised with a
+/// leading apostrophe unless it is a plain number or phone number.
 class Writer
 {
 public:

@@ -1,0 +1,86 @@
+#include "csv/dialect.h"
+
+#include "csv/scanner.h"
+
+namespace csv {
+
+static constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF");
+static constexpr int recordsLookedAt = 1000;
+
+qsizetype headerOffset(QByteArrayView sample)
+{
+    qsizetype offset = sample.startsWith(utf8Mark) ? utf8Mark.size() : 0;
+    // The line "sep=;" that spreadsheets write and understand; the delimiter itself may not stand
+    // there otherwise.
+    const QByteArrayView line = sample.sliced(offset);
+    if (line.size() > 5 && line.first(4).compare("sep=", Qt::CaseInsensitive) == 0
+        && findLineBreak(line) == 5)
+        offset += 5 + (line.sliced(5).startsWith("\r\n") ? 2 : 1);
+    return offset;
+}
+
+// How many of the first records have as many cells as the header, and how many that is.
+struct Split
+{
+    int agreeing = 0;
+    int cells = 0;
+};
+
+static Split split(QByteArrayView bytes, char delimiter)
+{
+    const Scanner scanner(delimiter, -1);
+    model::Record record;
+    Split split;
+    for (int records = 0; records < recordsLookedAt && !bytes.isEmpty();) {
+        const ScannedRecord scanned = scanner.scan(bytes, Rest::None, &record);
+        // The last one may be cut off by the end of the sample.
+        if (records > 0 && scanned.size == bytes.size() && scanned.content == scanned.size)
+            break;
+        bytes = bytes.sliced(scanned.size);
+        if (scanned.blank)
+            continue;
+        if (records++ == 0)
+            split.cells = record.cellCount();
+        if (record.cellCount() == split.cells)
+            ++split.agreeing;
+    }
+    return split;
+}
+
+Dialect guessDialect(QByteArrayView sample)
+{
+    Dialect dialect;
+    dialect.byteOrderMark = sample.startsWith(utf8Mark);
+    const qsizetype begin = headerOffset(sample);
+    const QByteArrayView bytes = sample.sliced(begin);
+
+    const qsizetype mark = dialect.byteOrderMark ? utf8Mark.size() : 0;
+    if (begin > mark) {
+        dialect.delimiter = sample[mark + 4];
+    } else {
+        Split best;
+        for (const char candidate : {',', ';', '\t', '|'}) {
+            const Split found = split(bytes, candidate);
+            if (found.cells < 2)
+                continue;
+            if (found.agreeing > best.agreeing
+                || (found.agreeing == best.agreeing && found.cells > best.cells)) {
+                best = found;
+                dialect.delimiter = candidate;
+            }
+        }
+    }
+
+    const Scanner scanner(dialect.delimiter, -1);
+    if (!bytes.isEmpty()) {
+        const ScannedRecord header = scanner.scan(bytes, Rest::None, nullptr);
+        const QByteArrayView end = bytes.sliced(header.content, header.size - header.content);
+        if (end == "\r\n")
+            dialect.lineEnd = Dialect::LineEnd::CRLF;
+        else if (end == "\r")
+            dialect.lineEnd = Dialect::LineEnd::CR;
+    }
+    return dialect;
+}
+
+} // namespace csv
