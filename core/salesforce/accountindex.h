@@ -8,9 +8,9 @@
 
 namespace salesforce {
 
-/// Finds the name of the organization that an account becomes by the account's 18-character id; compact
-/// (16 bytes an account and its name), as orgs have hundreds of thousands. Filled once, then sealed, then
-/// read from any thread.
+/// Finds the name of the organization that an account becomes by the account's 18-character id;
+/// compact (16 bytes an account and its name), as orgs have hundreds of thousands. Filled once,
+/// then sealed, then read from any thread.
 class AccountIndex
 {
 public:
