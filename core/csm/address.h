@@ -6,18 +6,20 @@
 
 namespace csm {
 
-/// Where a site's three doors are. On https://NAME.atlassian.net: tenant_info there, the API and the helper calls at
-/// api.atlassian.com; on a loopback http address (tests) all on that one.
+/// Where a site's three doors are. On https://NAME.atlassian.net: tenant_info there, the API and
+/// the helper calls at api.atlassian.com; on a loopback http address (tests) all on that one.
 struct Address
 {
     QString site; ///< Normalised: "https://name.atlassian.net" or "http://127.0.0.1:1234".
     QUrl tenantInfo() const;
-    QUrl api(const QString &cloudId, const QString &path) const;    ///< \a path begins with "/", percent-encoded.
+    QUrl api(const QString &cloudId,
+             const QString &path) const; ///< \a path begins with "/", percent-encoded.
     QUrl helper(const QString &cloudId, const QString &path) const; ///< "/rest/..."
 };
 
-/// Any form that an administrator pastes: name, name.atlassian.net, https://name.atlassian.net/jira/..., with
-/// blanks around. Errors (Data): "site.badAddress" (argument: it), "site.plainHttp".
+/// Any form that an administrator pastes: name, name.atlassian.net,
+/// https://name.atlassian.net/jira/..., with blanks around. Errors (Data): "site.badAddress"
+/// (argument: it), "site.plainHttp".
 Result<Address> parseAddress(const QString &text);
 
 } // namespace csm

@@ -14,9 +14,11 @@ struct Credentials
     QString bearer;
 };
 
-/// Connects to the CSM site at \a address: cloud id, then who we are and what we may, in that order, so that the
-/// first thing that is wrong is what is named. Errors as site::Site; "site.unknownName" when there is no such site.
+/// Connects to the CSM site at \a address: cloud id, then who we are and what we may, in that
+/// order, so that the first thing that is wrong is what is named. Errors as site::Site;
+/// "site.unknownName" when there is no such site.
 Result<std::unique_ptr<site::Site>> connect(const Address &address, const Credentials &credentials,
-                                            const net::RetryPolicy &policy, const RunContext &context);
+                                            const net::RetryPolicy &policy,
+                                            const RunContext &context);
 
 } // namespace csm

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "csm/csmsite.h"
+#include "net/httpclient.h"
+
+namespace csm {
+
+/// Who speaks to which site, and how patiently: what all doors to a site have in common.
+struct Login
+{
+    Address address;
+    Credentials credentials;
+    net::RetryPolicy policy;
+    QString cloudId;
+};
+
+/// What somebody must have for a call to be answered; named when it is refused.
+struct Need
+{
+    QString permission; ///< In Atlassian's words, "Administer Jira".
+    QString scope;      ///< Of a scoped token.
+};
+
+/// One request, before it is signed.
+struct Call
+{
+    enum class Door { Api, Helper };
+
+    QByteArray method = "GET";
+    QString path; ///< Percent-encoded, with its query; begins with "/".
+    Need need;
+    QByteArray body = {};
+    QString key = {}; ///< Idempotency-Key; none where empty.
+    Door door = Door::Api;
+    bool mayBeAbsent = false; ///< It names something that may not be there; else a 404 of the API
+                              ///< is a site without CSM.
+    std::optional<std::chrono::milliseconds> patience = {}; ///< Instead of the policy's.
+};
+
+/// Signs calls to one site, sends them, and turns what goes wrong into the errors of site::Site.
+/// Every call may be repeated: reads and replacing writes by nature, bulk requests by their key.
+class Connection
+{
+public:
+    explicit Connection(Login login);
+
+    /// The answer, whatever its status; an error when none came, or only refusals for load.
+    Result<net::HttpResponse> send(const Call &call, const RunContext &context);
+    /// The body of the answer; an error when its status is none of success.
+    Result<QByteArray> ask(const Call &call, const RunContext &context);
+
+    const Login &login() const { return m_login; }
+
+private:
+    Login m_login;
+    QList<std::pair<QByteArray, QByteArray>> m_headers;
+    net::HttpClient m_client;
+};
+
+/// What the site meant by an answer that is no success.
+Error refusal(const Call &call, const net::HttpResponse &response);
+
+/// An answer of success that cannot be read.
+Error unexpectedAnswer(const Call &call, int status);
+
+/// Asks the site who it is; no login is needed for that, and none is sent. "site.unknownName" when
+/// there is none.
+Result<QString> askCloudId(const Address &address, const net::RetryPolicy &policy,
+                           const RunContext &context);
+
+/// \a text as part of a path or a query.
+QString encoded(const QString &text);
+
+inline bool isSuccess(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+} // namespace csm
