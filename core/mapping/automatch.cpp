@@ -41,6 +41,18 @@ static Column column(const QString &header, bool person)
     return result;
 }
 
+/// Whether \a name is one of Salesforce's addresses as a whole, which tools write as JSON, beside
+/// its parts.
+static bool isCompound(const QString &name, const QStringList &header)
+{
+    constexpr QLatin1StringView end = "Address"_L1;
+    if (!name.endsWith(end, Qt::CaseInsensitive) || name.size() == end.size())
+        return false;
+    const QString prefix = name.chopped(end.size());
+    return header.contains(prefix + "Street"_L1, Qt::CaseInsensitive)
+           || header.contains(prefix + "City"_L1, Qt::CaseInsensitive);
+}
+
 /// The columns of a source that may still be matched, and what was matched to what.
 class Matcher
 {
@@ -50,7 +62,7 @@ public:
         , m_person(person)
     {
         for (const QString &name : header) {
-            if (!name.trimmed().isEmpty() && !isSensitive(name))
+            if (!name.trimmed().isEmpty() && !isSensitive(name) && !isCompound(name, header))
                 m_columns.append(column(name, person));
         }
         for (Column &column : m_columns)
@@ -62,7 +74,7 @@ public:
 private:
     using Found = std::optional<Match>;
 
-    Column *columnOf(const QString &normalisedName);
+    Column *columnOf(const QString &apiName);
     Found find(const QString &target, MatchReason reason);
     Found findAny(const QString &target);
     Found preset(const QString &target, const QStringList &apiNames);
@@ -77,12 +89,23 @@ private:
     QList<Column> m_columns;
 };
 
-Column *Matcher::columnOf(const QString &normalisedName)
+/// The column of this API name, else that of its label or the like.
+Column *Matcher::columnOf(const QString &apiName)
 {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [&](const Column &column) {
-        return (!column.isUsed || column.isId) && column.normalised.contains(normalisedName);
+    const auto find = [this](auto &&fits) {
+        const auto found =
+            std::find_if(m_columns.begin(), m_columns.end(), [&](const Column &each) {
+                return (!each.isUsed || each.isId) && fits(each);
+            });
+        return found == m_columns.end() ? nullptr : &*found;
+    };
+    Column *exact =
+        find([key = nameKey(apiName)](const Column &each) { return each.keys.contains(key); });
+    if (exact)
+        return exact;
+    return find([name = normalised(apiName)](const Column &each) {
+        return each.normalised.contains(name);
     });
-    return found == m_columns.end() ? nullptr : &*found;
 }
 
 Matcher::Found Matcher::find(const QString &target, MatchReason reason)
@@ -137,7 +160,7 @@ Matcher::Found Matcher::preset(const QString &target, const QStringList &apiName
 {
     Match match{target, {}, MatchReason::ApiName};
     for (const QString &apiName : apiNames) {
-        Column *found = columnOf(normalised(apiName));
+        Column *found = columnOf(apiName);
         if (!found || match.sources.contains(found->name))
             continue;
         found->isUsed = true;
@@ -328,7 +351,7 @@ AutoMatch Matcher::run(const QList<DetailField> &fields)
         add(missing.at(i), missingMatches.at(i), false);
 
     for (FieldRule &each : result.mapping.details) {
-        Column *mobile = columnOf(u"mobilephone"_s);
+        Column *mobile = columnOf(u"MobilePhone"_s);
         if (!mobile || normalised(each.target) != "phone"_L1)
             continue;
         mobile->isUsed = true;

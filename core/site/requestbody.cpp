@@ -1,5 +1,6 @@
 #include "site/requestbody.h"
 
+#include <algorithm>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 

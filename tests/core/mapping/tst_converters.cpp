@@ -1,6 +1,7 @@
 #include "mapping/converters.h"
 #include "site/rules.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 #include <QTimeZone>
 
@@ -210,6 +211,22 @@ private Q_SLOTS:
         refuses("no-break space", u"1\u00a0000"_s);
     }
     void numbers() { check(DetailType::Number, u"value.noNumber"_s); }
+
+    // The same whole number, its point moved and brought back by the exponent, is the same number.
+    void numbersAreExactWhereverThePointStands()
+    {
+        QRandomGenerator random(7);
+        for (int i = 0; i < 2000; ++i) {
+            const QString plain =
+                QString::number(1 + random.generate64() % 999'999'999'999'999'999U);
+            const int moved = int(random.bounded(1, int(plain.size()) + 8));
+            QString padded = plain.rightJustified(moved + 1, u'0');
+            padded.insert(padded.size() - moved, u'.');
+            const QString text = padded + u'E' + QString::number(moved);
+            const auto result = mapping::convert(text, DetailType::Number, {});
+            QVERIFY2(result && *result == QStringList{plain}, qPrintable(text));
+        }
+    }
 
     void booleans_data()
     {
