@@ -1,5 +1,6 @@
 #include "rehearsal/bulkrequest.h"
 
+#include <algorithm>
 #include <rapidjson/document.h>
 
 using namespace Qt::StringLiterals;
@@ -37,15 +38,12 @@ Complaint readText(QString &text, const Value &object, const char *name)
 
 Complaint readTexts(QStringList &texts, const Value *list, const char *name)
 {
-    const Complaint complaint = u"%1 must be an array of strings"_s.arg(QString::fromLatin1(name));
-    if (!list || !list->IsArray())
-        return complaint;
+    const auto isText = [](const Value &item) { return item.IsString(); };
+    if (!list || !list->IsArray() || !std::all_of(list->Begin(), list->End(), isText))
+        return u"%1 must be an array of strings"_s.arg(QString::fromLatin1(name));
     texts.reserve(qsizetype(list->Size()));
-    for (const Value &item : list->GetArray()) {
-        if (!item.IsString())
-            return complaint;
+    for (const Value &item : list->GetArray())
         texts.append(textOf(item));
-    }
     return std::nullopt;
 }
 
@@ -154,8 +152,8 @@ tl::expected<BulkRequest, QString> readBulkRequest(site::Endpoint endpoint, cons
                                                    const site::Limits &limits)
 {
     rapidjson::Document document;
-    document.Parse<rapidjson::kParseValidateEncodingFlag>(body.data(), size_t(body.size()));
-    if (document.HasParseError() || !document.IsObject())
+    document.Parse(body.data(), size_t(body.size()));
+    if (!QUtf8StringView(body).isValidUtf8() || document.HasParseError() || !document.IsObject())
         return tl::unexpected(u"The body is not a JSON object"_s);
     const QString name = QString::fromLatin1(arrayName(endpoint));
     const Value *list = member(document, arrayName(endpoint));

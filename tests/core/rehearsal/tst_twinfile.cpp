@@ -167,8 +167,9 @@ void TwinFileTest::outlivesAKill()
 #else
     constexpr int batches = 200, size = 5;
     int survived = 0;
-    // Killed after ever longer times, in the middle of whatever it does then.
-    for (int life = 0; life < 12 && survived < batches; ++life) {
+    // Killed after ever longer times, in the middle of whatever it does then; on a slow machine
+    // until it did something.
+    for (int life = 0; survived < batches && (life < 12 || survived == 0); ++life) {
         const pid_t child = fork();
         QVERIFY(child >= 0);
         if (child == 0) {
@@ -204,7 +205,6 @@ void TwinFileTest::outlivesAKill()
         QVERIFY(state->failures.isEmpty()); // CREATE: twice would be a failure
     }
     QCOMPARE(known(door, batches * size), batches * size);
-    QVERIFY(survived > 0);
 #endif
 }
 
