@@ -2,6 +2,7 @@
 
 #include "csm/wire.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,14 @@ static QString nameOf(const Call &call)
     return QString::fromLatin1(call.method) + u' ' + path.replace(id, u"/{id}"_s);
 }
 
+/// Every answer of the site is JSON; what begins so and does not end so has been cut off.
+static bool isWholeJson(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return !(text.startsWith('{') || text.startsWith('['))
+           || !QJsonDocument::fromJson(text).isNull();
+}
+
 Connection::Connection(Login login)
     : m_login(std::move(login))
     , m_client(m_login.policy)
@@ -71,6 +80,7 @@ Result<net::HttpResponse> Connection::send(const Call &call, const RunContext &c
         request.headers.emplaceBack("Idempotency-Key", call.key.toUtf8());
     request.body = call.body;
     request.patience = call.patience;
+    request.isWhole = isWholeJson;
 
     Result<net::HttpResponse> response = m_client.send(request, context);
     if (!response)

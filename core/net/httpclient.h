@@ -8,6 +8,7 @@
 #include <QList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace net {
@@ -18,10 +19,13 @@ struct HttpRequest
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< May hold secrets: never logged.
     QByteArray body;
-    bool repeatable =
-        true; ///< False: sent once more only where the server certainly did nothing (429, 503).
-    std::optional<std::chrono::milliseconds> patience =
-        {}; ///< Instead of the policy's, for what can be done without.
+    /// False: sent once more only where the server certainly did nothing (429, 503).
+    bool repeatable = true;
+    /// Instead of the policy's, if shorter: for what can be done without.
+    std::optional<std::chrono::milliseconds> patience = {};
+    /// Whether the body of a success is all there, asked where the answer does not say how long it
+    /// is; one that broke off counts as lost.
+    std::function<bool(const QByteArray &)> isWhole = {};
 };
 
 struct HttpResponse
@@ -30,8 +34,8 @@ struct HttpResponse
     QByteArray body;                                  ///< Decompressed.
     QList<std::pair<QByteArray, QByteArray>> headers; ///< Names in lower case.
 
-    QByteArray
-    header(const QByteArray &name) const; ///< Empty where there is none; \a name in any case.
+    /// Empty where there is none; \a name in any case.
+    QByteArray header(const QByteArray &name) const;
 };
 
 /// Sends one request at a time and waits for the answer, repeating what may be repeated

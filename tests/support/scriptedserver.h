@@ -54,6 +54,7 @@ struct ScriptedReply
     QList<std::pair<QByteArray, QByteArray>> headers;
     int delayMs = 0;
     Fate fate = Fate::Send;
+    bool chunked = false; // the answer does not say how long it is
 };
 
 /// An HTTP/1.1 server on 127.0.0.1 that does what a test says, in a thread of its own: one
@@ -181,13 +182,24 @@ private:
         QByteArray answer = "HTTP/1.1 " + QByteArray::number(reply.status) + " Scripted\r\n";
         for (const auto &[name, value] : reply.headers)
             answer += name + ": " + value + "\r\n";
-        if (reply.status != 204)
+        if (reply.chunked)
+            answer += "Transfer-Encoding: chunked\r\n";
+        else if (reply.status != 204)
             answer += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
-        answer += "\r\n";
         const bool truncate = reply.fate == ScriptedReply::Fate::Truncate;
-        socket.write(answer + (truncate ? reply.body.left(reply.body.size() / 2) : reply.body));
-        if (truncate)
+        const QByteArray body = truncate ? reply.body.left(reply.body.size() / 2) : reply.body;
+        answer += "\r\n";
+        if (reply.chunked)
+            answer += QByteArray::number(body.size(), 16) + "\r\n" + body
+                      + (truncate ? "\r\n" : "\r\n0\r\n\r\n");
+        else
+            answer += body;
+        socket.write(answer);
+        if (truncate) {
+            QObject::disconnect(&socket, &QTcpSocket::readyRead, nullptr,
+                                nullptr); // deaf from here on
             socket.disconnectFromHost();
+        }
     }
 
     Script m_script;
