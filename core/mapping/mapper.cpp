@@ -80,26 +80,37 @@ Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
 {
     if (rule.fixedValue)
         return {*rule.rule.fixedValue, *rule.fixedValue};
-    QStringList texts, targets;
+    const bool joins = rule.rule.combine == FieldRule::Combine::Join;
+    QString text, target;
+    const auto add = [&rule](QString &whole, QString &&part) {
+        if (whole.isEmpty())
+            whole = std::move(part);
+        else
+            whole.append(rule.rule.separator).append(part);
+    };
     for (const int column : rule.columns) {
-        if (isNullId(record.cell(column)))
+        const QByteArrayView cell = record.cell(column);
+        if (cell.isEmpty() || isNullId(cell))
             continue;
-        const QString text = record.text(column);
-        if (isBlank(text, rule.type))
+        QString found = QString::fromUtf8(cell);
+        if (isBlank(found, rule.type))
             continue;
-        texts.append(text.trimmed());
-        const QString target = translated(rule.rule, rule.type, text);
-        if (!isBlank(target, rule.type))
-            targets.append(target.trimmed());
-        if (rule.rule.combine == FieldRule::Combine::First)
+        if (rule.rule.translations.isEmpty() && !joins) {
+            found = std::move(found).trimmed();
+            return {found, convert(found, rule.type, m_context)};
+        }
+        QString meaning = translated(rule.rule, rule.type, found);
+        if (!isBlank(meaning, rule.type))
+            add(target, std::move(meaning).trimmed());
+        add(text, std::move(found).trimmed());
+        if (!joins)
             break;
     }
-    if (texts.isEmpty())
+    if (text.isEmpty())
         return {rule.rule.defaultValue, rule.defaultValue.value_or(QStringList{})};
-    const QString text = texts.join(rule.rule.separator);
-    if (targets.isEmpty())
+    if (target.isEmpty())
         return {text, QStringList{}};
-    return {text, convert(targets.join(rule.rule.separator), rule.type, m_context)};
+    return {text, convert(target, rule.type, m_context)};
 }
 
 /// What the user wants where a value was refused: nothing, the default, or to leave the record out.
@@ -167,12 +178,13 @@ Mapped Mapper::map(const model::Record &record) const
     if (m_kind == model::Kind::Customer)
         mapEmail(m_email, record, mapped);
     mapName(m_name, record, mapped);
+    mapped.profile.details.reserve(qsizetype(m_details.size()));
     for (const Bound &rule : m_details) {
         const Found found = find(rule, record);
-        const QStringList values =
+        QStringList values =
             found.converted ? *found.converted : valuesInstead(rule, found, mapped);
         if (!values.isEmpty())
-            mapped.profile.details.append({rule.rule.target, values});
+            mapped.profile.details.append({rule.rule.target, std::move(values)});
     }
     return mapped;
 }

@@ -1,6 +1,13 @@
 #include "site/requestbody.h"
 
+#include <QStringEncoder>
+#include <QVarLengthArray>
+
 #include <algorithm>
+
+#if defined(__SSE2__) && !defined(RAPIDJSON_SSE2)
+#define RAPIDJSON_SSE2 // looks for what must be escaped in sixteen bytes at a time
+#endif
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -8,49 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace site {
 
-// Reads QString's UTF-16 where it lies and writes UTF-8 in one go.
-using Utf16 = rapidjson::UTF16<char16_t>;
-using Writer = rapidjson::Writer<rapidjson::StringBuffer, Utf16, rapidjson::UTF8<>>;
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 static QByteArray bytes(const rapidjson::StringBuffer &buffer)
 {
     return {buffer.GetString(), qsizetype(buffer.GetSize())};
 }
 
-static void writeName(Writer &writer, QStringView name)
+static void writeName(Writer &writer, std::string_view name)
 {
-    writer.Key(name.utf16(), rapidjson::SizeType(name.size()));
+    writer.Key(name.data(), rapidjson::SizeType(name.size()));
 }
 
-// Half a character (a lone surrogate) has no UTF-8; the whole request would be refused for it.
-static QString wellFormed(const QString &text)
+static void writeString(Writer &writer, QStringView text)
 {
-    QString result = text;
-    for (qsizetype i = 0; i < result.size(); ++i) {
-        if (!result.at(i).isSurrogate())
-            continue;
-        const bool isPair = result.at(i).isHighSurrogate() && i + 1 < result.size()
-                            && result.at(i + 1).isLowSurrogate();
-        if (isPair)
-            ++i;
-        else
-            result[i] = QChar(QChar::ReplacementCharacter);
-    }
-    return result;
+    // The encoder turns half a character (a lone surrogate), which has no UTF-8, into U+FFFD; the
+    // whole request would be refused for it.
+    QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    QVarLengthArray<char, 512> utf8(encode.requiredSpace(text.size()));
+    const char *end = encode.appendToBuffer(utf8.data(), text);
+    writer.String(utf8.data(), rapidjson::SizeType(end - utf8.data()));
 }
 
-static void writeString(Writer &writer, const QString &text)
-{
-    const auto write = [&writer](QStringView valid) {
-        writer.String(valid.utf16(), rapidjson::SizeType(valid.size()));
-    };
-    if (text.isValidUtf16())
-        write(text);
-    else
-        write(wellFormed(text));
-}
-
-static void writeMember(Writer &writer, QStringView name, const QString &value)
+static void writeMember(Writer &writer, std::string_view name, const QString &value)
 {
     writeName(writer, name);
     writeString(writer, value);
@@ -68,12 +55,12 @@ static void writeDetails(Writer &writer, const QList<model::DetailValue> &detail
 {
     if (details.isEmpty())
         return;
-    writeName(writer, u"details");
+    writeName(writer, "details");
     writer.StartArray();
     for (const model::DetailValue &detail : details) {
         writer.StartObject();
-        writeMember(writer, u"name", detail.name);
-        writeName(writer, u"values");
+        writeMember(writer, "name", detail.name);
+        writeName(writer, "values");
         writeStrings(writer, detail.values);
         writer.EndObject();
     }
@@ -91,8 +78,7 @@ static bool isJsonInteger(const QString &id)
 static void writeId(Writer &writer, const QString &id, Dialect dialect)
 {
     if (dialect == Dialect::Guide && isJsonInteger(id))
-        writer.RawValue(reinterpret_cast<const char16_t *>(id.utf16()), size_t(id.size()),
-                        rapidjson::kNumberType);
+        writer.RawValue(id.toLatin1().constData(), size_t(id.size()), rapidjson::kNumberType);
     else
         writeString(writer, id);
 }
@@ -112,10 +98,10 @@ static void writeMemberships(Writer &writer, const OutgoingProfile &outgoing, Di
     if (!hasAny)
         return;
 
-    writeName(writer, u"associateOrganizations");
+    writeName(writer, "associateOrganizations");
     if (dialect == Dialect::Reference) {
         writer.StartObject();
-        writeName(writer, u"organizationIds");
+        writeName(writer, "organizationIds");
     }
     writer.StartArray();
     for (qsizetype i = 0; i < count; ++i) {
@@ -123,7 +109,7 @@ static void writeMemberships(Writer &writer, const OutgoingProfile &outgoing, Di
             writeId(writer, ids.at(i), dialect);
         } else if (pending && i < names.size()) {
             writer.StartObject();
-            writeMember(writer, u"organizationName", names.at(i));
+            writeMember(writer, "organizationName", names.at(i));
             writer.EndObject();
         }
     }
@@ -139,9 +125,9 @@ static void writePayload(Writer &writer, const OutgoingProfile &outgoing, Dialec
     const bool isCustomer = profile.kind == model::Kind::Customer;
     writer.StartObject();
     if (isCustomer && !profile.email.isEmpty())
-        writeMember(writer, u"email", profile.email);
+        writeMember(writer, "email", profile.email);
     if (!profile.name.isEmpty())
-        writeMember(writer, isCustomer ? QStringView(u"displayName") : QStringView(u"name"),
+        writeMember(writer, isCustomer ? std::string_view("displayName") : std::string_view("name"),
                     profile.name);
     writeDetails(writer, profile.details);
     if (isCustomer)
@@ -149,13 +135,13 @@ static void writePayload(Writer &writer, const OutgoingProfile &outgoing, Dialec
     writer.EndObject();
 }
 
-static QStringView profilesName(model::Kind kind, Dialect dialect)
+static std::string_view profilesName(model::Kind kind, Dialect dialect)
 {
     if (kind == model::Kind::Customer)
-        return dialect == Dialect::Reference ? QStringView(u"customerProfiles")
-                                             : QStringView(u"customers");
-    return dialect == Dialect::Reference ? QStringView(u"organizationProfiles")
-                                         : QStringView(u"organizations");
+        return dialect == Dialect::Reference ? std::string_view("customerProfiles")
+                                             : std::string_view("customers");
+    return dialect == Dialect::Reference ? std::string_view("organizationProfiles")
+                                         : std::string_view("organizations");
 }
 
 QString toString(Operation operation)
@@ -182,8 +168,8 @@ QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles
     writer.StartArray();
     for (const OutgoingProfile &outgoing : profiles) {
         writer.StartObject();
-        writeMember(writer, u"operationType", operationName);
-        writeName(writer, u"payload");
+        writeMember(writer, "operationType", operationName);
+        writeName(writer, "payload");
         writePayload(writer, outgoing, dialect, false);
         writer.EndObject();
     }
@@ -205,16 +191,16 @@ QByteArray definitionsBody(const QList<model::DetailField> &fields)
     rapidjson::StringBuffer buffer;
     Writer writer(buffer);
     writer.StartObject();
-    writeName(writer, u"detailFields");
+    writeName(writer, "detailFields");
     writer.StartArray();
     for (const model::DetailField &field : fields) {
         writer.StartObject();
-        writeMember(writer, u"name", field.name);
-        writeName(writer, u"type");
+        writeMember(writer, "name", field.name);
+        writeName(writer, "type");
         writer.StartObject();
-        writeMember(writer, u"name", model::toString(field.type));
+        writeMember(writer, "name", model::toString(field.type));
         if (model::hasOptions(field.type)) {
-            writeName(writer, u"options");
+            writeName(writer, "options");
             writeStrings(writer, field.options);
         }
         writer.EndObject();

@@ -29,12 +29,15 @@ QList<OutgoingProfile> readProfilesBody(model::Kind kind, const QByteArray &body
         OutgoingProfile profile;
         profile.profile.kind = kind;
         profile.profile.email = payload[u"email"_s].toString();
-        profile.profile.name = payload[kind == model::Kind::Customer ? u"displayName"_s : u"name"_s].toString();
+        profile.profile.name =
+            payload[kind == model::Kind::Customer ? u"displayName"_s : u"name"_s].toString();
         const QJsonArray details = payload[u"details"_s].toArray();
         for (const QJsonValue &detail : details)
-            profile.profile.details.append({detail[u"name"].toString(), strings(detail[u"values"])});
+            profile.profile.details.append(
+                {detail[u"name"].toString(), strings(detail[u"values"])});
         const QJsonValue members = payload[u"associateOrganizations"_s];
-        profile.organizationIds = strings(members.isObject() ? members[u"organizationIds"] : members);
+        profile.organizationIds =
+            strings(members.isObject() ? members[u"organizationIds"] : members);
         profiles.append(profile);
     }
     return profiles;

@@ -48,19 +48,39 @@ static bool areDigits(QStringView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
 }
 
+/// Whether an address may hold \a character: nothing blank or invisible, and not what separates,
+/// quotes or wraps addresses.
+static bool isOfAnAddress(QChar character)
+{
+    switch (character.unicode()) {
+    case u'<':
+    case u'>':
+    case u'(':
+    case u')':
+    case u'[':
+    case u']':
+    case u',':
+    case u';':
+    case u':':
+    case u'"':
+    case u'\\':
+        return false;
+    default:
+        break;
+    }
+    return character.unicode() < 0x7f ? character > u' '
+                                      : character.isPrint() && !character.isSpace();
+}
+
 static bool isEmail(QStringView text)
 {
-    // Whatever separates, quotes or wraps addresses is no part of one that a site takes.
-    constexpr QStringView forbidden = u"<>()[],;:\"\\";
-    const bool isClean = std::all_of(text.begin(), text.end(), [&](QChar character) {
-        return character.isPrint() && !character.isSpace() && !forbidden.contains(character);
-    });
     const qsizetype at = text.indexOf(u'@');
-    if (!isClean || at <= 0 || text.indexOf(u'@', at + 1) >= 0)
+    if (at <= 0 || text.indexOf(u'@', at + 1) >= 0
+        || !std::all_of(text.begin(), text.end(), isOfAnAddress))
         return false;
     const QStringView domain = text.sliced(at + 1);
     return domain.contains(u'.') && !domain.startsWith(u'.') && !domain.endsWith(u'.')
-           && !domain.contains(u".."_s);
+           && !domain.contains(QStringView(u".."));
 }
 
 static bool isUrl(const QString &text)
@@ -160,6 +180,17 @@ std::optional<Problem> checkValue(const DetailField &field, const QStringList &v
     return std::nullopt;
 }
 
+/// The field of this name; most are spelt as the site does it, and folding every name costs more
+/// than all other checks together.
+static const DetailField *fieldNamed(const QList<DetailField> &fields, const QString &name)
+{
+    for (const DetailField &field : fields) {
+        if (field.name == name)
+            return &field;
+    }
+    return model::findField(fields, name);
+}
+
 QList<Problem> checkProfile(const QList<DetailField> &fields, const model::Profile &profile)
 {
     QList<Problem> problems;
@@ -175,7 +206,7 @@ QList<Problem> checkProfile(const QList<DetailField> &fields, const model::Profi
     if (profile.name.trimmed().isEmpty())
         refuse(u"record.noName"_s, {}, isCustomer ? u"displayName"_s : u"name"_s, {});
     for (const model::DetailValue &detail : profile.details) {
-        const DetailField *field = model::findField(fields, detail.name);
+        const DetailField *field = fieldNamed(fields, detail.name);
         if (!field)
             refuse(u"record.unknownField"_s, {detail.name}, detail.name,
                    detail.values.join("; "_L1));

@@ -226,6 +226,28 @@ private Q_SLOTS:
         QCOMPARE(error.error, QJsonParseError::NoError);
     }
 
+    // What must be escaped is looked for many bytes at a time: here it stands at every place of
+    // every length.
+    void textOfAnyLengthComesBack()
+    {
+        const QList<QString> specials{u"\""_s,     u"\\"_s,         u"\n"_s,  u"\x1f"_s,
+                                      u"\u00e9"_s, u"\U0001F6A2"_s, u"\x7f"_s};
+        int wrong = 0;
+        const auto check = [&wrong](const QString &text) {
+            const QByteArray body =
+                site::payload({{Kind::Organization, {}, text, {}, {}}, {}}, Dialect::Reference);
+            wrong += QJsonDocument::fromJson(body).object()["name"_L1].toString() != text ? 1 : 0;
+        };
+        for (int length = 0; length < 70; ++length) {
+            for (const QString &special : specials) {
+                for (int place = 0; place <= length; ++place)
+                    check(QString(length, u'a').insert(place, special));
+            }
+        }
+        check(u"\u00e9"_s.repeated(131'072));
+        QCOMPARE(wrong, 0);
+    }
+
     void theSameProfilesGiveTheSameBytes()
     {
         const QList<OutgoingProfile> profiles(
