@@ -1,18 +1,13 @@
 #pragma once
 
 #include "csm/csmsite.h"
+#include "quotes.h"
 #include "support/scriptedserver.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-/// JSON with single quotes (moc 6.4 loses what follows a raw string with a quote in it).
-inline QByteArray json(const char *text)
-{
-    return QByteArray(text).replace('\'', '"');
-}
 
 inline QJsonObject parsed(const QByteArray &text)
 {

@@ -1,15 +1,10 @@
 #include "csm/wire.h"
+#include "quotes.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using Status = site::TaskState::Status;
-
-/// JSON with single quotes (moc 6.4 loses what follows a raw string with a quote in it).
-static QByteArray json(const char *text)
-{
-    return QByteArray(text).replace('\'', '"');
-}
 
 // Every shape as the API document (CSM API) has it, and its kin that a tolerant reader must take.
 class WireTest : public QObject

@@ -1,0 +1,486 @@
+#include "scriptedsite.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using model::Kind;
+
+static QStringList idsOf(const QList<site::StoredProfile> &profiles)
+{
+    QStringList ids;
+    for (const site::StoredProfile &one : profiles)
+        ids.append(one.id);
+    return ids;
+}
+
+static QStringList texts(const QJsonArray &array)
+{
+    QStringList result;
+    for (const QJsonValue &value : array)
+        result.append(value.toString());
+    return result;
+}
+
+/// Every name has an organization, whose id is "id of " and the name.
+static ScriptedReply organizationsByName(const ScriptedRequest &request)
+{
+    QJsonArray found;
+    for (const QString &name : texts(parsed(request.body)[u"organizationNames"_s].toArray()))
+        found.append(QJsonObject{{u"id"_s, u"id of "_s + name}, {u"name"_s, name}});
+    return {.body = QJsonDocument(QJsonObject{{u"organizations"_s, found}}).toJson()};
+}
+
+/// The profiles asked for, of those in \a known; unknown ones are left out silently.
+static ScriptedServer::Script profilesFrom(QHash<QString, QJsonObject> known)
+{
+    return [known](const ScriptedRequest &request) {
+        const QJsonObject body = parsed(request.body);
+        QJsonArray found;
+        for (const QString &id : texts(body[u"customerIds"_s].toArray())
+                                     + texts(body[u"organizationIds"_s].toArray())) {
+            if (known.contains(id))
+                found.append(known.value(id));
+        }
+        return ScriptedReply{.body = QJsonDocument(QJsonObject{{u"profiles"_s, found}}).toJson()};
+    };
+}
+
+static QStringList numbered(const QString &text, int count)
+{
+    QStringList result;
+    for (int i = 0; i < count; ++i)
+        result.append(text.arg(i));
+    return result;
+}
+
+/// Reading back. Source of every shape and limit: CSM API, reads.
+class LookupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void organizationsInPartsOfFifty()
+    {
+        ScriptedSite server({}, organizationsByName);
+        const QStringList names =
+            numbered(u"Ferry %1"_s, 101) + QStringList{u"Ferry 7"_s, QString()};
+        const auto found = server.connected()->findOrganizations(names, {});
+        QVERIFY(found);
+        QCOMPARE(found->size(), 101);
+        QCOMPARE(found->value(100).id, u"id of Ferry 100"_s);
+        QCOMPARE(found->value(100).profile.name, u"Ferry 100"_s);
+        QVERIFY(found->value(100).profile.kind == Kind::Organization);
+        QCOMPARE(server.endpoints(), QByteArrayList(3, "POST /organization/fetch"));
+        QList<qsizetype> sizes;
+        for (const ScriptedRequest &request : server.requests())
+            sizes.append(parsed(request.body)[u"organizationNames"_s].toArray().size());
+        QCOMPARE(sizes, (QList<qsizetype>{50, 50, 1}));
+    }
+
+    void organizationsAbsentAreLeftOut()
+    {
+        ScriptedSite server(
+            {{"POST /organization/fetch",
+              {.body = json("{'organizations':[{'id':325,'name':'MARLOW FERRIES LTD'},"
+                            "{'id':'326','name':'Marlow Ferries Ltd (old)'}]}")}}});
+        const auto found =
+            server.connected()->findOrganizations({u"Marlow Ferries Ltd"_s, u"Nobody"_s}, {});
+        QVERIFY(found);
+        QCOMPARE(idsOf(*found), QStringList{u"325"_s}); // the other was not asked for
+    }
+
+    void noNamesNoRequest()
+    {
+        ScriptedSite server;
+        const auto found = server.connected()->findOrganizations({}, {});
+        QVERIFY(found && found->isEmpty());
+        QVERIFY(server.requests().isEmpty());
+    }
+
+    void fetchByNameRefused_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("400") << 400;
+        QTest::newRow("404") << 404;
+        QTest::newRow("405") << 405;
+    }
+
+    // The list is read page by page, by what was received, and only until all are found.
+    void fetchByNameRefused()
+    {
+        QFETCH(const int, status);
+        ScriptedSite server({}, [status](const ScriptedRequest &request) {
+            if (request.method == "POST")
+                return ScriptedReply{.status = status};
+            if (request.target.contains("start=0&"))
+                return ScriptedReply{
+                    .body = json("{'start':0,'limit':50,'size':2,'isLastPage':false,'values':"
+                                 "[{'id':'1','name':'A'},{'id':'2','name':'B'}]}")};
+            if (request.target.contains("start=2&")) // one repeated, as it moved while we read
+                return ScriptedReply{
+                    .body = json("{'start':2,'limit':50,'size':2,'isLastPage':false,'values':"
+                                 "[{'id':'2','name':'B'},{'id':'3','name':'c'}]}")};
+            return ScriptedReply{.body =
+                                     json("{'isLastPage':true,'values':[{'id':'4','name':'D'}]}")};
+        });
+        const auto site = server.connected();
+        const auto found = site->findOrganizations({u"C"_s, u"B"_s}, {});
+        QVERIFY(found);
+        QCOMPARE(idsOf(*found), (QStringList{u"2"_s, u"3"_s}));
+        QCOMPARE(server.requests().size(), 3);
+        QCOMPARE(server.requests().value(1).target,
+                 "/rest/servicedeskapi/organization?start=0&limit=50");
+
+        const auto again = site->findOrganizations({u"D"_s, u"Nobody"_s},
+                                                   {}); // that the fetch is refused is known
+        QVERIFY(again);
+        QCOMPARE(idsOf(*again), QStringList{u"4"_s});
+        QCOMPARE(server.requests().size(), 6);
+    }
+
+    void halfAListIsAnError()
+    {
+        ScriptedSite server({}, [](const ScriptedRequest &request) {
+            if (request.target.contains("start=0&"))
+                return ScriptedReply{
+                    .body = json("{'isLastPage':false,'values':[{'id':'1','name':'A'}]}")};
+            return ScriptedReply{.status = request.method == "POST" ? 404 : 403};
+        });
+        const auto found = server.connected()->findOrganizations({u"A"_s, u"B"_s}, {});
+        QVERIFY(!found);
+        QCOMPARE(found.error().message.code, u"site.notAllowed"_s);
+    }
+
+    void organizationsRefused()
+    {
+        ScriptedSite server(
+            {{"POST /organization/fetch",
+              {.status = 401,
+               .body = json("{'code':401,'message':'Unauthorized; scope does not match'}")}}});
+        const auto found = server.connected()->findOrganizations({u"A"_s}, {});
+        QVERIFY(!found);
+        QCOMPARE(found.error().message,
+                 (Message{u"site.missingScope"_s,
+                          {u"read:organization.profile:jira-service-management"_s}}));
+    }
+
+    void customers_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("externalId");
+        QTest::addColumn<QByteArray>(
+            "search"); // by External ID; empty: 400, there is no such field
+        QTest::addColumn<QByteArray>("profiles");
+        QTest::addColumn<QByteArray>("users");
+        QTest::addColumn<QString>("id");
+
+        const QString email = u"ines.okoro@example.com"_s, external = u"003Dn00000abCdEIAU"_s;
+        const QByteArray noCustomers = json("{'customers':[]}"),
+                         noProfiles = json("{'profiles':[]}");
+        const QByteArray noUsers = json("[]");
+        const QByteArray byEmail =
+            json("[{'accountId':'qm:u','emailAddress':'Ines.Okoro@Example.com'}]");
+        const auto hidden = [](const char *external1, const char *external2) {
+            return json("{'profiles':[{'customerId':'qm:1','details':[{'name':'External "
+                        "ID','value':{'type':'TEXT','text':['")
+                   + external1
+                   + json("']}}],'organizations':[]},{'customerId':'qm:2','organizations':[],'"
+                          "details':"
+                          "[{'name':'external id','values':['")
+                   + external2 + json("']}]}]}");
+        };
+
+        QTest::newRow("by External ID, email seen")
+            << email << external
+            << json("{'customers':[{'id':'qm:1','email':'INES.OKORO@example.com'}]}") << noProfiles
+            << noUsers << u"qm:1"_s;
+        QTest::newRow("by External ID, another one's email") // an ordinary field: not unique
+            << email << external
+            << json("{'customers':[{'id':'qm:1','email':'other@example.com'}]}") << noProfiles
+            << noUsers << QString();
+        QTest::newRow("by External ID, the second hit")
+            << email << external
+            << json("{'customers':[{'id':'qm:1','email':'other@example.com'},{'id':'qm:2','email':'"
+                    "ines.okoro@example.com'}]}")
+            << noProfiles << noUsers << u"qm:2"_s;
+        QTest::newRow("by External ID, details in the hit")
+            << email << external
+            << json("{'customers':[{'id':'qm:1','details':[{'name':'External "
+                    "ID','values':['003Dn00000abCdEIAU']}]}]}")
+            << noProfiles << noUsers << u"qm:1"_s;
+        QTest::newRow("inexact hits, emails hidden")
+            << email << external << json("{'customers':[{'id':'qm:1'},{'id':'qm:2'}]}")
+            << hidden("003Dn00000abCdEIAV", "003Dn00000abCdEIAU") << noUsers << u"qm:2"_s;
+        QTest::newRow("the case of an External ID matters")
+            << email << external << json("{'customers':[{'id':'qm:1'},{'id':'qm:2'}]}")
+            << hidden("003Dn00000abCdEIAV", "003DN00000ABCDEIAU") << noUsers << QString();
+        QTest::newRow("not in the index of fields yet, but in that of users")
+            << email << external << noCustomers << noProfiles << byEmail << u"qm:u"_s;
+        QTest::newRow("in none yet")
+            << email << external << noCustomers << noProfiles << noUsers << QString();
+        QTest::newRow("no such field")
+            << email << external << QByteArray() << noProfiles << byEmail << u"qm:u"_s;
+        QTest::newRow("email only")
+            << email << QString() << noCustomers << noProfiles << byEmail << u"qm:u"_s;
+        QTest::newRow("External ID only")
+            << QString() << external
+            << json("{'customers':[{'id':'qm:2','email':'ines.okoro@example.com'}]}")
+            << hidden("x", "003Dn00000abCdEIAU") << byEmail << u"qm:2"_s;
+
+        QTest::newRow("a part of another's email")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'qm:u','emailAddress':'clines.okoro@example.com'}]")
+            << QString();
+        QTest::newRow("several, one exactly")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'qm:t','emailAddress':'clines.okoro@example.com'},{'accountId':'"
+                    "qm:s'},"
+                    "{'accountId':'qm:u','emailAddress':'ines.okoro@example.com'}]")
+            << u"qm:u"_s;
+        QTest::newRow("one with its email hidden")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'qm:u','displayName':'Ines'}]") << u"qm:u"_s;
+        QTest::newRow("two with their emails hidden")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'qm:u'},{'accountId':'qm:v'}]") << QString();
+        QTest::newRow("one hidden, one another's")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'qm:u'},{'accountId':'qm:v','emailAddress':'clines.okoro@"
+                    "example.com'}]")
+            << QString();
+    }
+
+    void customers()
+    {
+        QFETCH(const QString, email);
+        QFETCH(const QString, externalId);
+        QFETCH(const QByteArray, search);
+        QFETCH(const QByteArray, profiles);
+        QFETCH(const QByteArray, users);
+        const int found = search.isEmpty() ? 400 : 200;
+        ScriptedSite server(
+            {{"POST /customer/search-by-detail-field", {.status = found, .body = search}},
+             {"POST /customer/profile/fetch", {.body = profiles}},
+             {"GET /rest/api/3/user/search", {.body = users}}});
+        const auto ids = server.connected()->findCustomers({{email, externalId}}, {});
+        QVERIFY(ids);
+        QCOMPARE(ids->size(), 1);
+        QTEST(ids->first(), "id");
+    }
+
+    void customersAreAskedForOneByOneInTheirOrder()
+    {
+        ScriptedSite server({}, [](const ScriptedRequest &request) {
+            const QString value = parsed(request.body)[u"detailFields"_s][0][u"value"_s].toString();
+            if (request.method == "GET")
+                return ScriptedReply{
+                    .body = json("[{'accountId':'qm:plus','emailAddress':'a+b&c@example.com'}]")};
+            return ScriptedReply{
+                .body = QJsonDocument(QJsonObject{{u"customers"_s,
+                                                   QJsonArray{QJsonObject{
+                                                       {u"id"_s, u"qm:"_s + value},
+                                                       {u"email"_s, value + u"@example.com"_s}}}}})
+                            .toJson()};
+        });
+        const auto ids = server.connected()->findCustomers({{u"x@example.com"_s, u"x"_s},
+                                                            {u"a+b&c@example.com"_s, QString()},
+                                                            {QString(), QString()},
+                                                            {u"y@example.com"_s, u"y"_s}},
+                                                           {});
+        QVERIFY(ids);
+        QCOMPARE(*ids, (QStringList{u"qm:x"_s, u"qm:plus"_s, QString(), u"qm:y"_s}));
+        const QList<ScriptedRequest> requests = server.requests();
+        QCOMPARE(requests.size(), 3);
+        QCOMPARE(requests.value(0).target,
+                 "/jsm/csm/cloudid/cloud-1/api/v1/customer/search-by-detail-field?maxResults=50");
+        QCOMPARE(parsed(requests.value(0).body),
+                 parsed(json("{'detailFields':[{'name':'External ID','value':'x'}]}")));
+        QCOMPARE(requests.value(1).target,
+                 "/rest/api/3/user/search?maxResults=10&query=a%2Bb%26c%40example.com");
+    }
+
+    // What a site without the field, or a token without the right, answered once is not asked
+    // again.
+    void aRefusedSearchIsNotRepeated_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {400, 404, 403})
+            QTest::addRow("%d", status) << status;
+    }
+
+    void aRefusedSearchIsNotRepeated()
+    {
+        QFETCH(const int, status);
+        ScriptedSite server({{"POST /customer/search-by-detail-field", {.status = status}},
+                             {"GET /rest/api/3/user/search", {.body = "[]"}}});
+        const auto ids = server.connected()->findCustomers(
+            {{u"x@example.com"_s, u"x"_s}, {u"y@example.com"_s, u"y"_s}}, {});
+        QVERIFY(ids);
+        QCOMPARE(*ids, QStringList(2, QString()));
+        QCOMPARE(server.endpoints(),
+                 (QByteArrayList{"POST /customer/search-by-detail-field",
+                                 "GET /rest/api/3/user/search", "GET /rest/api/3/user/search"}));
+    }
+
+    void customerRefusals_data()
+    {
+        QTest::addColumn<QByteArray>("endpoint");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("code");
+        const QByteArray search = "POST /customer/search-by-detail-field",
+                         users = "GET /rest/api/3/user/search";
+        const QByteArray scope =
+            json("{'code':401,'message':'Unauthorized; scope does not match'}");
+        QTest::newRow("token expired") << search << 401 << QByteArray() << u"site.tokenRefused"_s;
+        QTest::newRow("busy") << search << 503 << QByteArray() << u"site.busy"_s;
+        QTest::newRow("unreadable")
+            << search << 200 << json("{'results':[]}") << u"site.unexpectedAnswer"_s;
+        QTest::newRow("users: scope") << users << 401 << scope << u"site.missingScope"_s;
+        QTest::newRow("users: not allowed") << users << 403 << QByteArray() << u"site.notAllowed"_s;
+        QTest::newRow("users: unreadable")
+            << users << 200 << json("{}") << u"site.unexpectedAnswer"_s;
+    }
+
+    void customerRefusals()
+    {
+        QFETCH(const QByteArray, endpoint);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QHash<QByteArray, ScriptedReply> replies{
+            {"POST /customer/search-by-detail-field", {.body = json("{'customers':[]}")}}};
+        replies.insert(endpoint, {.status = status, .body = body});
+        ScriptedSite server(replies);
+        const auto ids = server.connected()->findCustomers({{u"x@example.com"_s, u"x"_s}}, {});
+        QVERIFY(!ids);
+        QTEST(ids.error().message.code, "code");
+    }
+
+    void profilesInPartsOfTwentyFive_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("member");
+        QTest::newRow("customers")
+            << int(Kind::Customer) << QByteArray("POST /customer/profile/fetch")
+            << u"customerIds"_s;
+        QTest::newRow("organizations")
+            << int(Kind::Organization) << QByteArray("POST /organization/profile/fetch")
+            << u"organizationIds"_s;
+    }
+
+    void profilesInPartsOfTwentyFive()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const QByteArray, path);
+        QFETCH(const QString, member);
+        QHash<QString, QJsonObject> known;
+        const QStringList ids = numbered(u"id-%1"_s, 51);
+        for (const QString &id : ids)
+            known[id] = {{u"id"_s, id},
+                         {u"name"_s, id},
+                         {u"details"_s, QJsonArray()},
+                         {u"organizations"_s, QJsonArray()}};
+        known.remove(u"id-30"_s); // unknown ones vanish silently
+        ScriptedSite server({}, profilesFrom(known));
+        const auto profiles = server.connected()->readProfiles(
+            Kind(kind), ids + QStringList{u"id-1"_s, QString()}, {});
+        QVERIFY(profiles);
+        QStringList expected = ids;
+        expected.removeAt(30);
+        QCOMPARE(idsOf(*profiles), expected);
+        QCOMPARE(server.endpoints(), QByteArrayList(3, path));
+        QCOMPARE(parsed(server.requests().value(2).body)[member].toArray(), QJsonArray{u"id-50"_s});
+    }
+
+    // What the answer to a fetch leaves out is asked for one by one; for absent is not empty.
+    void incompleteProfiles()
+    {
+        const QJsonObject whole =
+            parsed(json("{'customerId':'qm:1','displayName':'One','email':'one@example.com',"
+                        "'details':[],'organizations':[]}"));
+        const QJsonObject noOrganizations =
+            parsed(json("{'customerId':'qm:2','displayName':'Two','email':'two@example.com','"
+                        "details':[{'name':'Region','values':['EMEA']}]}"));
+        const QJsonObject bare = parsed(json("{'customerId':'qm:3'}"));
+        const QJsonObject gone = parsed(json("{'customerId':'qm:4'}"));
+        const auto fetch = profilesFrom({{u"qm:1"_s, whole},
+                                         {u"qm:2"_s, noOrganizations},
+                                         {u"qm:3"_s, bare},
+                                         {u"qm:4"_s, gone}});
+        ScriptedSite server(
+            {{"GET /customer/qm:2",
+              {.body = json(
+                   "{'id':'qm:2','name':'Another','details':[],'organizations':[{'id':325}]}")}},
+             {"GET /customer/qm:3",
+              {.body = json("{'id':'qm:3','name':'Three','email':'three@example.com',"
+                            "'details':[{'name':'Title','values':['CTO']}],'organizations':[]}")}},
+             {"GET /customer/qm:4", {.status = 404}}},
+            fetch);
+        const auto profiles = server.connected()->readProfiles(
+            Kind::Customer, {u"qm:1"_s, u"qm:2"_s, u"qm:3"_s, u"qm:4"_s}, {});
+        QVERIFY(profiles);
+        const QList<site::StoredProfile> expected{
+            {u"qm:1"_s, {.email = u"one@example.com"_s, .name = u"One"_s}},
+            {u"qm:2"_s,
+             {.email = u"two@example.com"_s,
+              .name = u"Two"_s,
+              .details = {{u"Region"_s, {u"EMEA"_s}}},
+              .organizations = {u"325"_s}}},
+            {u"qm:3"_s,
+             {.email = u"three@example.com"_s,
+              .name = u"Three"_s,
+              .details = {{u"Title"_s, {u"CTO"_s}}}}}};
+        QCOMPARE(idsOf(*profiles), idsOf(expected));
+        for (qsizetype i = 0; i < expected.size(); ++i)
+            QVERIFY2(profiles->at(i).profile == expected.at(i).profile,
+                     qPrintable(expected.at(i).id));
+        QCOMPARE(server.requests().size(), 4);
+    }
+
+    // The fetch's body is not documented: a site may want another.
+    void aRefusedFetchIsDoneOneByOne()
+    {
+        ScriptedSite server({{"POST /organization/profile/fetch", {.status = 400}},
+                             {"GET /organization/325",
+                              {.body = json("{'id':'325','name':'Marlow','details':[{'id':'38','"
+                                            "name':'CRM ID','values':['A']}]}")}}});
+        const auto profiles =
+            server.connected()->readProfiles(Kind::Organization, {u"325"_s, u"326"_s}, {});
+        QVERIFY(profiles);
+        QCOMPARE(idsOf(*profiles), QStringList{u"325"_s});
+        QCOMPARE(profiles->first().profile.name, u"Marlow"_s);
+        QCOMPARE(profiles->first().profile.details,
+                 (QList<model::DetailValue>{{u"CRM ID"_s, {u"A"_s}}}));
+    }
+
+    void profileRefusals_data()
+    {
+        QTest::addColumn<int>("fetch");
+        QTest::addColumn<int>("single");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("fetch not allowed") << 403 << 200 << QByteArray() << u"site.notAllowed"_s;
+        QTest::newRow("fetch unreadable") << 200 << 200 << json("{}") << u"site.unexpectedAnswer"_s;
+        QTest::newRow("single not allowed") << 400 << 403 << QByteArray() << u"site.notAllowed"_s;
+        QTest::newRow("single unreadable")
+            << 400 << 200 << json("{}") << u"site.unexpectedAnswer"_s;
+        QTest::newRow("single broken") << 404 << 500 << QByteArray() << u"site.busy"_s;
+    }
+
+    void profileRefusals()
+    {
+        QFETCH(const int, fetch);
+        QFETCH(const int, single);
+        QFETCH(const QByteArray, body);
+        ScriptedSite server({{"POST /customer/profile/fetch", {.status = fetch, .body = body}},
+                             {"GET /customer/qm:1", {.status = single, .body = body}}});
+        const auto profiles = server.connected()->readProfiles(Kind::Customer, {u"qm:1"_s}, {});
+        QVERIFY(!profiles);
+        QTEST(profiles.error().message.code, "code");
+    }
+};
+
+QTEST_GUILESS_MAIN(LookupTest)
+#include "tst_csmlookup.moc"
