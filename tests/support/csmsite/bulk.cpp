@@ -218,7 +218,7 @@ Message checkDefinitionNames(const std::vector<FieldDefinition> &definitions)
 
 } // namespace
 
-std::optional<std::string> readValues(Values &values, const JsonValue &value)
+std::optional<std::string> readValues(ValueList &values, const JsonValue &value)
 {
     if (!value.IsArray())
         return "values must be an array of strings";
@@ -234,7 +234,7 @@ std::optional<std::string> readValues(Values &values, const JsonValue &value)
 std::optional<std::string> readOptions(std::vector<std::string> &options, const JsonValue &value,
                                        const Switches &switches)
 {
-    Values views;
+    ValueList views;
     if (readValues(views, value))
         return "options must be an array of strings";
     if (views.size() > static_cast<std::size_t>(switches.optionLimit))

@@ -22,7 +22,7 @@ struct DetailWrite
 
     How how = How::Replace;
     std::string_view name;
-    Values values;
+    ValueList values;
     bool hasValues = true; // DELETE without any removes all
 };
 
@@ -69,6 +69,6 @@ std::optional<std::string> readDefinition(FieldDefinition &definition, const Jso
                                           const Switches &switches);
 std::optional<std::string> readOptions(std::vector<std::string> &options, const JsonValue &value,
                                        const Switches &switches);
-std::optional<std::string> readValues(Values &values, const JsonValue &value);
+std::optional<std::string> readValues(ValueList &values, const JsonValue &value);
 
 } // namespace csmsite

@@ -17,7 +17,7 @@ QMap<QString, QStringList> toMap(const State &state, Kind kind, const Details &d
 {
     QMap<QString, QStringList> result;
     const FieldTable &fields = state.store.fields(kind);
-    details.each([&](std::uint16_t number, const Values &values) {
+    details.each([&](std::uint16_t number, const ValueList &values) {
         if (!fields.isThere(number, state.switches))
             return;
         QStringList &list = result[toText(fields.at(number).name)];

@@ -24,7 +24,7 @@ void append(std::string &bytes, T number)
 
 } // namespace
 
-bool Details::set(std::uint16_t field, const Values &values)
+bool Details::set(std::uint16_t field, const ValueList &values)
 {
     std::string entry;
     if (!values.empty()) {
@@ -46,10 +46,10 @@ bool Details::set(std::uint16_t field, const Values &values)
     return true;
 }
 
-Values Details::get(std::uint16_t field) const
+ValueList Details::get(std::uint16_t field) const
 {
     const std::size_t at = find(field);
-    return at < m_bytes.size() ? valuesAt(at) : Values{};
+    return at < m_bytes.size() ? valuesAt(at) : ValueList{};
 }
 
 std::size_t Details::find(std::uint16_t field) const
@@ -70,10 +70,10 @@ std::uint16_t Details::fieldAt(std::size_t at) const
     return numberAt<std::uint16_t>(m_bytes, at + 4);
 }
 
-Values Details::valuesAt(std::size_t at) const
+ValueList Details::valuesAt(std::size_t at) const
 {
     const std::uint16_t count = numberAt<std::uint16_t>(m_bytes, at + 6);
-    Values values;
+    ValueList values;
     values.reserve(count);
     at += 8;
     for (std::uint16_t i = 0; i < count; ++i) {

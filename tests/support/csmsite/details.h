@@ -7,16 +7,16 @@
 
 namespace csmsite {
 
-using Values = std::vector<std::string_view>;
+using ValueList = std::vector<std::string_view>;
 
 // The detail values of one record in one string of bytes: a million customers fit into memory.
 class Details
 {
 public:
     // Replaces the values of a field, no values remove it; true when something has changed.
-    bool set(std::uint16_t field, const Values &values);
+    bool set(std::uint16_t field, const ValueList &values);
     // The views live as long as nothing is set.
-    Values get(std::uint16_t field) const;
+    ValueList get(std::uint16_t field) const;
 
     template <typename Visit>
     void each(Visit visit) const
@@ -30,7 +30,7 @@ private:
     std::size_t find(std::uint16_t field) const;
     std::size_t entrySize(std::size_t at) const;
     std::uint16_t fieldAt(std::size_t at) const;
-    Values valuesAt(std::size_t at) const;
+    ValueList valuesAt(std::size_t at) const;
 
     std::string m_bytes;
 };

@@ -202,7 +202,7 @@ void FieldTable::remove(std::uint16_t number)
     m_fields[number].deleted = true;
 }
 
-bool areValid(const Field &field, const Values &values, const Switches &switches)
+bool areValid(const Field &field, const ValueList &values, const Switches &switches)
 {
     const auto isOption = [&](std::string_view value) {
         return field.optionSet.count(std::string(value)) > 0;

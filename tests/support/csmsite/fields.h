@@ -65,6 +65,6 @@ private:
 bool isEmail(std::string_view text);
 
 // Whether a field takes these values (the table of CSM API, 3). Not for "no values at all".
-bool areValid(const Field &field, const Values &values, const Switches &switches);
+bool areValid(const Field &field, const ValueList &values, const Switches &switches);
 
 } // namespace csmsite

@@ -1,6 +1,6 @@
 #include "csmsite.h"
-#include "json.h"
 #include "site.h"
+#include "switchesjson.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

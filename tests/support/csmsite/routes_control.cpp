@@ -1,4 +1,5 @@
 #include "state.h"
+#include "switchesjson.h"
 #include "text.h"
 
 // What tests may see and set; no part of the API, and free of logins, faults and delays.

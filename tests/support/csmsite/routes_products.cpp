@@ -178,7 +178,7 @@ Reply setEntitlementDetail(const Call &call)
     const auto name = queryValue(call.request.query, "fieldName");
     rapidjson::Document body;
     const JsonValue *list = parseObject(body, call.request.body) ? member(body, "values") : nullptr;
-    Values values;
+    ValueList values;
     if (!name || !list || readValues(values, *list))
         return restError(400, "fieldName and values are required");
     auto &details = call.state.entitlements[*place].details;

@@ -209,8 +209,8 @@ void Rules::checkDetail(Attempt &attempt, const DetailWrite &detail)
 }
 
 // UPDATE replaces, PATCH adds, DELETE removes the given or all values (CSM API, 4.3).
-Values Rules::valuesAfter(const Attempt &attempt, std::uint16_t field,
-                          const DetailWrite &detail) const
+ValueList Rules::valuesAfter(const Attempt &attempt, std::uint16_t field,
+                             const DetailWrite &detail) const
 {
     const bool isMultiselect =
         m_store.fields(attempt.kind).at(field).type == FieldType::Multiselect;
@@ -220,8 +220,9 @@ Values Rules::valuesAfter(const Attempt &attempt, std::uint16_t field,
     if (!detail.hasValues)
         return {};
     const Slot slot = *attempt.result.slot;
-    Values result = attempt.kind == Kind::Customer ? m_store.customer(slot).details.get(field)
-                                                   : m_store.organization(slot).details.get(field);
+    ValueList result = attempt.kind == Kind::Customer
+                           ? m_store.customer(slot).details.get(field)
+                           : m_store.organization(slot).details.get(field);
     // Earlier operations of the same record count as done.
     for (const Change &change : attempt.changes) {
         if (change.field == field)
@@ -253,7 +254,7 @@ void Rules::write(Attempt &attempt)
     for (const Change &change : attempt.changes) {
         // The views may point into the very details that are about to change.
         const std::vector<std::string> copies(change.values.begin(), change.values.end());
-        m_store.setDetail(attempt.kind, slot, change.field, Values(copies.begin(), copies.end()),
+        m_store.setDetail(attempt.kind, slot, change.field, ValueList(copies.begin(), copies.end()),
                           m_now);
     }
     if (attempt.kind == Kind::Customer)

@@ -46,7 +46,7 @@ private:
     struct Change
     {
         std::uint16_t field;
-        Values values;
+        ValueList values;
     };
     struct Attempt; // one record on its way
 
@@ -55,8 +55,8 @@ private:
     bool isOperationPossible(Attempt &attempt);
     void checkDetails(Attempt &attempt);
     void checkDetail(Attempt &attempt, const DetailWrite &detail);
-    Values valuesAfter(const Attempt &attempt, std::uint16_t field,
-                       const DetailWrite &detail) const;
+    ValueList valuesAfter(const Attempt &attempt, std::uint16_t field,
+                          const DetailWrite &detail) const;
     void write(Attempt &attempt);
     void rename(Attempt &attempt);
     void associate(Attempt &attempt);

@@ -36,7 +36,7 @@ Message seedDetails(State &state, Kind kind, Slot slot, const JsonValue &record)
         const auto field = state.store.fields(kind).find(textOf(item.name), state.switches);
         if (!field)
             return "unknown detail field " + std::string(textOf(item.name));
-        Values values;
+        ValueList values;
         if (item.value.IsString())
             values.push_back(textOf(item.value));
         else if (Message message = readValues(values, item.value))
@@ -119,7 +119,7 @@ void writeValues(JsonWriter &json, const FieldTable &fields, const Details &deta
                  const Switches &switches)
 {
     json.begin("details");
-    details.each([&](std::uint16_t number, const Values &values) {
+    details.each([&](std::uint16_t number, const ValueList &values) {
         if (!fields.isThere(number, switches))
             return;
         json.beginList(fields.at(number).name);

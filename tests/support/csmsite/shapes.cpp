@@ -37,7 +37,7 @@ void writeDetails(JsonWriter &json, const State &state, Kind kind, const Details
 {
     const FieldTable &fields = state.store.fields(kind);
     json.beginList("details");
-    details.each([&](std::uint16_t number, const Values &values) {
+    details.each([&](std::uint16_t number, const ValueList &values) {
         const Field &field = fields.at(number);
         if (!fields.isThere(number, state.switches) || isHidden(state.switches, field.name))
             return;

@@ -151,7 +151,7 @@ void Store::renameOrganization(Slot slot, std::string_view name)
     m_byOrganizationName.emplace(hashOf(foldCase(trimmed(name))), slot);
 }
 
-bool Store::setDetail(Kind kind, Slot slot, std::uint16_t field, const Values &values,
+bool Store::setDetail(Kind kind, Slot slot, std::uint16_t field, const ValueList &values,
                       std::int64_t now)
 {
     if (kind == Kind::Organization)
@@ -200,7 +200,7 @@ std::vector<Slot> Store::customersWith(std::uint16_t field, std::string_view val
         const Customer &customer = m_customers[slot];
         if (customer.deleted)
             return false;
-        const Values values = customer.details.get(field);
+        const ValueList values = customer.details.get(field);
         return std::any_of(values.begin(), values.end(), [&](std::string_view one) {
             return inside ? containsWithoutCase(one, folded) : foldCase(one) == folded;
         });
@@ -227,7 +227,7 @@ std::vector<Slot> Store::customersWith(std::uint16_t field, std::string_view val
     return result;
 }
 
-void Store::indexValues(std::uint16_t field, Slot slot, const Values &values)
+void Store::indexValues(std::uint16_t field, Slot slot, const ValueList &values)
 {
     const auto index = m_byValue.find(field);
     if (index == m_byValue.end())

@@ -73,7 +73,7 @@ public:
     Slot createOrganization(std::string_view name, std::string_view givenId = {});
     void renameOrganization(Slot slot, std::string_view name);
 
-    bool setDetail(Kind kind, Slot slot, std::uint16_t field, const Values &values,
+    bool setDetail(Kind kind, Slot slot, std::uint16_t field, const ValueList &values,
                    std::int64_t now);
     // Returns whether something has changed.
     bool associate(Slot customer, Slot organization);
@@ -87,7 +87,7 @@ public:
 private:
     using Index = std::unordered_multimap<std::uint64_t, Slot>; // entries may be out of date
 
-    void indexValues(std::uint16_t field, Slot slot, const Values &values);
+    void indexValues(std::uint16_t field, Slot slot, const ValueList &values);
 
     FieldTable m_customerFields{Kind::Customer};
     FieldTable m_organizationFields{Kind::Organization};

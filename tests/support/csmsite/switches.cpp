@@ -1,6 +1,4 @@
-#include "switches.h"
-
-#include "json.h"
+#include "switchesjson.h"
 
 #include <functional>
 

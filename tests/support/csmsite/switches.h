@@ -1,15 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <rapidjson/document.h>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace csmsite {
-
-class JsonWriter;
 
 // What may go wrong with one request.
 enum class Fault {
@@ -141,10 +136,5 @@ struct Switches
 
     bool keepBodies = false; // in the log of requests
 };
-
-// Changes what the object names and leaves the rest; a message for an unknown name or a value of
-// the wrong type. {"defaults": true} starts from Switches{}.
-std::optional<std::string> applyJson(Switches &switches, const rapidjson::Value &object);
-void writeJson(const Switches &switches, JsonWriter &json);
 
 } // namespace csmsite

@@ -114,12 +114,12 @@ inline QString taskAsText(Fixture &f, const char *payload = "{'email':'new@examp
         QJsonDocument(f.client.customerTask(payload)).toJson(QJsonDocument::Compact));
 }
 
-// "quick" when the best of three is below 150 ms.
+// "quick" when any of some tries is below 60 ms: the machine may be busy.
 inline Probe pace(const char *path)
 {
     return [=](Fixture &f) {
         qint64 best = 1000;
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 8 && best >= 60; ++i) {
             QElapsedTimer timer;
             timer.start();
             if (QByteArray(path).endsWith("bulk"))
@@ -128,7 +128,7 @@ inline Probe pace(const char *path)
                 f.client.api("GET", path);
             best = qMin(best, timer.elapsed());
         }
-        return best < 150 ? QStringLiteral("quick") : QStringLiteral("slow");
+        return best < 60 ? QStringLiteral("quick") : QStringLiteral("slow");
     };
 }
 

@@ -204,9 +204,9 @@ std::vector<Row> taskRows()
         };
     };
     return {
-        {"{'submitLatencyMs':150}", pace("/customer/profile/bulk"), QStringLiteral("quick"),
+        {"{'submitLatencyMs':60}", pace("/customer/profile/bulk"), QStringLiteral("quick"),
          QStringLiteral("slow")},
-        {"{'readLatencyMs':150}", pace("/customer/details"), QStringLiteral("quick"),
+        {"{'readLatencyMs':60}", pace("/customer/details"), QStringLiteral("quick"),
          QStringLiteral("slow")},
         {"{'taskSeconds':10}", taskStates(1, 9), QStringLiteral("FINISHED"),
          QStringLiteral("IN_PROGRESS")},
