@@ -35,6 +35,7 @@ public:
     QByteArrayView bytes() const { return m_bytes; } ///< Of one that is too long, the first ones.
 
     BlockFile &file() { return *m_file; }
+    char delimiter() const { return m_scanner.delimiter(); }
 
 private:
     Result<> skipLine();

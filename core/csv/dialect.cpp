@@ -13,8 +13,12 @@ qsizetype headerOffset(QByteArrayView sample)
     // The line "sep=;" that spreadsheets write and understand; the delimiter itself may not stand
     // there otherwise.
     const QByteArrayView line = sample.sliced(offset);
+    const auto delimits = [](char byte) {
+        return uchar(byte) < 0x80 && byte != '\0' && byte != '"'
+               && !QChar::fromLatin1(byte).isLetterOrNumber();
+    };
     if (line.size() > 5 && line.first(4).compare("sep=", Qt::CaseInsensitive) == 0
-        && findLineBreak(line) == 5)
+        && delimits(line[4]) && findLineBreak(line) == 5)
         offset += 5 + (line.sliced(5).startsWith("\r\n") ? 2 : 1);
     return offset;
 }

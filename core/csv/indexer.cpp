@@ -1,5 +1,7 @@
 #include "csv/indexer.h"
 
+#include "csv/counter.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -15,28 +17,30 @@ Result<Index> indexRecords(Cursor &cursor, const Position &first, const Limits &
     const Message activity{u"csv.indexing"_s, {QFileInfo(cursor.file().path()).fileName()}};
     Index index;
     index.marks.push_back({first, 0});
+    Counter counter(cursor, first, 0, limits);
     qint64 nextReport = 0;
-    cursor.moveTo(first);
-    for (;;) {
-        const Position &position = cursor.position();
-        const Mark &last = index.marks.back();
-        if (index.rows - last.row >= limits.recordsBetweenMarks
-            || (index.rows > last.row
-                && position.offset - last.position.offset >= limits.marksEvery))
-            index.marks.push_back({position, index.rows});
-        if (position.offset >= nextReport) {
-            nextReport = position.offset + bytesBetweenReports;
+    while (!counter.atEnd()) {
+        if (counter.offset() >= nextReport) {
+            nextReport = counter.offset() + bytesBetweenReports;
             if (context.stop.requested())
                 return cancelled();
-            context.progress({position.offset, size, activity});
+            context.progress({counter.offset(), size, activity});
         }
-        const Result<bool> found = cursor.next(nullptr);
-        if (!found)
-            return found.error();
-        if (!*found)
-            break;
-        ++index.rows;
+        const Mark &last = index.marks.back();
+        const qint64 dueRow = last.row + limits.recordsBetweenMarks;
+        const qint64 dueOffset = last.position.offset + limits.marksEvery;
+        if (const Result<> advanced = counter.advance(dueRow, dueOffset); !advanced)
+            return advanced.error();
+        const bool due = counter.row() >= dueRow || counter.recordBegin() >= dueOffset;
+        if (due && counter.row() > last.row) {
+            const Result<Position> position = counter.position();
+            if (!position)
+                return position.error();
+            index.marks.push_back({*position, counter.row()});
+        }
     }
+    index.rows = counter.row();
+    index.marks.shrink_to_fit();
     context.progress({size, size, activity});
     return index;
 }

@@ -57,9 +57,10 @@ QList<model::Problem> recordProblems(const Cursor &cursor, const model::Record &
             bytes.sliced(scanned.textAfterQuote, scanned.content - scanned.textAfterQuote));
         add(u"csv.textAfterQuote"_s, scanned.textAfterQuote, {text.left(20)});
     }
-    if (scanned.hasNul)
-        add(u"csv.nulByte"_s, bytes.indexOf('\0'), {});
-    if (!scanned.ascii && !(scanned.tooLong || bytes.isValidUtf8())) {
+    if (const qsizetype nul = scanned.special ? bytes.indexOf('\0') : -1; nul >= 0)
+        add(u"csv.nulByte"_s, nul, {});
+    // One that is too long may have been cut within a character.
+    if (scanned.special && !scanned.runsOn && !bytes.isValidUtf8()) {
         const qsizetype place = findInvalidUtf8(bytes);
         add(u"csv.notUtf8"_s, place,
             {u"0x"_s + QString::number(uchar(bytes[place]), 16).toUpper()});

@@ -16,17 +16,19 @@ struct ScannedRecord
 {
     bool finished =
         false; ///< Otherwise it does not end in these bytes, and nothing else here is of use.
-    bool blank = false;   ///< A line without any character: no record.
-    bool tooLong = false; ///< More than one record may take.
-    bool runsOn = false;  ///< Ends at the next line break from size on, behind these bytes.
-    bool ascii = true;
-    bool hasNul = false;
+    bool blank = false;    ///< A line without any character: no record.
+    bool tooLong = false;  ///< More than one record may take.
+    bool runsOn = false;   ///< Ends at the next line break from size on, behind these bytes.
+    bool special = false;  ///< It may hold a NUL, or bytes that are not ASCII.
     qsizetype size = 0;    ///< With its line end.
     qsizetype content = 0; ///< Without.
     qsizetype lineBreaks = 0;
     qsizetype unclosedQuote = -1;
     qsizetype textAfterQuote = -1;
     qsizetype surplusCell = -1; ///< The first one more than expected.
+
+    /// Nothing is wrong with it but the number of its cells, perhaps.
+    bool clean() const { return !special && !tooLong && unclosedQuote < 0 && textAfterQuote < 0; }
 };
 
 /// Takes CSV apart, a record at a time (RFC 4180, and lenient where it can be without guessing):
@@ -53,7 +55,6 @@ private:
 
     char m_delimiter;
     int m_expectedCells;
-    bool m_endsCell[256] = {};
 };
 
 /// Where the first LF or CR of \a bytes is, or -1.

@@ -1,5 +1,6 @@
 #include "csv/table.h"
 
+#include "csv/counter.h"
 #include "csv/encoding.h"
 #include "csv/indexer.h"
 #include "csv/recordproblems.h"
@@ -90,9 +91,9 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     const ScannedRecord &scanned = cursor.scanned();
     if (!*found || scanned.unclosedQuote >= 0 || scanned.tooLong)
         return refuse(u"csv.noHeader"_s);
-    if (scanned.hasNul)
+    if (cursor.bytes().contains('\0'))
         return refuse(u"csv.notText"_s, {u"binary"_s});
-    if (!scanned.ascii && !cursor.bytes().isValidUtf8())
+    if (!cursor.bytes().isValidUtf8())
         return refuse(u"csv.notText"_s, {u"Windows-1252"_s});
     for (int i = 0; i < header.cellCount(); ++i) {
         const QString name = header.text(i).trimmed();
@@ -150,6 +151,7 @@ QString Table::fingerprint() const
 struct Table::Reader::Private
 {
     Result<> moveTo(qint64 row);
+    Result<> skipTo(qint64 row);
 
     std::shared_ptr<const Table> table;
     QString fileName;
@@ -189,6 +191,8 @@ Result<> Table::Reader::Private::moveTo(qint64 row)
         cursor->moveTo(mark.position);
         next = mark.row;
     }
+    if (const Result<> skipped = skipTo(row); !skipped)
+        return skipped;
     while (next < row) {
         const Result<bool> found = cursor->next(nullptr);
         if (!found)
@@ -197,6 +201,26 @@ Result<> Table::Reader::Private::moveTo(qint64 row)
             return Error{Error::Kind::Data, {u"csv.changed"_s, {source.path}}};
         ++next;
     }
+    return {};
+}
+
+// Comes near \a row where it is far away.
+Result<> Table::Reader::Private::skipTo(qint64 row)
+{
+    constexpr qint64 near = 64;
+    if (row - next < 2 * near)
+        return {};
+    Counter counter(*cursor, cursor->position(), next, table->d->limits);
+    while (!counter.atEnd() && counter.row() < row - near) {
+        const Result<> advanced = counter.advance(row - near, table->d->stamp.size);
+        if (!advanced)
+            return advanced;
+    }
+    const Result<Position> position = counter.position();
+    if (!position)
+        return position.error();
+    cursor->moveTo(*position);
+    next = counter.row();
     return {};
 }
 
