@@ -1,4 +1,4 @@
-#include "state.h"
+#include "shapes.h"
 #include "text.h"
 
 #include <algorithm>
@@ -83,7 +83,7 @@ Reply searchUsers(const Call &call)
 
 Reply listOrganizations(const Call &call)
 {
-    const std::vector<Organization> &all = call.state.store.organizations();
+    const Store &store = call.state.store;
     const int start = queryNumber(call.request.query, "start", 0);
     const int limit = std::clamp(queryNumber(call.request.query, "limit", 50), 1, 50);
     JsonWriter json;
@@ -91,15 +91,15 @@ Reply listOrganizations(const Call &call)
     int skip = start;
     int size = 0;
     bool isLast = true;
-    for (const Organization &organization : all) {
-        if (organization.deleted || skip-- > 0)
+    for (Slot slot = 0; slot < store.organizations().size(); ++slot) {
+        if (store.organization(slot).deleted || skip-- > 0)
             continue;
         if (size == limit) {
             isLast = false;
             break;
         }
         ++size;
-        json.begin().put("id", organization.id).put("name", organization.name).end();
+        beginOrganization(json, call.state, slot).end();
     }
     json.endList().put("size", size).put("isLastPage", isLast).end();
     return jsonReply(200, json);

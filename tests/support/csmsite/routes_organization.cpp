@@ -21,7 +21,7 @@ Reply getOrganization(const Call &call)
         return noOrganization();
     const Organization &organization = state.store.organization(*slot);
     JsonWriter json;
-    json.begin().put("id", organization.id).put("name", organization.name);
+    beginOrganization(json, state, *slot);
     writeDetails(json, state, Kind::Organization, organization.details,
                  shapeOf(state.switches, false), true);
     json.end();
@@ -44,8 +44,7 @@ Reply editOrganization(const Call &call)
         return restError(400, "Organization name already exists");
     state.store.renameOrganization(*slot, *name);
     JsonWriter json;
-    const Organization &organization = state.store.organization(*slot);
-    json.begin().put("id", organization.id).put("name", organization.name).end();
+    beginOrganization(json, state, *slot).end();
     return jsonReply(200, json);
 }
 
@@ -93,10 +92,8 @@ Reply fetchOrganizations(const Call &call)
     }
     JsonWriter json;
     json.begin().beginList("organizations");
-    for (const Slot slot : found) {
-        const Organization &organization = state.store.organization(slot);
-        json.begin().put("id", organization.id).put("name", organization.name).end();
-    }
+    for (const Slot slot : found)
+        beginOrganization(json, state, slot).end();
     json.endList().end();
     return jsonReply(200, json);
 }

@@ -32,6 +32,19 @@ DetailShape shapeOf(const Switches &switches, bool isProfile)
     return switches.readShape == ReadShape::Text ? DetailShape::Text : DetailShape::Values;
 }
 
+JsonWriter &beginOrganization(JsonWriter &json, const State &state, Slot slot)
+{
+    const Organization &organization = state.store.organization(slot);
+    json.begin().key("id");
+    const bool isNumber = organization.id.size() < 16
+                          && organization.id.find_first_not_of("0123456789") == std::string::npos;
+    if (state.switches.numericIds && isNumber)
+        json.value(static_cast<std::size_t>(std::stoull(organization.id)));
+    else
+        json.value(organization.id);
+    return json.put("name", organization.name);
+}
+
 void writeDetails(JsonWriter &json, const State &state, Kind kind, const Details &details,
                   DetailShape shape, bool withIds)
 {
@@ -62,10 +75,8 @@ void writeDetails(JsonWriter &json, const State &state, Kind kind, const Details
 void writeOrganizations(JsonWriter &json, const State &state, Slot customer)
 {
     json.beginList("organizations");
-    for (const Slot slot : state.store.organizationsOf(customer)) {
-        const Organization &organization = state.store.organization(slot);
-        json.begin().put("id", organization.id).put("name", organization.name).end();
-    }
+    for (const Slot slot : state.store.organizationsOf(customer))
+        beginOrganization(json, state, slot).end();
     json.endList();
 }
 
@@ -84,7 +95,7 @@ void writeCustomerProfile(JsonWriter &json, const State &state, Slot slot)
 void writeOrganizationProfile(JsonWriter &json, const State &state, Slot slot)
 {
     const Organization &organization = state.store.organization(slot);
-    json.begin().put("id", organization.id).put("name", organization.name);
+    beginOrganization(json, state, slot);
     writeDetails(json, state, Kind::Organization, organization.details,
                  shapeOf(state.switches, true));
     json.end();

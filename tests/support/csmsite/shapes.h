@@ -10,6 +10,8 @@ enum class DetailShape { Values, Text };
 // Documented: GET by id returns values, profile reads return value.text (switch 20).
 DetailShape shapeOf(const Switches &switches, bool isProfile);
 
+// Begins an object with "id" and "name".
+JsonWriter &beginOrganization(JsonWriter &json, const State &state, Slot slot);
 // Adds "details": [...] for a record.
 void writeDetails(JsonWriter &json, const State &state, Kind kind, const Details &details,
                   DetailShape shape, bool withIds = false);

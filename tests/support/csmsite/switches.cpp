@@ -240,6 +240,7 @@ const std::vector<Entry> &entries()
         choice("emptyFailures", &S::emptyFailures, {"list", "null", "absent"}),
         plain("extraFailureMembers", &S::extraFailureMembers),
         choice("readShape", &S::readShape, {"documented", "values", "text"}),
+        plain("numericIds", &S::numericIds),
         plain("searchLagMs", &S::searchLagMs),
         plain("userSearchLagMs", &S::userSearchLagMs),
         plain("searchInexact", &S::searchInexact),

@@ -118,8 +118,9 @@ struct Switches
 
     // Reads (CSM API, 7)
     ReadShape readShape = ReadShape::Documented; // [20]
-    int searchLagMs = 0;                         // [7]
-    int userSearchLagMs = 0;                     // [7]
+    bool numericIds = false; // ids of organizations as numbers, where strings are due
+    int searchLagMs = 0;     // [7]
+    int userSearchLagMs = 0; // [7]
     bool searchInexact = false;
     int searchPageBase = 0;
     bool userEmailsHidden = false;

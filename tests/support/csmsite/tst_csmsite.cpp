@@ -1,5 +1,8 @@
 #include "testfixture.h"
 
+#include <QProcess>
+#include <QTemporaryFile>
+
 using namespace csmsite;
 
 // The simulator's endpoints and what single requests do (CSM API, 1 to 3 and 7 to 10).
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void rotatesTokens();
     void servesItsControls();
     void holdsManyCustomers();
+    void runsAsAProgram();
 };
 
 void TestCsmSite::answersEachEndpoint_data()
@@ -386,7 +390,7 @@ void TestCsmSite::servesItsControls()
 void TestCsmSite::holdsManyCustomers()
 {
     Fixture f;
-    constexpr int batches = 1000;
+    constexpr int batches = 300;
     for (int batch = 0; batch < batches; ++batch) {
         QByteArray body = quoted("{'customerProfiles':[");
         for (int i = 0; i < 100; ++i) {
@@ -404,10 +408,38 @@ void TestCsmSite::holdsManyCustomers()
     QCOMPARE(f.site.customerCount(), 100 * batches + 3);
     const Answer found =
         f.client.api("POST", "/customer/search-by-detail-field",
-                     quoted("{'detailFields':[{'name':'External ID','value':'003-77777'}]}"));
-    QVERIFY(found.body.contains("c77777@example.com"));
-    QVERIFY(f.client.call("GET", "/rest/api/3/user/search?query=c99999%40example.com")
-                .body.contains("Customer 99999"));
+                     quoted("{'detailFields':[{'name':'External ID','value':'003-27777'}]}"));
+    QVERIFY(found.body.contains("c27777@example.com"));
+    QVERIFY(f.client.call("GET", "/rest/api/3/user/search?query=c29999%40example.com")
+                .body.contains("Customer 29999"));
+}
+
+void TestCsmSite::runsAsAProgram()
+{
+    QTemporaryFile config;
+    QVERIFY(config.open());
+    config.write(quoted("{'switches':{'taskCap':3},'seed':{'organizations':[{'name':'Acme'}]}}"));
+    config.close();
+    const auto start = [](QProcess &program, const QStringList &arguments) {
+        program.start(QStringLiteral(CSMSITE_PROGRAM), arguments);
+    };
+    QProcess program;
+    start(program, {QStringLiteral("--config"), config.fileName()});
+    QVERIFY(program.waitForReadyRead(10000));
+    const QByteArray line = program.readLine().trimmed();
+    QVERIFY2(line.startsWith("listening on http://127.0.0.1:"), line.constData());
+    TestClient client(QString::fromUtf8(line.mid(13)));
+    QVERIFY(client.call("GET", "/__site/store", {}, {}).body.contains("Acme"));
+    QVERIFY(client.call("GET", "/__site/switches", {}, {}).body.contains(quoted("'taskCap':3")));
+
+    QProcess second;
+    start(second,
+          {QStringLiteral("--port"), QString::fromUtf8(line.mid(line.lastIndexOf(':') + 1))});
+    QVERIFY(second.waitForFinished(10000));
+    QCOMPARE(second.exitCode(), 1);
+    QVERIFY(second.readAllStandardError().contains("cannot listen"));
+    program.kill();
+    program.waitForFinished();
 }
 
 QTEST_GUILESS_MAIN(TestCsmSite)

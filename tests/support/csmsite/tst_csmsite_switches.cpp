@@ -126,7 +126,10 @@ std::vector<Row> requestRows()
         {"{'textLimit':3}", failures(regionProfile), QString(),
          QStringLiteral("Invalid detail field value")},
         {"{'badDetailSkipsRecord':false}",
-         [](Fixture &f) { return failures(badProfile)(f) + u' ' + exists(f, "new@example.com"); },
+         [](Fixture &f) {
+             const QString failed = failures(badProfile)(f);
+             return failed + u' ' + exists(f, "new@example.com");
+         },
          QStringLiteral("Invalid detail field value missing"),
          QStringLiteral("Invalid detail field value there")},
         {"{'emptyValues':'refuse'}",
@@ -264,6 +267,8 @@ std::vector<Row> readRows()
         {"{'readShape':'text'}",
          contains("'value':{'type':'TEXT','text':['003A']}", "GET", "/customer/qm:a:b"),
          QStringLiteral("lacks"), QStringLiteral("has")},
+        {"{'numericIds':true}", contains("{'id':325,", "GET", "/organization/325"),
+         QStringLiteral("lacks"), QStringLiteral("has")},
         {"{'searchLagMs':60000}", [](Fixture &f) { return searchedAtOnceAndLater(f, false); },
          QStringLiteral("found found"), QStringLiteral("lost found")},
         {"{'userSearchLagMs':60000}", [](Fixture &f) { return searchedAtOnceAndLater(f, true); },
@@ -321,7 +326,10 @@ std::vector<Row> networkRows()
          QStringLiteral("500 there")},
         {"{'plannedFaults':[{'what':'dropAfter','path':'/customer/profile/bulk','nth':2}]}",
          [](Fixture &f) {
-             return submitted(f) + u' ' + submittedStatus(f) + u' ' + submittedStatus(f);
+             QStringList answers{submitted(f)};
+             answers.append(submittedStatus(f));
+             answers.append(submittedStatus(f));
+             return answers.join(u' ');
          },
          QStringLiteral("202 there 202 202"), QStringLiteral("202 there 0 202")},
         {"{'plannedFaults':[{'what':'unavailable','path':'/rest/*','method':'GET','times':2}]}",
