@@ -118,10 +118,8 @@ public:
                 return notAllowed();
             QList<model::DetailField> fields = readFields(*m_store, kind);
             const model::DetailField *found = model::findField(fields, field.name);
-            if (!found)
-                return refused(u"Detail field not found"_s);
-            if (!model::hasOptions(found->type))
-                return refused(u"Only SELECT and MULTISELECT have options"_s);
+            if (!found || !model::hasOptions(found->type))
+                return Error{Error::Kind::Data, {u"site.noOptionField"_s, {field.name}}};
             model::DetailField changed = *found;
             for (const QString &option : options) {
                 if (!changed.options.contains(option))
@@ -244,7 +242,8 @@ private:
 
     static Error notAllowed()
     {
-        return {Error::Kind::Permission, {u"site.notAllowed"_s, {u"Administer Jira"_s}}};
+        return {Error::Kind::Permission,
+                {u"site.notAllowed"_s, {u"Administer Jira"_s, u"No permission"_s}}};
     }
 
     void endTasks()
@@ -325,16 +324,16 @@ private:
         return error;
     }
 
-    /// An External ID is not unique: of several customers with it, the one with the email.
+    /// An External ID is not unique, and may be at a customer whose email was another one once:
+    /// where an email is given, it decides.
     qint64 findCustomer(const site::CustomerKey &key)
     {
         const QByteArray email = nameKey(key.email).toUtf8();
-        const qint64 byEmail =
-            email.isEmpty() ? 0 : m_store->find(Table::Customers, email).value_or(0);
-        if (key.externalId.isEmpty())
-            return byEmail;
-        const QList<qint64> tagged = m_store->findTagged(Table::Customers, key.externalId.toUtf8());
-        return tagged.isEmpty() || tagged.contains(byEmail) ? byEmail : tagged.first();
+        if (!email.isEmpty())
+            return m_store->find(Table::Customers, email).value_or(0);
+        const QByteArray externalId = key.externalId.toUtf8();
+        return externalId.isEmpty() ? 0
+                                    : m_store->findTagged(Table::Customers, externalId).value(0);
     }
 
     std::shared_ptr<Store> m_store;

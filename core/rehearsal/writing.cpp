@@ -216,14 +216,17 @@ void Writing::fail(const Attempt &attempt, const QString &error, const QStringLi
     m_failures.append(failure);
 }
 
-/// 0 when there is no such field. Names are folded once a request, not once a record.
+/// 0 when there is no such field. By the exact name: whether a site takes another spelling of it in
+/// a request is not known, so a rehearsal must not promise that it does.
 qint64 Writing::fieldNumber(const QString &name)
 {
     const auto known = m_fieldNumbers.constFind(name);
     if (known != m_fieldNumbers.constEnd())
         return *known;
-    const model::DetailField *field = model::findField(m_fields, name);
-    const qint64 number = field ? field - m_fields.constData() + 1 : 0;
+    const auto field =
+        std::find_if(m_fields.cbegin(), m_fields.cend(),
+                     [&name](const model::DetailField &one) { return one.name == name; });
+    const qint64 number = field == m_fields.cend() ? 0 : field - m_fields.cbegin() + 1;
     m_fieldNumbers.insert(name, number);
     return number;
 }
