@@ -177,7 +177,8 @@ ScannedRecord Scanner::scan(QByteArrayView bytes, Rest rest, model::Record *reco
         // kept.
         const char *text = at;
         const bool quoted = at > cell;
-        at = finder.cellEnd(at);
+        if (!quoted || at == end || *at != m_delimiter) // As a rule a delimiter follows a quote.
+            at = finder.cellEnd(at);
         if (quoted && at > text) {
             if (found.textAfterQuote < 0)
                 found.textAfterQuote = text - begin;
