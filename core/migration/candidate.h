@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/outcome.h"
+#include "model/problem.h"
+#include "model/profile.h"
+
+#include <functional>
+#include <optional>
+
+namespace migration {
+
+/// Where a record stands in its source.
+struct SourceRef
+{
+    int file = 0;     ///< Which of the project's sources.
+    qint64 row = -1;  ///< Counted from 0, the header not counted.
+    qint64 line = -1; ///< Counted from 1.
+    QString id;       ///< The 18-character Salesforce id; empty where the source has none.
+};
+
+/// One source record as it would become a customer or an organization.
+struct Candidate
+{
+    SourceRef ref;
+    /// Waiting: to be sent. LeftOut, Merged or NotAccepted: decided before anything is sent.
+    model::Outcome outcome = model::Outcome::Waiting;
+    Message reason; ///< Why, where it is decided.
+    model::Profile profile;
+    QList<model::Problem> problems;
+    QString
+        modified; ///< When the record was last changed, as the source writes it (sorts as text).
+};
+
+/// Reads candidate n of a stage; none where that row is no record of this kind (a person account
+/// among the organizations that goes to the customers). For one thread.
+using CandidateReader = std::function<Result<std::optional<Candidate>>(qint64 n)>;
+
+/// All source records that become one kind, numbered from 0 in an order that does not depend on
+/// choices, so that a number means the same record after a restart.
+struct Stage
+{
+    model::Kind kind = model::Kind::Organization;
+    qint64 count = 0;
+    std::function<CandidateReader()> reader; ///< Makes a reader for the thread that calls.
+};
+
+} // namespace migration

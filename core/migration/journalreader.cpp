@@ -1,0 +1,190 @@
+#include "migration/journalreader.h"
+
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace migration {
+
+struct JournalReader::Private
+{
+    ~Private()
+    {
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    Error notReadable(const QString &detail) const
+    {
+        return {
+            Error::Kind::Storage, {u"journal.notReadable"_s, {database.databaseName()}}, detail};
+    }
+
+    /// Runs \a sql and calls \a row for each row until it returns false.
+    Result<> select(const QString &sql, const QVariantList &values,
+                    const std::function<bool(const QSqlQuery &)> &row) const
+    {
+        QSqlQuery query(database);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            return notReadable(query.lastError().text());
+        for (const QVariant &value : values)
+            query.addBindValue(value);
+        if (!query.exec())
+            return notReadable(query.lastError().text());
+        while (query.next() && row(query)) {
+        }
+        return {};
+    }
+
+    QString name = u"journal-reader-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase database;
+};
+
+JournalReader::JournalReader()
+    : d(std::make_unique<Private>())
+{
+}
+JournalReader::~JournalReader() = default;
+
+Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return Error{Error::Kind::Storage, {u"journal.none"_s, {path}}};
+    std::unique_ptr<JournalReader> reader(new JournalReader);
+    QSqlDatabase &database = reader->d->database;
+    database = QSqlDatabase::addDatabase(u"QSQLITE"_s, reader->d->name);
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (!database.open())
+        return reader->d->notReadable(database.lastError().text());
+    int version = -1;
+    auto read = reader->d->select(u"PRAGMA user_version"_s, {}, [&version](const QSqlQuery &row) {
+        version = row.value(0).toInt();
+        return false;
+    });
+    if (!read)
+        return read.error();
+    if (version == 0) // killed while it was being made: there was no run yet
+        return Error{Error::Kind::Storage, {u"journal.none"_s, {path}}};
+    if (version > journalLayout)
+        return Error{Error::Kind::Storage, {u"journal.newer"_s, {path}}};
+    return reader;
+}
+
+static QDateTime time(const QVariant &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+static std::optional<site::Dialect> dialect(const QVariant &value)
+{
+    if (value.isNull())
+        return std::nullopt;
+    return site::Dialect(value.toInt());
+}
+
+Result<std::optional<Run>> JournalReader::lastRun() const
+{
+    std::optional<Run> run;
+    auto read = d->select(
+        u"SELECT id, site, cloud_id, operation, dialect, fingerprints, choices, organizations,"
+        " customers, started_at, ended_at FROM run ORDER BY id DESC LIMIT 1"_s,
+        {}, [&run](const QSqlQuery &row) {
+            run = Run{
+                row.value(0).toLongLong(), row.value(1).toString(),
+                row.value(2).toString(),   site::Operation(row.value(3).toInt()),
+                dialect(row.value(4)),     row.value(5).toString().split(u'\n', Qt::SkipEmptyParts),
+                row.value(6).toString(),   row.value(7).toLongLong(),
+                row.value(8).toLongLong(), time(row.value(9)),
+                time(row.value(10))};
+            return false;
+        });
+    if (!read)
+        return read.error();
+    return run;
+}
+
+Result<std::optional<site::Dialect>> JournalReader::knownDialect(const QString &cloudId) const
+{
+    std::optional<site::Dialect> known;
+    auto read = d->select(
+        u"SELECT dialect FROM run WHERE cloud_id=? AND dialect IS NOT NULL ORDER BY id DESC LIMIT 1"_s,
+        {cloudId}, [&known](const QSqlQuery &row) {
+            known = dialect(row.value(0));
+            return false;
+        });
+    if (!read)
+        return read.error();
+    return known;
+}
+
+Result<model::OutcomeCounts> JournalReader::counts(const Run &run, model::Kind kind) const
+{
+    model::OutcomeCounts counts;
+    auto read = d->select(
+        u"SELECT total(waiting), total(created), total(updated), total(unchanged), total(merged),"
+        " total(left_out), total(not_accepted), total(unknown) FROM batch WHERE run=? AND endpoint=?"_s,
+        {run.id, int(site::profilesEndpoint(kind))}, [&counts](const QSqlQuery &row) {
+            for (int i = 0; i < model::outcomeCount; ++i)
+                counts.counts.at(size_t(i)) = qint64(row.value(i).toDouble());
+            return false;
+        });
+    if (!read)
+        return read.error();
+    const qint64 all = kind == model::Kind::Customer ? run.customers : run.organizations;
+    counts[model::Outcome::Waiting] += all - counts.total();
+    return counts;
+}
+
+static const QString batchColumns =
+    u"id, endpoint, state, key, dialect, task_id, task_status, failures, written_at, accepted_at, ended_at"_s;
+
+static Batch batchOf(const QSqlQuery &row)
+{
+    Batch batch;
+    batch.id = row.value(0).toLongLong();
+    batch.endpoint = site::Endpoint(row.value(1).toInt());
+    batch.state = BatchState(row.value(2).toInt());
+    batch.key = row.value(3).toString();
+    batch.dialect = site::Dialect(row.value(4).toInt());
+    batch.taskId = row.value(5).toString();
+    batch.task.status = site::TaskState::Status(row.value(6).toInt());
+    batch.task.failures = decodeFailures(row.value(7).toByteArray());
+    batch.writtenAt = time(row.value(8));
+    batch.acceptedAt = time(row.value(9));
+    batch.endedAt = time(row.value(10));
+    return batch;
+}
+
+Result<> JournalReader::batches(qint64 runId, const std::function<bool(const Batch &)> &visit,
+                                bool withBodies) const
+{
+    return d->select(u"SELECT %1, records%2 FROM batch WHERE run=? ORDER BY id"_s.arg(
+                         batchColumns, withBodies ? u", body"_s : QString()),
+                     {runId}, [&visit, withBodies](const QSqlQuery &row) {
+                         Batch batch = batchOf(row);
+                         batch.records = decodeRecords(row.value(11).toByteArray());
+                         if (withBodies && !row.value(12).isNull())
+                             batch.body = qUncompress(row.value(12).toByteArray());
+                         return visit(batch);
+                     });
+}
+
+Result<QList<Batch>> JournalReader::tasks(qint64 runId) const
+{
+    QList<Batch> tasks;
+    auto read = d->select(
+        u"SELECT %1 FROM batch WHERE run=? AND task_id<>'' ORDER BY id"_s.arg(batchColumns),
+        {runId}, [&tasks](const QSqlQuery &row) {
+            tasks.append(batchOf(row));
+            return true;
+        });
+    if (!read)
+        return read.error();
+    return tasks;
+}
+
+} // namespace migration

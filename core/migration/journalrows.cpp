@@ -1,0 +1,104 @@
+#include "migration/journalrows.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace migration {
+
+// The layout of one record. A changed layout gets a new number; old ones stay readable.
+constexpr quint8 layout = 1;
+
+model::OutcomeCounts Batch::counts() const
+{
+    model::OutcomeCounts counts;
+    for (const RecordState &record : records)
+        ++counts[record.outcome];
+    return counts;
+}
+
+static QDataStream &operator<<(QDataStream &out, const RecordState &record)
+{
+    return out << record.n << qint32(record.ref.file) << record.ref.row << record.ref.line
+               << record.ref.id.toUtf8() << record.key.toUtf8() << quint8(record.before)
+               << record.siteId.toUtf8() << quint8(record.outcome) << record.verified
+               << record.reason.code << record.reason.arguments << record.externalId.toUtf8()
+               << record.differed;
+}
+
+static QDataStream &operator>>(QDataStream &in, RecordState &record)
+{
+    qint32 file = 0;
+    quint8 before = 0, outcome = 0;
+    QByteArray id, key, siteId, externalId;
+    in >> record.n >> file >> record.ref.row >> record.ref.line >> id >> key >> before >> siteId
+        >> outcome >> record.verified >> record.reason.code >> record.reason.arguments >> externalId
+        >> record.differed;
+    record.ref.file = file;
+    record.ref.id = QString::fromUtf8(id);
+    record.key = QString::fromUtf8(key);
+    record.before = Before(before);
+    record.siteId = QString::fromUtf8(siteId);
+    record.outcome = model::Outcome(qMin<quint8>(outcome, model::outcomeCount - 1));
+    record.externalId = QString::fromUtf8(externalId);
+    return in;
+}
+
+QByteArray encodeRecords(const QList<RecordState> &records)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << layout << records;
+    return qCompress(bytes, 1);
+}
+
+QList<RecordState> decodeRecords(const QByteArray &bytes)
+{
+    const QByteArray plain = qUncompress(bytes);
+    QDataStream in(plain);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint8 version = 0;
+    QList<RecordState> records;
+    in >> version;
+    if (version == layout)
+        in >> records;
+    return records;
+}
+
+QByteArray encodeFailures(const QList<site::Failure> &failures)
+{
+    QJsonArray array;
+    for (const site::Failure &failure : failures) {
+        array.append(
+            QJsonObject{{u"entity"_s, failure.entity},
+                        {u"entityId"_s, failure.entityId},
+                        {u"operation"_s, failure.operation},
+                        {u"operatedOn"_s, failure.operatedOn},
+                        {u"operatedOnIds"_s, QJsonArray::fromStringList(failure.operatedOnIds)},
+                        {u"error"_s, failure.error}});
+    }
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QList<site::Failure> decodeFailures(const QByteArray &bytes)
+{
+    QList<site::Failure> failures;
+    const QJsonArray array = QJsonDocument::fromJson(bytes).array();
+    for (const QJsonValue &value : array) {
+        QStringList ids;
+        const QJsonArray operatedOnIds = value[u"operatedOnIds"].toArray();
+        for (const QJsonValue &id : operatedOnIds)
+            ids.append(id.toString());
+        failures.append({value[u"entity"].toString(), value[u"entityId"].toString(),
+                         value[u"operation"].toString(), value[u"operatedOn"].toString(), ids,
+                         value[u"error"].toString()});
+    }
+    return failures;
+}
+
+} // namespace migration

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "migration/candidate.h"
+#include "site/requestbody.h"
+#include "site/site.h"
+
+#include <QDateTime>
+
+namespace migration {
+
+/// What a read before sending said about a record.
+enum class Before { Unread, Absent, Present };
+
+/// One record of a run, as the journal remembers it.
+struct RecordState
+{
+    qint64 n = 0; ///< Its number in the stage.
+    SourceRef ref;
+    QString key; ///< What the site finds it by: email or name. As sent, not folded.
+    Before before = Before::Unread;
+    QString siteId;
+    model::Outcome outcome = model::Outcome::Waiting;
+    bool verified = false; ///< The outcome was read back from the site.
+    Message
+        reason; ///< Why it is not accepted, left out, merged, unknown; or what is missing from it.
+    QString externalId; ///< The value of "External ID" that was sent; to find the customer by.
+    QStringList
+        differed; ///< Where it was there before: what differed from what is meant (differences()).
+};
+
+/// How far a batch has come. Each step is in the journal before the next is taken.
+enum class BatchState {
+    Decided,  ///< Its records were never to be sent; they have their outcomes.
+    Written,  ///< Key and bytes are here; whether they were sent nobody knows.
+    Accepted, ///< The site gave it a task.
+    Ended,    ///< The task is over; what became of the records is not read back yet.
+    Settled,  ///< Every record has its outcome.
+};
+
+/// One request of a run and the records in it.
+struct Batch
+{
+    qint64 id = 0;
+    site::Endpoint endpoint = site::Endpoint::CustomerProfiles;
+    BatchState state = BatchState::Written;
+    QString key;
+    site::Dialect dialect = site::Dialect::Reference;
+    QByteArray body; ///< The exact bytes; empty where none were kept.
+    QString taskId;
+    site::TaskState task;
+    QList<RecordState> records;
+    QDateTime writtenAt, acceptedAt, endedAt; ///< UTC.
+
+    model::OutcomeCounts counts() const;
+    bool ofProfiles() const
+    {
+        return endpoint == site::Endpoint::CustomerProfiles
+               || endpoint == site::Endpoint::OrganizationProfiles;
+    }
+};
+
+/// One run: one migration of one project to one site, from its first request to its last outcome.
+struct Run
+{
+    qint64 id = 0;
+    QString site; ///< Address, or "practice".
+    QString cloudId;
+    site::Operation operation = site::Operation::Upsert;
+    std::optional<site::Dialect> dialect; ///< Once the site has shown which it takes.
+    QStringList fingerprints;             ///< Of the source files, in order.
+    QString choices;                      ///< Hash of the project's choices when it began.
+    qint64 organizations = 0,
+           customers = 0;         ///< How many records each; set before anything is sent.
+    QDateTime startedAt, endedAt; ///< UTC; endedAt is invalid until every record has its outcome.
+
+    bool ended() const { return endedAt.isValid(); }
+};
+
+/// The number of the journal's layout (SQLite's user_version). A newer one is refused, not guessed
+/// at.
+constexpr int journalLayout = 1;
+
+/// A batch on its way, with what its records are meant to become.
+struct Sending
+{
+    Batch batch;
+    QList<site::OutgoingProfile> profiles; ///< As many as batch.records, in their order.
+};
+
+QByteArray encodeRecords(const QList<RecordState> &records);
+QList<RecordState> decodeRecords(const QByteArray &bytes);
+QByteArray encodeFailures(const QList<site::Failure> &failures); ///< JSON, for people too.
+QList<site::Failure> decodeFailures(const QByteArray &bytes);
+
+} // namespace migration

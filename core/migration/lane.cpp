@@ -1,0 +1,142 @@
+#include "migration/lane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace migration {
+
+site::Dialect DialectChoice::current() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_run.dialect.value_or(site::Dialect::Reference);
+}
+
+bool DialectChoice::proven() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_run.dialect.has_value();
+}
+
+Result<> DialectChoice::prove(site::Dialect dialect)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_run.dialect == dialect)
+        return {};
+    m_run.dialect = dialect;
+    return m_journal.update(m_run);
+}
+
+std::optional<Sending> Leftovers::take()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_sendings.empty())
+        return std::nullopt;
+    Sending sending = std::move(m_sendings.front());
+    m_sendings.pop_front();
+    return sending;
+}
+
+Result<> Lane::run(const RunContext &context)
+{
+    while (auto sending = m_shared.leftovers.take()) {
+        if (auto done = deliver(*std::move(sending), context); !done)
+            return done;
+    }
+    for (;;) {
+        const qint64 decidedBefore = m_shared.packer.decided().total();
+        auto sending = m_shared.packer.next(m_site, context);
+        if (!sending)
+            return sending.error();
+        m_shared.settled(m_shared.packer.decided().total() - decidedBefore);
+        if (sending->profiles.isEmpty())
+            return {};
+        write(*sending, m_shared.dialect.current());
+        if (auto done = m_shared.journal.add(m_shared.runId, {&sending->batch}); !done)
+            return done;
+        if (auto done = deliver(*std::move(sending), context); !done)
+            return done;
+    }
+}
+
+/// Gives the batch its bytes and a key of its own: the same key only ever goes with the same bytes.
+void Lane::write(Sending &sending, site::Dialect dialect) const
+{
+    const model::Kind kind = sending.batch.endpoint == site::Endpoint::CustomerProfiles
+                                 ? model::Kind::Customer
+                                 : model::Kind::Organization;
+    sending.batch.id = 0;
+    sending.batch.state = BatchState::Written;
+    sending.batch.key = newKey();
+    sending.batch.dialect = dialect;
+    sending.batch.body = site::profilesBody(kind, sending.profiles, m_shared.operation, dialect);
+}
+
+Result<> Lane::deliver(Sending sending, const RunContext &context)
+{
+    Batch &batch = sending.batch;
+    auto done =
+        migration::deliver(batch, m_site, m_shared.journal, m_shared.pacing, context,
+                           [this, &batch] { return m_shared.dialect.prove(batch.dialect); });
+    if (!done && done.error().kind == Error::Kind::Rejected)
+        return afterRefusal(std::move(sending), done.error(), context);
+    if (!done)
+        return done;
+    batch.body.clear(); // it is in the journal; thousands of ended ones may wait for the verifier
+    m_shared.verifier.add(std::move(sending));
+    return {};
+}
+
+/// The site refused the whole batch and did nothing of it: perhaps it takes the other dialect,
+/// perhaps one record spoils it for the others.
+Result<> Lane::afterRefusal(Sending sending, const Error &refusal, const RunContext &context)
+{
+    if (refusal.message.code == u"site.keyReused"_s)
+        return again(std::move(sending), sending.batch.dialect, context);
+    const site::Dialect taken = m_shared.dialect.current();
+    if (m_shared.dialect.proven() ? sending.batch.dialect != taken
+                                  : sending.batch.dialect == site::Dialect::Reference) {
+        return again(std::move(sending), m_shared.dialect.proven() ? taken : site::Dialect::Guide,
+                     context);
+    }
+    return split(std::move(sending), {u"record.refusedBySite"_s, refusal.message.arguments},
+                 context);
+}
+
+Result<> Lane::again(Sending sending, site::Dialect dialect, const RunContext &context)
+{
+    const Batch replaced = sending.batch;
+    write(sending, dialect);
+    if (auto done = m_shared.journal.replace(m_shared.runId, replaced, {&sending.batch}); !done)
+        return done;
+    return deliver(std::move(sending), context);
+}
+
+/// One record that spoils a request is found by halves; the others go through.
+Result<> Lane::split(Sending sending, const Message &reason, const RunContext &context)
+{
+    const qsizetype count = sending.profiles.size();
+    if (count == 1) {
+        RecordState &record = sending.batch.records.first();
+        record.outcome = model::Outcome::NotAccepted;
+        record.verified = true;
+        record.reason = reason;
+        sending.batch.state = BatchState::Settled;
+        m_shared.settled(1);
+        return m_shared.journal.update(sending.batch);
+    }
+    Sending first, second;
+    first.batch.endpoint = second.batch.endpoint = sending.batch.endpoint;
+    first.batch.records = sending.batch.records.first(count / 2);
+    first.profiles = sending.profiles.first(count / 2);
+    second.batch.records = sending.batch.records.sliced(count / 2);
+    second.profiles = sending.profiles.sliced(count / 2);
+    write(first, m_shared.dialect.current());
+    write(second, m_shared.dialect.current());
+    auto done =
+        m_shared.journal.replace(m_shared.runId, sending.batch, {&first.batch, &second.batch});
+    if (!done)
+        return done;
+    done = deliver(std::move(first), context);
+    return done ? deliver(std::move(second), context) : done;
+}
+
+} // namespace migration

@@ -1,0 +1,235 @@
+#include "migration/migrator.h"
+
+#include "base/logging.h"
+#include "migration/fieldcreation.h"
+#include "migration/journalreader.h"
+#include "migration/lane.h"
+#include "site/requestreader.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace migration {
+
+// A key that is older may be forgotten by the site (three days, CSM API, tasks); the profiles' own
+// keys keep a record from being made twice.
+constexpr qint64 keySeconds = 2 * 24 * 3600;
+
+bool Summary::allWell() const
+{
+    return organizations[model::Outcome::NotAccepted] + organizations[model::Outcome::Unknown]
+               + organizations[model::Outcome::Waiting] + customers[model::Outcome::NotAccepted]
+               + customers[model::Outcome::Unknown] + customers[model::Outcome::Waiting]
+           == 0;
+}
+
+struct Migrator::Left
+{
+    QBitArray journaled;          ///< By number.
+    std::deque<Sending> onTheWay; ///< Written or accepted.
+    std::deque<Sending> ended;    ///< To be verified.
+    qint64 settled = 0;           ///< Records that have their outcome.
+};
+
+Migrator::Migrator(site::Site &site, Journal &journal, const Job &job)
+    : m_site(site)
+    , m_journal(journal)
+    , m_job(job)
+{
+}
+
+Result<Summary> Migrator::run(const RunContext &context)
+{
+    auto facts = m_site.readFacts(context);
+    if (!facts)
+        return facts.error();
+    if (auto done = beginOrContinue(*facts); !done)
+        return done.error();
+    if (auto done = createMissingFields(*facts, context); !done)
+        return done.error();
+    if (auto done = runStage(m_job.organizations, m_job.organizationPlan, *facts, context); !done)
+        return done.error();
+    if (auto done = runStage(m_job.customers, m_job.customerPlan, *facts, context); !done)
+        return done.error();
+
+    m_run.endedAt = QDateTime::currentDateTimeUtc();
+    if (auto done = m_journal.update(m_run); !done)
+        return done.error();
+    auto reader = JournalReader::open(m_journal.path());
+    if (!reader)
+        return reader.error();
+    auto organizations = (*reader)->counts(m_run, model::Kind::Organization);
+    if (!organizations)
+        return organizations.error();
+    auto customers = (*reader)->counts(m_run, model::Kind::Customer);
+    if (!customers)
+        return customers.error();
+    return Summary{*organizations, *customers};
+}
+
+Result<> Migrator::beginOrContinue(const site::Facts &facts)
+{
+    auto reader = JournalReader::open(m_journal.path());
+    if (!reader)
+        return reader.error();
+    auto last = (*reader)->lastRun();
+    if (!last)
+        return last.error();
+    if (*last && !(*last)->ended()) {
+        m_run = **last;
+        if (m_run.cloudId != facts.cloudId)
+            return Error{Error::Kind::Data, {u"run.otherSite"_s, {m_run.site}}};
+        if (m_run.fingerprints != m_job.fingerprints)
+            return Error{Error::Kind::Data, {u"run.sourceChanged"_s, {}}};
+        qCInfo(logRun) << "continuing run" << m_run.id;
+        m_run.choices = m_job.choices;
+        // Changed choices may change how many records there are.
+        m_run.organizations = m_job.organizationPlan.total();
+        m_run.customers = m_job.customerPlan.total();
+        return m_journal.update(m_run);
+    }
+    auto dialect = (*reader)->knownDialect(facts.cloudId);
+    if (!dialect)
+        return dialect.error();
+    m_run = {};
+    m_run.site = facts.address;
+    m_run.cloudId = facts.cloudId;
+    m_run.operation = m_job.operation;
+    m_run.dialect = *dialect;
+    m_run.fingerprints = m_job.fingerprints;
+    m_run.choices = m_job.choices;
+    m_run.organizations = m_job.organizationPlan.total();
+    m_run.customers = m_job.customerPlan.total();
+    return m_journal.begin(m_run);
+}
+
+Result<> Migrator::createMissingFields(site::Facts &facts, const RunContext &context)
+{
+    context.progress({0, 0, {u"run.fields"_s, {}}});
+    Pacing pacing(facts.limits.openTasks);
+    for (const model::Kind kind : {model::Kind::Organization, model::Kind::Customer}) {
+        QList<Batch> leftovers;
+        auto reader = JournalReader::open(m_journal.path());
+        if (!reader)
+            return reader.error();
+        auto read = (*reader)->batches(
+            m_run.id,
+            [&leftovers, kind](const Batch &batch) {
+                if (batch.endpoint == site::fieldsEndpoint(kind)
+                    && batch.state != BatchState::Settled)
+                    leftovers.append(batch);
+                return true;
+            },
+            true);
+        if (!read)
+            return read;
+        const auto &wanted =
+            kind == model::Kind::Customer ? m_job.customerFields : m_job.organizationFields;
+        auto done = createFields(kind, wanted, facts, leftovers, m_run.id, m_site, m_journal,
+                                 pacing, context);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
+{
+    Left left;
+    left.journaled.resize(stage.count);
+    auto reader = JournalReader::open(m_journal.path());
+    if (!reader)
+        return reader.error();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    auto read = (*reader)->batches(
+        m_run.id,
+        [&](const Batch &batch) {
+            if (batch.endpoint != site::profilesEndpoint(stage.kind))
+                return true;
+            for (const RecordState &record : batch.records) {
+                if (record.n < stage.count)
+                    left.journaled.setBit(record.n);
+                left.settled += record.outcome != model::Outcome::Waiting;
+                if (stage.kind == model::Kind::Organization)
+                    m_organizations.add(record.key, record.siteId);
+            }
+            if (batch.state == BatchState::Decided || batch.state == BatchState::Settled)
+                return true;
+            Sending sending{batch, site::readProfilesBody(stage.kind, batch.body)};
+            if (batch.state == BatchState::Ended) {
+                sending.batch.body.clear();
+                left.ended.push_back(std::move(sending));
+            } else {
+                if (batch.state == BatchState::Written && batch.writtenAt.secsTo(now) > keySeconds)
+                    qCInfo(logRun) << "batch" << batch.id << "is sent again after days";
+                left.onTheWay.push_back(std::move(sending));
+            }
+            return true;
+        },
+        true);
+    if (!read)
+        return read.error();
+    return left;
+}
+
+Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Facts &facts,
+                            const RunContext &context)
+{
+    auto left = leftOf(stage);
+    if (!left)
+        return left.error();
+
+    // One lane's error stops the others; what they have on its way is in the journal.
+    StopSource stop;
+    const StopCallback whenAsked(context.stop, [&stop] { stop.request(); });
+    const Message activity{
+        stage.kind == model::Kind::Customer ? u"run.customers"_s : u"run.organizations"_s, {}};
+    std::atomic<qint64> settled = left->settled;
+    const auto report = [&](qint64 more) {
+        const qint64 now = settled += more;
+        context.progress({now, plan.total(), activity});
+    };
+    const RunContext inside{stop.token(), [](const Progress &) {}};
+    report(0);
+
+    Packer packer(stage, plan, m_journal, m_organizations, left->journaled,
+                  {m_run.operation, m_job.readFirst, facts.limits.profilesPerRequest, m_run.id});
+    Verifier verifier(m_journal, m_organizations, m_run.operation, m_job.patience);
+    for (Sending &sending : left->ended)
+        verifier.add(std::move(sending));
+    Pacing pacing(facts.limits.openTasks);
+    DialectChoice dialect(m_journal, m_run);
+    Leftovers leftovers(std::move(left->onTheWay));
+    Lane::Shared shared{m_journal, packer,          verifier, pacing, dialect,
+                        leftovers, m_run.operation, m_run.id, report};
+
+    std::mutex mutex;
+    std::optional<Error> error;
+    const auto keep = [&](const Result<> &done) {
+        if (done)
+            return;
+        const std::lock_guard lock(mutex);
+        if (!error
+            || (error->kind == Error::Kind::Cancelled
+                && done.error().kind != Error::Kind::Cancelled))
+            error = done.error();
+        stop.request();
+    };
+
+    // A door lives in the thread that uses it.
+    std::thread verifying([&] { keep(verifier.run(*m_site.another(), inside, report)); });
+    std::vector<std::thread> lanes;
+    for (int i = 0; i < facts.limits.openTasks; ++i)
+        lanes.emplace_back([&] { keep(Lane(shared, *m_site.another()).run(inside)); });
+    for (std::thread &lane : lanes)
+        lane.join();
+    verifier.close();
+    verifying.join();
+    if (error)
+        return *error;
+    return {};
+}
+
+} // namespace migration

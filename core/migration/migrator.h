@@ -1,0 +1,60 @@
+#pragma once
+
+#include "migration/plan.h"
+#include "migration/verifier.h"
+
+namespace migration {
+
+/// What a migration is to do.
+struct Job
+{
+    Stage organizations, customers;
+    Plan organizationPlan, customerPlan;
+    /// The detail fields that the records need; those that the site lacks are created.
+    QList<model::DetailField> organizationFields, customerFields;
+    site::Operation operation = site::Operation::Upsert;
+    bool readFirst = true;    ///< Read each record at the site before it is sent: tells created,
+                              ///< updated, unchanged.
+    QStringList fingerprints; ///< Of the source files.
+    QString choices;          ///< Hash of the project's choices.
+    VerifierPatience patience = {};
+};
+
+/// How a migration ended.
+struct Summary
+{
+    model::OutcomeCounts organizations, customers;
+
+    /// Whether every record arrived, or its owner left it out.
+    bool allWell() const;
+};
+
+/// Runs a migration from wherever the journal says it stands: detail fields, organizations,
+/// customers, each stage in lanes side by side with one verifier. Start, Continue and "after a
+/// crash" are this one path.
+class Migrator
+{
+public:
+    Migrator(site::Site &site, Journal &journal, const Job &job);
+
+    /// Errors as site::Site and Journal; "run.otherSite" (argument: it) when an unfinished run goes
+    /// to another site, and "run.sourceChanged" when the source files are no longer those that an
+    /// unfinished run began with.
+    Result<Summary> run(const RunContext &context);
+
+private:
+    struct Left; ///< What a former process left of a stage.
+    Result<> beginOrContinue(const site::Facts &facts);
+    Result<Left> leftOf(const Stage &stage);
+    Result<> runStage(const Stage &stage, const Plan &plan, const site::Facts &facts,
+                      const RunContext &context);
+    Result<> createMissingFields(site::Facts &facts, const RunContext &context);
+
+    site::Site &m_site;
+    Journal &m_journal;
+    const Job &m_job;
+    Run m_run;
+    OrganizationIds m_organizations;
+};
+
+} // namespace migration

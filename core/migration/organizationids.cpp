@@ -1,0 +1,23 @@
+#include "migration/organizationids.h"
+
+#include "base/text.h"
+
+namespace migration {
+
+void OrganizationIds::add(const QString &name, const QString &id)
+{
+    if (id.isEmpty())
+        return;
+    const QString key = nameKey(name);
+    const std::lock_guard lock(m_mutex);
+    m_ids.insert(key, id);
+}
+
+QString OrganizationIds::id(const QString &name) const
+{
+    const QString key = nameKey(name);
+    const std::lock_guard lock(m_mutex);
+    return m_ids.value(key);
+}
+
+} // namespace migration

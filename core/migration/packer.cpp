@@ -1,0 +1,208 @@
+#include "migration/packer.h"
+
+#include "base/text.h"
+#include "migration/settlement.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace migration {
+
+// Decided records share a row of the journal, so that a million of them are a thousand writes.
+constexpr qsizetype decidedTogether = 1000;
+
+Packer::Packer(const Stage &stage, const Plan &plan, Journal &journal,
+               OrganizationIds &organizations, QBitArray journaled, Options options)
+    : m_plan(plan)
+    , m_journal(journal)
+    , m_organizations(organizations)
+    , m_options(options)
+    , m_reader(stage.reader())
+    , m_journaled(std::move(journaled))
+{
+    m_journaled.resize(plan.rows());
+}
+
+Result<Sending> Packer::next(site::Site &site, const RunContext &context)
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        if (context.stop.requested())
+            return cancelled();
+        const bool exhausted = m_next >= m_plan.rows();
+        if (m_ready.size() >= size_t(m_options.batchSize) || (exhausted && m_lookingUp == 0))
+            break;
+        if (exhausted) { // somebody else's look-up may still bring some
+            m_changed.wait_for(lock, 50ms);
+            continue;
+        }
+        auto items = gather();
+        if (!items)
+            return items.error();
+        if (items->empty())
+            continue;
+        ++m_lookingUp;
+        lock.unlock();
+        const Result<> looked = lookUp(*items, site, context);
+        lock.lock();
+        --m_lookingUp;
+        m_changed.notify_all();
+        if (!looked)
+            return looked.error();
+        if (auto taken = take(std::move(*items)); !taken)
+            return taken.error();
+    }
+    if (m_next >= m_plan.rows()) {
+        if (auto done = journalDecided(); !done)
+            return done.error();
+    }
+
+    Sending sending;
+    sending.batch.endpoint = site::profilesEndpoint(m_plan.kind());
+    while (!m_ready.empty() && sending.profiles.size() < m_options.batchSize) {
+        sending.batch.records.append(std::move(m_ready.front().record));
+        sending.profiles.append(std::move(m_ready.front().profile));
+        m_ready.pop_front();
+    }
+    return sending;
+}
+
+model::OutcomeCounts Packer::decided() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_decidedCounts;
+}
+
+/// The next records of the source that are to be sent; the decided ones on the way are put aside.
+Result<std::vector<Packer::Item>> Packer::gather()
+{
+    std::vector<Item> items;
+    while (m_next < m_plan.rows() && items.size() < size_t(m_options.batchSize)) {
+        const qint64 n = m_next;
+        if (m_journaled.testBit(n)) {
+            ++m_next;
+            continue;
+        }
+        auto read = m_plan.read(m_reader, n);
+        if (!read)
+            return read.error();
+        ++m_next;
+        if (!*read)
+            continue;
+        Candidate &candidate = **read;
+        Item item;
+        item.record.n = n;
+        item.record.ref = candidate.ref;
+        item.record.outcome = candidate.outcome;
+        item.record.reason = candidate.reason;
+        const bool customer = candidate.profile.kind == model::Kind::Customer;
+        item.record.key = customer ? candidate.profile.email : candidate.profile.name;
+        if (const model::DetailValue *id =
+                model::findDetail(candidate.profile.details, u"External ID"_s))
+            item.record.externalId = id->values.value(0);
+        if (candidate.outcome != model::Outcome::Waiting) {
+            m_decided.append(item.record);
+            if (m_decided.size() >= decidedTogether) {
+                if (auto done = journalDecided(); !done)
+                    return done.error();
+            }
+            continue;
+        }
+        item.profile.profile = std::move(candidate.profile);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+/// What is there already, and the ids of the organizations that the records name.
+Result<> Packer::lookUp(std::vector<Item> &items, site::Site &site, const RunContext &context) const
+{
+    for (Item &item : items) {
+        for (const QString &name : std::as_const(item.profile.profile.organizations)) {
+            item.profile.organizationIds.append(m_organizations.id(name));
+            if (item.profile.organizationIds.constLast().isEmpty())
+                item.record.reason = {u"record.organizationMissing"_s, {name}};
+        }
+    }
+    if (!m_options.readFirst)
+        return {};
+
+    QStringList ids; // in the order of the items; empty where there is none
+    if (m_plan.kind() == model::Kind::Organization) {
+        QStringList names;
+        for (const Item &item : items)
+            names.append(item.profile.profile.name);
+        auto found = site.findOrganizations(names, context);
+        if (!found)
+            return found.error();
+        QHash<QString, QString> byName;
+        for (const site::StoredProfile &organization : std::as_const(*found))
+            byName.insert(nameKey(organization.profile.name), organization.id);
+        for (const QString &name : std::as_const(names))
+            ids.append(byName.value(nameKey(name)));
+    } else {
+        QList<site::CustomerKey> keys;
+        for (const Item &item : items)
+            keys.append({item.record.key, item.record.externalId});
+        auto found = site.findCustomers(keys, context);
+        if (!found)
+            return found.error();
+        ids = std::move(*found);
+    }
+
+    QStringList known = ids;
+    known.removeAll(QString());
+    QHash<QString, model::Profile> stored;
+    if (!known.isEmpty()) {
+        auto profiles = site.readProfiles(m_plan.kind(), known, context);
+        if (!profiles)
+            return profiles.error();
+        for (const site::StoredProfile &profile : std::as_const(*profiles))
+            stored.insert(profile.id, profile.profile);
+    }
+    for (size_t i = 0; i < items.size(); ++i) {
+        RecordState &record = items[i].record;
+        record.siteId = ids.value(qsizetype(i));
+        record.before = record.siteId.isEmpty() ? Before::Absent : Before::Present;
+        if (record.before == Before::Absent)
+            continue;
+        const auto there = stored.constFind(record.siteId);
+        if (there != stored.cend())
+            record.differed = differences(items[i].profile, *there);
+        if (m_options.operation == site::Operation::Create) {
+            record.outcome = model::Outcome::LeftOut;
+            record.reason = {u"leftOut.existsAlready"_s, {}};
+        } else if (there != stored.cend() && record.differed.isEmpty()) {
+            record.outcome = model::Outcome::Unchanged;
+            record.verified = true;
+        }
+    }
+    return {};
+}
+
+Result<> Packer::take(std::vector<Item> items)
+{
+    for (Item &item : items) {
+        if (m_plan.kind() == model::Kind::Organization)
+            m_organizations.add(item.record.key, item.record.siteId);
+        if (item.record.outcome == model::Outcome::Waiting)
+            m_ready.push_back(std::move(item));
+        else
+            m_decided.append(std::move(item.record));
+    }
+    return m_decided.size() >= decidedTogether ? journalDecided() : Result<>();
+}
+
+Result<> Packer::journalDecided()
+{
+    if (m_decided.isEmpty())
+        return {};
+    Batch batch;
+    batch.endpoint = site::profilesEndpoint(m_plan.kind());
+    batch.state = BatchState::Decided;
+    batch.records = std::exchange(m_decided, {});
+    m_decidedCounts += batch.counts();
+    return m_journal.add(m_options.runId, {&batch});
+}
+
+} // namespace migration

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "migration/journal.h"
+#include "migration/organizationids.h"
+#include "migration/plan.h"
+
+#include <QBitArray>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+namespace migration {
+
+/// Hands out the records of one stage in batches for sending. On the way it journals those that
+/// were decided before, and reads the others at the site first: what is there already as it is
+/// meant to be is not sent at all. Safe from any thread; each caller brings its own door to the
+/// site.
+class Packer
+{
+public:
+    struct Options
+    {
+        site::Operation operation = site::Operation::Upsert;
+        bool readFirst = true;
+        int batchSize = 100;
+        qint64 runId = 0;
+    };
+
+    /// \a journaled: the numbers of the records that the journal has already.
+    Packer(const Stage &stage, const Plan &plan, Journal &journal, OrganizationIds &organizations,
+           QBitArray journaled, Options options);
+
+    /// Up to batchSize records with what they are to become, neither journaled nor written as a
+    /// body yet; none at the end of the stage.
+    Result<Sending> next(site::Site &site, const RunContext &context);
+
+    /// Records decided so far by this packer, by outcome.
+    model::OutcomeCounts decided() const;
+
+private:
+    struct Item
+    {
+        RecordState record;
+        site::OutgoingProfile profile;
+    };
+    Result<std::vector<Item>> gather();
+    Result<> lookUp(std::vector<Item> &items, site::Site &site, const RunContext &context) const;
+    Result<> take(std::vector<Item> items);
+    Result<> journalDecided();
+
+    const Plan &m_plan;
+    Journal &m_journal;
+    OrganizationIds &m_organizations;
+    const Options m_options;
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    CandidateReader m_reader;
+    QBitArray m_journaled;
+    qint64 m_next = 0;
+    int m_lookingUp = 0;
+    std::deque<Item> m_ready;
+    QList<RecordState> m_decided; ///< Not journaled yet.
+    model::OutcomeCounts m_decidedCounts;
+};
+
+} // namespace migration

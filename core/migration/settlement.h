@@ -1,0 +1,19 @@
+#pragma once
+
+#include "migration/journalrows.h"
+
+namespace migration {
+
+/// Where what the site has is not what was meant: names of detail fields, "displayName" or "name",
+/// "organizations". What was not meant to be written is not compared.
+QStringList differences(const site::OutgoingProfile &meant, const model::Profile &found);
+
+/// Gives each record of a batch whose task is over its outcome, from what was read back: \a found
+/// holds the stored profile of each record, in their order, or none where the site shows none.
+/// Failures name no record, so the reading decides what happened and the failures only say why. A
+/// record that is not there stays Waiting (look again: the index may lag) unless the task's
+/// failures account for all that are missing, or this is the \a lastLook, which leaves it Unknown.
+void settle(Sending &sending, const QList<std::optional<site::StoredProfile>> &found,
+            site::Operation operation, bool lastLook);
+
+} // namespace migration

@@ -1,0 +1,197 @@
+#include "migration/verifier.h"
+
+#include "base/text.h"
+#include "migration/settlement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace migration {
+
+Verifier::Verifier(Journal &journal, OrganizationIds &organizations, site::Operation operation,
+                   VerifierPatience patience)
+    : m_journal(journal)
+    , m_organizations(organizations)
+    , m_operation(operation)
+    , m_patience(patience)
+{
+}
+
+void Verifier::add(Sending sending)
+{
+    const auto now = Clock::now();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_due.emplace(now, Look{std::move(sending), now});
+    }
+    m_changed.notify_all();
+}
+
+void Verifier::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+    }
+    m_changed.notify_all();
+}
+
+Result<> Verifier::run(site::Site &site, const RunContext &context,
+                       const std::function<void(qint64)> &settled)
+{
+    for (;;) {
+        Look next;
+        {
+            std::unique_lock lock(m_mutex);
+            if (context.stop.requested())
+                return cancelled();
+            if (m_due.empty()) {
+                if (m_closed)
+                    return {};
+                m_changed.wait_for(lock, 100ms);
+                continue;
+            }
+            const auto first = m_due.begin();
+            if (first->first > Clock::now()) {
+                m_changed.wait_until(lock, std::min(first->first, Clock::now() + 100ms));
+                continue;
+            }
+            next = std::move(first->second);
+            m_due.erase(first);
+        }
+        const qint64 waitingBefore = next.sending.batch.counts()[model::Outcome::Waiting];
+        if (auto done = look(next, site, context); !done)
+            return done;
+        settled(waitingBefore - next.sending.batch.counts()[model::Outcome::Waiting]);
+        if (next.sending.batch.state == BatchState::Settled)
+            continue;
+        // 0.2 s, 0.4 s ... 15 s: quick where the site is, patient where its index lags.
+        const auto delay =
+            std::min<std::chrono::milliseconds>(15s, 200ms * (1 << std::min(next.looks - 1, 10)));
+        const std::lock_guard lock(m_mutex);
+        m_due.emplace(Clock::now() + delay, std::move(next));
+    }
+}
+
+Result<> Verifier::look(Look &look, site::Site &site, const RunContext &context)
+{
+    Batch &batch = look.sending.batch;
+    ++look.looks;
+    auto found = readBack(look, site, context);
+    if (!found)
+        return found.error();
+    if (!look.repaired) {
+        auto repaired = repairMemberships(look, *found, site, context);
+        if (!repaired)
+            return repaired.error();
+        look.repaired = *repaired;
+        if (*repaired) {
+            found = readBack(look, site, context);
+            if (!found)
+                return found.error();
+        }
+    }
+
+    const auto missing = std::count(found->cbegin(), found->cend(), std::nullopt);
+    const bool asManyFailures =
+        batch.task.failures.size() >= missing && !batch.task.failures.isEmpty();
+    const auto patience = asManyFailures ? m_patience.refused : m_patience.index;
+    settle(look.sending, *found, m_operation, Clock::now() - look.since >= patience);
+
+    if (batch.endpoint == site::Endpoint::OrganizationProfiles) {
+        for (const RecordState &record : std::as_const(batch.records))
+            m_organizations.add(record.key, record.siteId);
+    }
+    if (batch.counts()[model::Outcome::Waiting] == 0)
+        batch.state = BatchState::Settled;
+    return m_journal.update(batch);
+}
+
+/// What the site has of each record of the batch that is still waiting.
+Result<QList<std::optional<site::StoredProfile>>>
+Verifier::readBack(Look &look, site::Site &site, const RunContext &context) const
+{
+    Batch &batch = look.sending.batch;
+    const bool organizations = batch.endpoint == site::Endpoint::OrganizationProfiles;
+    const model::Kind kind = organizations ? model::Kind::Organization : model::Kind::Customer;
+    QList<qsizetype> unknown; // records whose id is not known
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        if (batch.records.at(i).outcome == model::Outcome::Waiting
+            && batch.records.at(i).siteId.isEmpty())
+            unknown.append(i);
+    }
+    if (!unknown.isEmpty() && organizations) {
+        QStringList names;
+        for (const qsizetype i : std::as_const(unknown))
+            names.append(batch.records.at(i).key);
+        auto there = site.findOrganizations(names, context);
+        if (!there)
+            return there.error();
+        QHash<QString, QString> byName;
+        for (const site::StoredProfile &organization : std::as_const(*there))
+            byName.insert(nameKey(organization.profile.name), organization.id);
+        for (const qsizetype i : std::as_const(unknown))
+            batch.records[i].siteId = byName.value(nameKey(batch.records.at(i).key));
+    } else if (!unknown.isEmpty()) {
+        QList<site::CustomerKey> keys;
+        for (const qsizetype i : std::as_const(unknown))
+            keys.append({batch.records.at(i).key, batch.records.at(i).externalId});
+        auto there = site.findCustomers(keys, context);
+        if (!there)
+            return there.error();
+        for (qsizetype i = 0; i < unknown.size(); ++i)
+            batch.records[unknown.at(i)].siteId = there->at(i);
+    }
+
+    QStringList ids;
+    for (const RecordState &record : std::as_const(batch.records)) {
+        if (record.outcome == model::Outcome::Waiting && !record.siteId.isEmpty())
+            ids.append(record.siteId);
+    }
+    QHash<QString, site::StoredProfile> stored;
+    if (!ids.isEmpty()) {
+        auto profiles = site.readProfiles(kind, ids, context);
+        if (!profiles)
+            return profiles.error();
+        for (const site::StoredProfile &profile : std::as_const(*profiles))
+            stored.insert(profile.id, profile);
+    }
+    QList<std::optional<site::StoredProfile>> found;
+    for (const RecordState &record : std::as_const(batch.records)) {
+        const auto there = stored.constFind(record.siteId);
+        found.append(there == stored.cend() ? std::nullopt : std::optional(*there));
+    }
+    return found;
+}
+
+/// Whether memberships were missing and have been asked for directly. Sites have been seen that
+/// accept an association and make none.
+Result<bool> Verifier::repairMemberships(const Look &look,
+                                         const QList<std::optional<site::StoredProfile>> &found,
+                                         site::Site &site, const RunContext &context) const
+{
+    QMap<QString, QStringList> customersOf; // by organization id
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!found.at(i) || look.sending.batch.records.at(i).outcome != model::Outcome::Waiting)
+            continue;
+        for (const QString &organization : look.sending.profiles.at(i).organizationIds) {
+            if (!organization.isEmpty()
+                && !found.at(i)->profile.organizations.contains(organization))
+                customersOf[organization].append(found.at(i)->id);
+        }
+    }
+    // A refused task may have left customers as they were; only what was accepted is completed.
+    if (customersOf.isEmpty() || !look.sending.batch.task.failures.isEmpty())
+        return false;
+    for (auto entry = customersOf.cbegin(); entry != customersOf.cend(); ++entry) {
+        auto added = site.addMembers(entry.key(), entry.value(), context);
+        if (!added && added.error().kind != Error::Kind::Rejected
+            && added.error().kind != Error::Kind::Permission)
+            return added.error();
+    }
+    return true;
+}
+
+} // namespace migration

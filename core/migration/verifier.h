@@ -1,0 +1,69 @@
+#pragma once
+
+#include "migration/journal.h"
+#include "migration/organizationids.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+
+namespace migration {
+
+/// How long the verifier looks for a record that is not there.
+struct VerifierPatience
+{
+    std::chrono::milliseconds index{
+        360'000}; ///< The site's index may lag this long behind its tasks.
+    std::chrono::milliseconds refused{
+        15'000}; ///< The same where the task names as many failures as are missing.
+};
+
+/// Finds out what became of the records of ended tasks by reading them back, again and again as
+/// each look falls due, on one thread with a connection of its own: a site whose index lags minutes
+/// does not stop the sending. Puts customers into organizations where a task did not do it.
+class Verifier
+{
+public:
+    Verifier(Journal &journal, OrganizationIds &organizations, site::Operation operation,
+             VerifierPatience patience);
+
+    /// Takes over a batch whose task is over. From any thread.
+    void add(Sending sending);
+    /// No more will come: run() returns when those it has are settled. From any thread.
+    void close();
+
+    /// Works until closed and done, or stopped, or an error. \a settled hears how many records got
+    /// their outcome.
+    Result<> run(site::Site &site, const RunContext &context,
+                 const std::function<void(qint64)> &settled);
+
+private:
+    struct Look
+    {
+        Sending sending;
+        std::chrono::steady_clock::time_point since; ///< When the first look was due.
+        int looks = 0;
+        bool repaired = false;
+    };
+    using Clock = std::chrono::steady_clock;
+
+    Result<> look(Look &look, site::Site &site, const RunContext &context);
+    Result<QList<std::optional<site::StoredProfile>>> readBack(Look &look, site::Site &site,
+                                                               const RunContext &context) const;
+    Result<bool> repairMemberships(const Look &look,
+                                   const QList<std::optional<site::StoredProfile>> &found,
+                                   site::Site &site, const RunContext &context) const;
+
+    Journal &m_journal;
+    OrganizationIds &m_organizations;
+    const site::Operation m_operation;
+    const VerifierPatience m_patience;
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::multimap<Clock::time_point, Look> m_due;
+    bool m_closed = false;
+};
+
+} // namespace migration

@@ -1,0 +1,57 @@
+#include "operations/check.h"
+
+#include "migration/fieldcreation.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace operations {
+
+constexpr qsizetype examples = 5;
+
+bool CheckResult::allWell() const
+{
+    return organizations[model::Outcome::NotAccepted] + customers[model::Outcome::NotAccepted] == 0;
+}
+
+Result<CheckResult> check(const project::ProjectFile &project, const site::Facts &facts,
+                          const ProblemListener &listener, const RunContext &context)
+{
+    std::map<std::tuple<model::Kind, QString, QString>, ProblemGroup> groups;
+    const auto collect = [&](model::Kind kind, const migration::Candidate &candidate,
+                             const model::Problem &problem) {
+        ProblemGroup &group = groups[{kind, problem.message.code, problem.field}];
+        if (group.count++ == 0) {
+            group.kind = kind;
+            group.example = problem;
+        }
+        if (group.records.size() < examples)
+            group.records.append(candidate.ref);
+        if (listener)
+            listener(kind, candidate, problem);
+    };
+    auto prepared = prepare(project, facts, collect, context);
+    if (!prepared)
+        return prepared.error();
+
+    CheckResult result;
+    for (const auto &[key, group] : groups)
+        result.groups.append(group);
+    std::stable_sort(result.groups.begin(), result.groups.end(),
+                     [](const ProblemGroup &a, const ProblemGroup &b) {
+                         if (a.example.severity != b.example.severity)
+                             return a.example.severity > b.example.severity;
+                         return a.count > b.count;
+                     });
+    result.organizations = prepared->job.organizationPlan.counts();
+    result.customers = prepared->job.customerPlan.counts();
+    result.missingOrganizationFields =
+        migration::missingFields(prepared->job.organizationFields, facts.organizationFields);
+    result.missingCustomerFields =
+        migration::missingFields(prepared->job.customerFields, facts.customerFields);
+    result.sources = prepared->sources;
+    return result;
+}
+
+} // namespace operations

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "operations/opensite.h"
+#include "operations/preparation.h"
+
+namespace operations {
+
+/// What is asked of a migration beyond the project's choices.
+struct MigrateOptions
+{
+    QString site; ///< Address, or practiceSite().
+    csm::Credentials credentials;
+    std::optional<site::Operation> operation; ///< Instead of the project's.
+};
+
+/// Migrates: detail fields, organizations, customers; continues an unfinished run by itself. Holds
+/// the project's lock meanwhile. Errors as prepare(), openSite(), RunLock and Migrator; what was
+/// done until then is in the journal.
+Result<migration::Summary> migrate(project::ProjectFile &project, const MigrateOptions &options,
+                                   const RunContext &context);
+
+/// What a rehearsal predicts for one record.
+using OutcomeListener = std::function<void(model::Kind kind, const migration::RecordState &record)>;
+
+/// Runs the whole migration against a twin with these \a facts, in memory; nothing is sent and
+/// nothing kept. \a listener hears of every record. Errors as prepare().
+Result<migration::Summary> rehearse(const project::ProjectFile &project, const site::Facts &facts,
+                                    const OutcomeListener &listener, const RunContext &context);
+
+} // namespace operations

@@ -1,0 +1,43 @@
+#include "operations/opensite.h"
+
+#include "operations/preparation.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace operations {
+
+// So that there is progress to see; a real site takes minutes.
+constexpr auto practiceTaskTime = 150ms;
+
+Result<std::unique_ptr<site::Site>> openSite(const QString &address,
+                                             const csm::Credentials &credentials,
+                                             const project::RunFolder &folder,
+                                             const RunContext &context)
+{
+    if (address == practiceSite()) {
+        if (auto made = folder.make(); !made)
+            return made.error();
+        return rehearsal::openTwin(folder.practice(), {.taskTime = practiceTaskTime}, std::nullopt);
+    }
+    auto parsed = csm::parseAddress(address);
+    if (!parsed)
+        return parsed.error();
+    if (credentials.bearer.isEmpty()
+        && (credentials.email.isEmpty() || credentials.token.isEmpty()))
+        return Error{Error::Kind::Auth, {u"site.noCredentials"_s, {parsed->site}}};
+    return csm::connect(*parsed, credentials, {}, context);
+}
+
+Result<site::Facts> factsOf(const QString &address, const csm::Credentials &credentials,
+                            const project::RunFolder &folder, const RunContext &context)
+{
+    if (address.isEmpty())
+        return standardFacts();
+    auto site = openSite(address, credentials, folder, context);
+    if (!site)
+        return site.error();
+    return (*site)->readFacts(context);
+}
+
+} // namespace operations

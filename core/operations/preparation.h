@@ -1,0 +1,34 @@
+#pragma once
+
+#include "migration/migrator.h"
+#include "operations/stages.h"
+#include "project/projectfile.h"
+
+namespace operations {
+
+/// One problem of one record, for whoever wants to hear of each.
+using ProblemListener = std::function<void(model::Kind kind, const migration::Candidate &candidate,
+                                           const model::Problem &problem)>;
+
+/// Everything that is known about a migration before anything is sent; what check, rehearsal and
+/// migration share.
+struct Preparation
+{
+    std::shared_ptr<const Sources> sources;
+    site::Facts facts; ///< Of the site as it will be once the missing detail fields are created.
+    migration::Job job;
+};
+
+/// Opens the sources of \a project and reads them once, for a site with these \a facts. Errors as
+/// openSources(); "fields.cannotCreate" (argument: a sentence's code is in the detail) when a
+/// missing detail field cannot be made.
+Result<Preparation> prepare(const project::ProjectFile &project, const site::Facts &facts,
+                            const ProblemListener &listener, const RunContext &context);
+
+/// The facts of a site nobody has asked yet: CSM's default fields.
+site::Facts standardFacts();
+
+/// The detail fields that a mapping writes to.
+QList<model::DetailField> mappedFields(const mapping::Mapping &mapping);
+
+} // namespace operations

@@ -1,0 +1,158 @@
+#include "operations/report.h"
+
+#include "csv/writer.h"
+#include "migration/journalreader.h"
+#include "operations/sentences.h"
+#include "operations/sources.h"
+#include "project/runfolder.h"
+
+#include <QDir>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace operations {
+
+using model::Outcome;
+
+static const QList<std::pair<Outcome, QString>> fileNames{
+    {Outcome::Created, u"created.csv"_s},     {Outcome::Updated, u"updated.csv"_s},
+    {Outcome::Unchanged, u"unchanged.csv"_s}, {Outcome::Merged, u"merged.csv"_s},
+    {Outcome::LeftOut, u"left-out.csv"_s},    {Outcome::NotAccepted, u"not-accepted.csv"_s},
+    {Outcome::Unknown, u"unknown.csv"_s},
+};
+
+namespace {
+
+/// The source rows of a project, by file and row, as cells under one common header.
+class SourceCells
+{
+public:
+    SourceCells(const QStringList &paths, const QStringList &fingerprints,
+                const RunContext &context)
+    {
+        for (qsizetype i = 0; i < paths.size(); ++i) {
+            auto table = csv::Table::open(paths.at(i), context);
+            if (!table || (*table)->fingerprint() != fingerprints.value(i)) {
+                m_files.emplace_back(); // gone or changed: what is there now is not what was sent
+                continue;
+            }
+            File file{csv::Table::Reader(*table), {}};
+            for (const QString &name : (*table)->header()) {
+                qsizetype column = -1;
+                for (qsizetype known = 0; known < m_header.size() && column < 0; ++known) {
+                    if (m_header.at(known).compare(name, Qt::CaseInsensitive) == 0
+                        && !file.columns.contains(known))
+                        column = known;
+                }
+                if (column < 0) {
+                    column = m_header.size();
+                    m_header.append(name);
+                }
+                file.columns.append(column);
+            }
+            m_files.push_back(std::move(file));
+        }
+    }
+
+    const QStringList &header() const { return m_header; }
+
+    QStringList cells(const migration::SourceRef &ref)
+    {
+        QStringList cells(m_header.size());
+        if (ref.file < 0 || size_t(ref.file) >= m_files.size() || !m_files[size_t(ref.file)]
+            || ref.row < 0)
+            return cells;
+        File &file = *m_files[size_t(ref.file)];
+        if (file.reader.read(ref.row, m_record)) {
+            for (qsizetype i = 0; i < file.columns.size(); ++i)
+                cells[file.columns.at(i)] = m_record.text(int(i));
+        }
+        return cells;
+    }
+
+private:
+    struct File
+    {
+        csv::Table::Reader reader;
+        QList<qsizetype> columns; ///< Where each of its columns is in m_header.
+    };
+    std::vector<std::optional<File>> m_files;
+    QStringList m_header;
+    model::Record m_record;
+};
+
+} // namespace
+
+Result<QList<std::pair<QString, qint64>>>
+writeReports(const project::ProjectFile &project, const QString &folder, const RunContext &context)
+{
+    const project::RunFolder runFolder(project.path());
+    auto reader = migration::JournalReader::open(runFolder.journal());
+    if (!reader && reader.error().message.code != u"journal.none"_s)
+        return reader.error();
+    if (!reader)
+        return Error{Error::Kind::Storage, {u"report.nothing"_s, {}}};
+    auto run = (*reader)->lastRun();
+    if (!run)
+        return run.error();
+    if (!*run)
+        return Error{Error::Kind::Storage, {u"report.nothing"_s, {}}};
+    if (!QDir().mkpath(folder))
+        return Error{Error::Kind::Storage, {u"csv.notWritable"_s, {folder}}};
+
+    SourceCells sources(paths(project.project), (*run)->fingerprints, context);
+    QStringList header{u"Kind"_s,        u"Outcome"_s,         u"Reason"_s,
+                       u"Read back"_s,   u"Key at the site"_s, u"Id at the site"_s,
+                       u"Source file"_s, u"Source line"_s,     u"Salesforce Id"_s};
+    header += sources.header();
+    std::map<Outcome, csv::Writer> writers;
+    std::map<Outcome, qint64> rows;
+    for (const auto &[outcome, name] : fileNames) {
+        auto writer = csv::Writer::create(QDir(folder).filePath(name), header);
+        if (!writer)
+            return writer.error();
+        writers.emplace(outcome, *std::move(writer));
+    }
+
+    Result<> written;
+    auto read = (*reader)->batches((*run)->id, [&](const migration::Batch &batch) {
+        const bool customers = batch.endpoint == site::Endpoint::CustomerProfiles;
+        for (const migration::RecordState &record : batch.records) {
+            const auto writer = writers.find(record.outcome);
+            if (writer == writers.end())
+                continue;
+            const QString file = project.project.sources.value(record.ref.file).path;
+            QStringList cells{customers ? u"customer"_s : u"organization"_s,
+                              model::toString(record.outcome),
+                              record.reason.code.isEmpty() ? QString() : sentence(record.reason),
+                              record.verified ? u"yes"_s : u"no"_s,
+                              record.key,
+                              record.siteId,
+                              QFileInfo(file).fileName(),
+                              QString::number(record.ref.line),
+                              record.ref.id};
+            written = writer->second.write(cells + sources.cells(record.ref));
+            if (!written)
+                return false;
+            ++rows[record.outcome];
+        }
+        return !context.stop.requested();
+    });
+    if (!read)
+        return read.error();
+    if (!written)
+        return written.error();
+    if (context.stop.requested())
+        return cancelled();
+    QList<std::pair<QString, qint64>> result;
+    for (const auto &[outcome, name] : fileNames) {
+        if (auto done = writers.at(outcome).finish(); !done)
+            return done.error();
+        result.append({name, rows[outcome]});
+    }
+    return result;
+}
+
+} // namespace operations

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/message.h"
+
+namespace operations {
+
+/// \a message in plain words, in the program's language: what happened, what was kept, what to do.
+/// The one place where codes become sentences.
+QString sentence(const Message &message);
+
+/// The same in English, whatever the program's language; what machines read has one language.
+QString englishSentence(const Message &message);
+
+/// Every code that has a sentence.
+QStringList sentenceCodes();
+
+} // namespace operations

@@ -1,0 +1,53 @@
+#include "operations/sentencerows.h"
+
+namespace operations {
+
+const std::vector<SentenceRow> &filesSentences()
+{
+    static const std::vector<SentenceRow> rows{
+        {"export.noRows", QT_TRANSLATE_NOOP("sentences", "%1 has a header but no records.")},
+        {"export.repeatedColumn",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The column %1 stands more than once in %2; the first one is used.")},
+        {"export.damagedIds",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 ids in %2 are no Salesforce ids any more; a spreadsheet may have "
+                           "turned them into numbers. Export the file again.")},
+        {"export.resultFile",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 looks like a success or error file of Data Loader, not like an export.")},
+        {"export.noIds",
+         QT_TRANSLATE_NOOP(
+             "sentences", "%1 has no Id column; a second run cannot recognise its records by id.")},
+        {"export.noEmail",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 has no Email column; a contact without an email cannot become a customer.")},
+        {"export.noAccounts",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 has no AccountId column; its contacts will be in no organization.")},
+        {"export.noKnownColumn",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 has no column that Salesforce exports for contacts or accounts (it begins with "
+             "%2). Nothing was changed. Bring Contact.csv or Account.csv.")},
+        {"export.missingColumn",
+         QT_TRANSLATE_NOOP("sentences", "%1 has no column %2. Nothing was changed. Export "
+                                        "AccountContactRelation with ContactId and AccountId.")},
+        {"export.notAnId",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1, line %2: the value in %3 is no Salesforce id. Nothing was changed. "
+                           "Export the file again; a spreadsheet may have damaged it.")},
+        {"export.readingRelations", QT_TRANSLATE_NOOP("sentences", "Reading memberships from %1")},
+        {"sources.nothingToMigrate",
+         QT_TRANSLATE_NOOP("sentences", "None of these files holds contacts or accounts. Nothing "
+                                        "was changed. Bring Contact.csv, Account.csv or both.")},
+        {"sample.notWritable",
+         QT_TRANSLATE_NOOP("sentences", "%1 cannot be written. Nothing else was changed. Check "
+                                        "that you may write there and that the disk is not full.")},
+    };
+    return rows;
+}
+
+} // namespace operations

@@ -1,0 +1,49 @@
+#include "operations/sentencerows.h"
+
+namespace operations {
+
+const std::vector<SentenceRow> &projectSentences()
+{
+    static const std::vector<SentenceRow> rows{
+        {"project.missing",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "There is no project %1. Nothing was changed. Check the name and the folder.")},
+        {"project.exists",
+         QT_TRANSLATE_NOOP("sentences", "There is a project %1 already. Nothing was changed. "
+                                        "Choose another name, or use that project.")},
+        {"project.notReadable",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The project %1 cannot be read. Nothing was changed. Check that you may read it.")},
+        {"project.noProject",
+         QT_TRANSLATE_NOOP("sentences", "%1 is not a Salesferry project. Nothing was changed. "
+                                        "Choose a file that ends in .salesferry.")},
+        {"project.newer",
+         QT_TRANSLATE_NOOP("sentences", "The project %1 was made by a newer Salesferry. Nothing "
+                                        "was changed. Use that version.")},
+        {"project.badValue",
+         QT_TRANSLATE_NOOP("sentences", "In the project, \"%2\" is no possible value of \"%1\". "
+                                        "Nothing was changed. Correct it.")},
+        {"project.unknownKey",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "A project has nothing named \"%1\". Nothing was changed. Check the spelling.")},
+        {"project.notWritable",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The project %1 cannot be saved. What it was before is kept. Check that "
+                           "you may write there and that the disk is not full.")},
+        {"mapping.noSuchColumn",
+         QT_TRANSLATE_NOOP("sentences", "None of the files has a column \"%1\", which is mapped to "
+                                        "\"%2\". Nothing was changed. Check the spelling.")},
+        {"runFolder.notWritable",
+         QT_TRANSLATE_NOOP("sentences", "The folder %1 cannot be written. Nothing was sent. Check "
+                                        "that you may write there and that the disk is not full.")},
+        {"lock.held",
+         QT_TRANSLATE_NOOP("sentences", "Another process runs this project (%1). Nothing was "
+                                        "changed. Wait for it to end, or stop it.")},
+    };
+    return rows;
+}
+
+} // namespace operations

@@ -1,0 +1,84 @@
+#include "operations/sentencerows.h"
+
+namespace operations {
+
+const std::vector<SentenceRow> &recordsSentences()
+{
+    static const std::vector<SentenceRow> rows{
+        {"record.noEmail",
+         QT_TRANSLATE_NOOP("sentences",
+                           "This customer has no email and cannot be created. Add an email.")},
+        {"record.badEmail",
+         QT_TRANSLATE_NOOP("sentences", "\"%1\" is not an email address, so this customer cannot "
+                                        "be sent. Correct the email.")},
+        {"record.noName",
+         QT_TRANSLATE_NOOP("sentences", "This record has no name and cannot be sent. Add a name, "
+                                        "or choose another source for it.")},
+        {"record.unknownField",
+         QT_TRANSLATE_NOOP("sentences", "The site has no detail field \"%1\", so this record "
+                                        "cannot be sent. Create the field or remove the mapping.")},
+        {"record.unknownAccount",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The account %1 is in none of the files, so the customer will not be in "
+                           "its organization. Add the file that holds the account.")},
+        {"record.organizationMissing",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The organization \"%1\" is not at the site, so the customer is not in "
+                           "it. See what became of the organization.")},
+        {"record.merged",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "Merged into the record %1 (line %2), which the site would take for the same one.")},
+        {"record.absorbed",
+         QT_TRANSLATE_NOOP("sentences", "The record %1 (line %2) is merged into this one; its "
+                                        "values fill what is empty here.")},
+        {"record.keptApart",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "There is another organization named \"%1\"; this one is sent as \"%2\".")},
+        {"record.sameEmail",
+         QT_TRANSLATE_NOOP(
+             "sentences", "Another contact has the email %1 too, and an email belongs to one "
+                          "customer. Give this one an email of its own, or choose to merge them.")},
+        {"record.incomplete",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "It arrived, but this is not as it was sent: %1. Look at the record at the site.")},
+        {"record.originNotProven",
+         QT_TRANSLATE_NOOP("sentences", "It arrived. Whether it was there before was not read.")},
+        {"record.refusedBySite", QT_TRANSLATE_NOOP("sentences", "The site did not accept it: %1")},
+        {"record.refusedForOneOf",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The site did not accept it, for one of these reasons: %1")},
+        {"record.taskFailed",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The site said that the task failed, and did not say why. Try it again.")},
+        {"record.notFound",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The site could not finish the task, and the record cannot be found there. Run the "
+             "migration again; records that did arrive are recognised.")},
+        {"record.notFoundThough",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The site said that the task is done, but the record cannot be found there yet. Run "
+             "the migration again later; records that did arrive are recognised.")},
+        {"leftOut.noEmail",
+         QT_TRANSLATE_NOOP("sentences", "Left out: there is no email, and a customer cannot be "
+                                        "created without one. Add one, or map another source.")},
+        {"leftOut.badValue",
+         QT_TRANSLATE_NOOP("sentences", "Left out, as you chose: %1 does not accept \"%2\". "
+                                        "Correct it to bring the record in.")},
+        {"leftOut.deleted",
+         QT_TRANSLATE_NOOP("sentences", "Left out: it is deleted in Salesforce.")},
+        {"leftOut.personAccount",
+         QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for person accounts.")},
+        {"leftOut.existsAlready",
+         QT_TRANSLATE_NOOP("sentences",
+                           "Left out: it is at the site already, and you chose to create only.")},
+    };
+    return rows;
+}
+
+} // namespace operations

@@ -1,0 +1,47 @@
+#include "operations/sentencerows.h"
+
+namespace operations {
+
+const std::vector<SentenceRow> &runSentences()
+{
+    static const std::vector<SentenceRow> rows{
+        {"run.readingSources", QT_TRANSLATE_NOOP("sentences", "Reading the files")},
+        {"run.readingOrganizations", QT_TRANSLATE_NOOP("sentences", "Reading the organizations")},
+        {"run.readingCustomers", QT_TRANSLATE_NOOP("sentences", "Reading the customers")},
+        {"run.fields", QT_TRANSLATE_NOOP("sentences", "Creating detail fields")},
+        {"run.organizations", QT_TRANSLATE_NOOP("sentences", "Sending the organizations")},
+        {"run.customers", QT_TRANSLATE_NOOP("sentences", "Sending the customers")},
+        {"run.otherSite",
+         QT_TRANSLATE_NOOP("sentences",
+                           "This project has an unfinished migration to %1. Nothing was sent. "
+                           "Finish that one first, or make a new project for the other site.")},
+        {"run.sourceChanged",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The source files are no longer those that the unfinished migration "
+                           "began with. Nothing was sent. Put the former files back and run the "
+                           "same again, or make a new project for the new files.")},
+        {"journal.none",
+         QT_TRANSLATE_NOOP("sentences", "Nothing has been sent from this project yet.")},
+        {"journal.notReadable",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The journal %1 cannot be read. Nothing was sent. Check that you may "
+                           "read and write it and that the disk is there.")},
+        {"journal.newer",
+         QT_TRANSLATE_NOOP("sentences", "The journal %1 was written by a newer Salesferry. Nothing "
+                                        "was changed. Use that version.")},
+        {"journal.notWritable",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The journal cannot be written; the disk may be full. The migration stopped before "
+             "sending more. Make room and run the same again to continue.")},
+        {"rehearsal.noRoom",
+         QT_TRANSLATE_NOOP("sentences", "There is no room for temporary files. Nothing was sent. "
+                                        "Make room on the disk and try again.")},
+        {"report.nothing",
+         QT_TRANSLATE_NOOP("sentences", "There is nothing to report: this project has not been "
+                                        "migrated yet. Run the migration first.")},
+    };
+    return rows;
+}
+
+} // namespace operations

@@ -1,0 +1,306 @@
+#include "operations/stages.h"
+
+#include "mapping/mapper.h"
+#include "salesforce/recordid.h"
+#include "site/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace operations {
+
+using migration::Candidate;
+using model::Outcome;
+using model::Problem;
+using project::PersonAccounts;
+using salesforce::ExportKind;
+using salesforce::RowKind;
+
+QString AccountNames::organizationName(const QString &accountId) const
+{
+    const auto given = renamed.constFind(accountId);
+    return given == renamed.cend() ? index.organizationName(accountId) : *given;
+}
+
+namespace {
+
+/// One file within a stage, with what is needed to turn its rows into candidates.
+struct Part
+{
+    Part(int fileIndex, const salesforce::ExportFile &exportFile, model::Kind kind,
+         const project::Project &project)
+        : index(fileIndex)
+        , file(exportFile)
+        , kinds(exportFile)
+        , mapper(kind, project.mapping(kind), exportFile.table->header(), {project.defaultCountry})
+        , reader(exportFile.table)
+    {
+        const csv::Table &table = *file.table;
+        id = table.column(u"Id"_s);
+        accountId = table.column(u"AccountId"_s);
+        personContactId = table.column(u"PersonContactId"_s);
+        modified = table.column(u"LastModifiedDate"_s);
+        if (modified < 0)
+            modified = table.column(u"SystemModstamp"_s);
+    }
+
+    int index;
+    const salesforce::ExportFile &file;
+    salesforce::RowKinds kinds;
+    mapping::Mapper mapper;
+    csv::Table::Reader reader;
+    int id, accountId, personContactId, modified;
+};
+
+/// Reads the candidates of one stage, for one thread.
+class StageReader
+{
+public:
+    StageReader(std::shared_ptr<const Sources> sources, project::Project project, site::Facts facts,
+                std::shared_ptr<const AccountNames> accounts, model::Kind kind)
+        : m_sources(std::move(sources))
+        , m_project(std::move(project))
+        , m_facts(std::move(facts))
+        , m_accounts(std::move(accounts))
+        , m_kind(kind)
+    {
+        for (const ExportKind part : {ExportKind::Contacts, ExportKind::Accounts}) {
+            if (part == ExportKind::Contacts && kind == model::Kind::Organization)
+                continue;
+            for (int i = 0; i < m_sources->files.size(); ++i) {
+                if (m_sources->files.at(i).kind == part)
+                    m_parts.push_back(
+                        std::make_unique<Part>(i, m_sources->files.at(i), kind, m_project));
+            }
+        }
+    }
+
+    Result<std::optional<Candidate>> read(qint64 n);
+
+private:
+    std::optional<Candidate> candidate(const Part &part, const QList<Problem> &malformed) const;
+    void map(const Part &part, RowKind row, Candidate &candidate) const;
+    void applySiteRules(Candidate &candidate) const;
+    void addMemberships(const Part &part, RowKind row, Candidate &candidate) const;
+    bool goesTo(model::Kind kind) const;
+
+    std::shared_ptr<const Sources> m_sources;
+    const project::Project m_project;
+    const site::Facts m_facts;
+    std::shared_ptr<const AccountNames> m_accounts;
+    const model::Kind m_kind;
+    std::vector<std::unique_ptr<Part>> m_parts;
+    model::Record m_record;
+};
+
+Result<std::optional<Candidate>> StageReader::read(qint64 n)
+{
+    for (const auto &part : m_parts) {
+        if (n >= part->file.table->rowCount()) {
+            n -= part->file.table->rowCount();
+            continue;
+        }
+        auto problems = part->reader.read(n, m_record);
+        if (!problems)
+            return problems.error();
+        return candidate(*part, *problems);
+    }
+    return std::optional<Candidate>();
+}
+
+/// Whether person accounts go to this kind by the user's choice.
+bool StageReader::goesTo(model::Kind kind) const
+{
+    return m_project.personAccounts == PersonAccounts::Both
+           || m_project.personAccounts
+                  == (kind == model::Kind::Customer ? PersonAccounts::Customers
+                                                    : PersonAccounts::Organizations);
+}
+
+std::optional<Candidate> StageReader::candidate(const Part &part,
+                                                const QList<Problem> &malformed) const
+{
+    const bool customers = m_kind == model::Kind::Customer;
+    const bool accountsFile = part.file.kind == ExportKind::Accounts;
+    Candidate candidate;
+    candidate.ref = {part.index, m_record.row, m_record.line,
+                     salesforce::recordId(m_record.cell(part.id))};
+    candidate.profile.kind = m_kind;
+    const auto leaveOut = [&candidate](const QString &code) {
+        candidate.outcome = Outcome::LeftOut;
+        candidate.reason = {code, {}};
+        return candidate;
+    };
+
+    if (!malformed.isEmpty()) {
+        if (customers && accountsFile)
+            return std::nullopt; // counted among the organizations
+        candidate.outcome = Outcome::NotAccepted;
+        candidate.reason = malformed.constFirst().message;
+        candidate.problems = malformed;
+        return candidate;
+    }
+    const RowKind row = part.kinds.kind(m_record);
+    if (!accountsFile && m_sources->isPersonContact(candidate.ref.id))
+        return std::nullopt; // counted as the person account
+    switch (row) {
+    case RowKind::Deleted:
+        if (customers && accountsFile)
+            return std::nullopt;
+        return leaveOut(u"leftOut.deleted"_s);
+    case RowKind::BusinessAccount:
+        if (customers)
+            return std::nullopt;
+        break;
+    case RowKind::PersonAccount:
+        if (goesTo(m_kind))
+            break;
+        // Those of nobody's are counted once, among the customers.
+        if (customers && (!accountsFile || m_project.personAccounts == PersonAccounts::LeaveOut))
+            return leaveOut(u"leftOut.personAccount"_s);
+        return std::nullopt;
+    case RowKind::Contact:
+        break;
+    }
+    map(part, row, candidate);
+    return candidate;
+}
+
+void StageReader::map(const Part &part, RowKind row, Candidate &candidate) const
+{
+    mapping::Mapped mapped = part.mapper.map(m_record);
+    candidate.profile = std::move(mapped.profile);
+    candidate.problems = std::move(mapped.problems);
+    candidate.modified = m_record.text(part.modified);
+    // Reports give ids of 15 characters; what is kept at the site is always the full one, or a
+    // second run from another export would not find it.
+    for (model::DetailValue &detail : candidate.profile.details) {
+        if (detail.name.compare(u"External ID"_s, Qt::CaseInsensitive) != 0)
+            continue;
+        for (QString &value : detail.values) {
+            const QString id = salesforce::recordId(value);
+            value = id.isEmpty() ? value : id;
+        }
+    }
+    if (mapped.leftOut) {
+        candidate.outcome = Outcome::LeftOut;
+        candidate.reason = *mapped.leftOut;
+        return;
+    }
+    applySiteRules(candidate);
+    if (candidate.outcome == Outcome::Waiting && m_kind == model::Kind::Customer)
+        addMemberships(part, row, candidate);
+}
+
+/// Takes out, or acts on as its owner chose, what the site would refuse: one bad value must not
+/// cost the record.
+void StageReader::applySiteRules(Candidate &candidate) const
+{
+    const auto &rules = m_project.mapping(m_kind).details;
+    const QList<Problem> problems = site::checkProfile(m_facts.fields(m_kind), candidate.profile);
+    for (const Problem &problem : problems) {
+        const bool known =
+            std::any_of(candidate.problems.cbegin(), candidate.problems.cend(),
+                        [&problem](const Problem &other) {
+                            return other.message == problem.message && other.field == problem.field;
+                        });
+        if (!known)
+            candidate.problems.append(problem);
+        if (problem.severity != Problem::Severity::Warning)
+            continue;
+        const auto rule =
+            std::find_if(rules.cbegin(), rules.cend(), [&problem](const mapping::FieldRule &r) {
+                return r.target == problem.field;
+            });
+        if (rule != rules.cend() && rule->onBadValue == mapping::OnBadValue::LeaveRecordOut) {
+            candidate.outcome = Outcome::LeftOut;
+            candidate.reason = {u"leftOut.badValue"_s, {problem.field, problem.value}};
+        }
+        auto &details = candidate.profile.details;
+        const auto detail =
+            std::find_if(details.begin(), details.end(), [&problem](const model::DetailValue &d) {
+                return d.name == problem.field;
+            });
+        if (detail == details.end())
+            continue;
+        const model::DetailField *field = model::findField(m_facts.fields(m_kind), problem.field);
+        const bool useDefault =
+            rule != rules.cend() && rule->onBadValue == mapping::OnBadValue::UseDefault && field
+            && !rule->defaultValue.isEmpty() && !site::checkValue(*field, {rule->defaultValue});
+        if (useDefault)
+            detail->values = {rule->defaultValue};
+        else
+            details.erase(detail);
+    }
+    for (const Problem &problem : std::as_const(candidate.problems)) {
+        if (problem.severity == Problem::Severity::Error && candidate.outcome == Outcome::Waiting) {
+            candidate.outcome = Outcome::NotAccepted;
+            candidate.reason = problem.message;
+        }
+    }
+}
+
+void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candidate) const
+{
+    QStringList accountIds;
+    QString contactId = candidate.ref.id;
+    if (row == RowKind::PersonAccount && part.file.kind == ExportKind::Accounts) {
+        contactId = salesforce::recordId(m_record.cell(part.personContactId));
+        if (m_project.personAccounts == PersonAccounts::Both)
+            accountIds.append(candidate.ref.id); // its own organization
+    } else {
+        const QString primary = salesforce::recordId(m_record.cell(part.accountId));
+        if (!primary.isEmpty())
+            accountIds.append(primary);
+    }
+    const QStringList further = m_sources->relations.accountsOf(contactId);
+    for (const QString &id : further) {
+        if (!accountIds.contains(id))
+            accountIds.append(id);
+    }
+    for (const QString &id : std::as_const(accountIds)) {
+        const QString name = m_accounts ? m_accounts->organizationName(id) : QString();
+        if (name.isEmpty()) {
+            candidate.problems.append({Problem::Severity::Warning,
+                                       {u"record.unknownAccount"_s, {id}},
+                                       u"organizations"_s,
+                                       id});
+        } else if (!candidate.profile.organizations.contains(name)) {
+            candidate.profile.organizations.append(name);
+        }
+    }
+}
+
+migration::Stage makeStage(model::Kind kind, const std::shared_ptr<const Sources> &sources,
+                           const project::Project &project, const site::Facts &facts,
+                           const std::shared_ptr<const AccountNames> &accounts)
+{
+    migration::Stage stage;
+    stage.kind = kind;
+    for (const salesforce::ExportFile &file : sources->files) {
+        if (file.kind == ExportKind::Accounts
+            || (file.kind == ExportKind::Contacts && kind == model::Kind::Customer))
+            stage.count += file.table->rowCount();
+    }
+    stage.reader = [=] {
+        auto reader = std::make_shared<StageReader>(sources, project, facts, accounts, kind);
+        return [reader](qint64 n) { return reader->read(n); };
+    };
+    return stage;
+}
+
+} // namespace
+
+migration::Stage organizationStage(const std::shared_ptr<const Sources> &sources,
+                                   const project::Project &project, const site::Facts &facts)
+{
+    return makeStage(model::Kind::Organization, sources, project, facts, nullptr);
+}
+
+migration::Stage customerStage(const std::shared_ptr<const Sources> &sources,
+                               const project::Project &project, const site::Facts &facts,
+                               const std::shared_ptr<const AccountNames> &accounts)
+{
+    return makeStage(model::Kind::Customer, sources, project, facts, accounts);
+}
+
+} // namespace operations

@@ -1,0 +1,211 @@
+#include "project/projectfile.h"
+
+#include "project/mappingjson.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace project {
+
+constexpr int version = 1;
+static const QString format = u"salesferry-project"_s;
+static const QStringList personNames{u"customers"_s, u"organizations"_s, u"both"_s, u"leave-out"_s};
+static const QStringList sameKeyNames{u"merge"_s, u"keep"_s};
+static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
+
+/// \a ours over \a others: keys that only others have survive, also in objects within and in the
+/// elements of lists that are about the same thing ("target", "path").
+static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
+{
+    if (ours.isObject() && others.isObject()) {
+        QJsonObject result = others.toObject();
+        const QJsonObject object = ours.toObject();
+        for (auto entry = object.begin(); entry != object.end(); ++entry) {
+            // Its keys are the user's own values, so one that is gone was taken out.
+            const bool plain = entry.key() == u"translations"_s;
+            result.insert(entry.key(),
+                          plain ? entry.value() : overlaid(result[entry.key()], entry.value()));
+        }
+        return result;
+    }
+    if (ours.isArray() && others.isArray()) {
+        QJsonArray result;
+        const QJsonArray elements = ours.toArray();
+        const QJsonArray candidates = others.toArray();
+        for (const QJsonValue &element : elements) {
+            QJsonValue former;
+            for (const QString &key : {u"target"_s, u"path"_s}) {
+                for (const QJsonValue &candidate : candidates) {
+                    if (element[key].isString() && candidate[key] == element[key])
+                        former = candidate;
+                }
+            }
+            result.append(overlaid(former, element));
+        }
+        return result;
+    }
+    return ours;
+}
+
+static Error storageError(const QString &code, const QString &path, const QString &detail)
+{
+    return {Error::Kind::Storage, {code, {path}}, detail};
+}
+
+Result<ProjectFile> ProjectFile::load(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo::exists(path))
+        return storageError(u"project.missing"_s, path, {});
+    if (!file.open(QIODevice::ReadOnly))
+        return storageError(u"project.notReadable"_s, path, file.errorString());
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    if (json[u"format"_s].toString() != format)
+        return Error{Error::Kind::Data, {u"project.noProject"_s, {path}}};
+    if (json[u"version"_s].toInt() > version)
+        return Error{Error::Kind::Data, {u"project.newer"_s, {path}}};
+    auto project = fromJson(json, path);
+    if (!project)
+        return project.error();
+    ProjectFile loaded(path, *std::move(project));
+    loaded.m_others = json;
+    return loaded;
+}
+
+Result<> ProjectFile::save()
+{
+    const QJsonObject json = overlaid(m_others, toJson()).toObject();
+    QSaveFile file(m_path);
+    const QByteArray bytes = QJsonDocument(json).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return storageError(u"project.notWritable"_s, m_path, file.errorString());
+    m_others = json;
+    return {};
+}
+
+QString ProjectFile::choices() const
+{
+    QJsonObject json = toJson();
+    json.remove(u"site"_s); // where it goes is the run's own matter
+    return QString::fromLatin1(
+        QCryptographicHash::hash(QJsonDocument(json).toJson(QJsonDocument::Compact),
+                                 QCryptographicHash::Sha256)
+            .toHex()
+            .first(16));
+}
+
+QJsonObject ProjectFile::toJson() const
+{
+    const QDir folder = QFileInfo(m_path).absoluteDir();
+    QJsonArray sources;
+    for (const Source &source : project.sources) {
+        // A path that climbs far is no more portable than an absolute one.
+        const QString relative = folder.relativeFilePath(source.path);
+        sources.append(
+            QJsonObject{{u"path"_s, relative.startsWith(u"../../.."_s) ? source.path : relative},
+                        {u"fingerprint"_s, source.fingerprint}});
+    }
+    return {{u"format"_s, format},
+            {u"version"_s, version},
+            {u"sources"_s, sources},
+            {u"personAccounts"_s, personNames.at(int(project.personAccounts))},
+            {u"customers"_s, project::toJson(project.customers, model::Kind::Customer)},
+            {u"organizations"_s, project::toJson(project.organizations, model::Kind::Organization)},
+            {u"sameEmail"_s, sameKeyNames.at(int(project.sameEmail))},
+            {u"sameName"_s, sameKeyNames.at(int(project.sameName))},
+            {u"defaultCountry"_s, project.defaultCountry},
+            {u"operation"_s, operationNames.at(int(project.operation))},
+            {u"readFirst"_s, project.readFirst},
+            {u"site"_s, project.site}};
+}
+
+static Result<int> choice(const QJsonObject &json, const QString &key, const QStringList &names)
+{
+    const QJsonValue value = json[key];
+    if (value.isUndefined())
+        return 0;
+    const qsizetype index = names.indexOf(value.toString());
+    if (index < 0)
+        return Error{Error::Kind::Data,
+                     {u"project.badValue"_s, {key, value.toVariant().toString()}}};
+    return int(index);
+}
+
+Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &path)
+{
+    Project project;
+    const QDir folder = QFileInfo(path).absoluteDir();
+    const QJsonArray sources = json[u"sources"_s].toArray();
+    for (const QJsonValue &source : sources) {
+        project.sources.append(
+            {QDir::cleanPath(folder.absoluteFilePath(source[u"path"].toString())),
+             source[u"fingerprint"].toString()});
+    }
+    const auto personAccounts = choice(json, u"personAccounts"_s, personNames);
+    const auto sameEmail = choice(json, u"sameEmail"_s, sameKeyNames);
+    const auto sameName = choice(json, u"sameName"_s, sameKeyNames);
+    QJsonObject withOperation = json;
+    if (!withOperation.contains(u"operation"_s))
+        withOperation.insert(u"operation"_s, u"upsert"_s);
+    const auto operation = choice(withOperation, u"operation"_s, operationNames);
+    for (const Result<int> *part : {&personAccounts, &sameEmail, &sameName, &operation}) {
+        if (!*part)
+            return part->error();
+    }
+    auto customers = mappingFromJson(json[u"customers"_s].toObject(), model::Kind::Customer);
+    if (!customers)
+        return customers.error();
+    auto organizations =
+        mappingFromJson(json[u"organizations"_s].toObject(), model::Kind::Organization);
+    if (!organizations)
+        return organizations.error();
+    project.personAccounts = PersonAccounts(*personAccounts);
+    project.sameEmail = SameKey(*sameEmail);
+    project.sameName = SameKey(*sameName);
+    project.operation = site::Operation(*operation);
+    project.customers = *std::move(customers);
+    project.organizations = *std::move(organizations);
+    project.defaultCountry = json[u"defaultCountry"_s].toString().trimmed().toUpper();
+    project.readFirst = json[u"readFirst"_s].toBool(true);
+    project.site = json[u"site"_s].toString();
+    return project;
+}
+
+Result<> ProjectFile::set(const QJsonObject &json)
+{
+    QJsonObject merged = toJson();
+    for (auto entry = json.begin(); entry != json.end(); ++entry) {
+        const QString &key = entry.key();
+        if (key == u"format"_s || key == u"version"_s || key == u"sources"_s)
+            continue; // a whole project may be given; its files are its own
+        if (!merged.contains(key))
+            return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key}}};
+        if (!entry.value().isObject()) {
+            merged.insert(key, entry.value());
+            continue;
+        }
+        QJsonObject part = merged[key].toObject();
+        const QJsonObject given = entry.value().toObject();
+        for (auto member = given.begin(); member != given.end(); ++member) {
+            if (!part.contains(member.key()))
+                return Error{Error::Kind::Data,
+                             {u"project.unknownKey"_s, {key + u'.' + member.key()}}};
+            part.insert(member.key(), member.value());
+        }
+        merged.insert(key, part);
+    }
+    auto changed = fromJson(merged, m_path);
+    if (!changed)
+        return changed.error();
+    project = *std::move(changed);
+    return {};
+}
+
+} // namespace project

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/result.h"
+#include "project/project.h"
+
+#include <QJsonObject>
+
+namespace project {
+
+/// A project on disk (NAME.salesferry): JSON, versioned. Saving what Salesferry wrote changes no
+/// byte; keys of others survive.
+class ProjectFile
+{
+public:
+    /// A project that is not on disk yet.
+    ProjectFile(QString path, Project project)
+        : project(std::move(project))
+        , m_path(std::move(path))
+    {
+    }
+
+    /// Errors: Storage "project.missing", "project.notReadable"; Data "project.noProject" (it is
+    /// something else), "project.newer", "project.badValue" (arguments: the key, what stands
+    /// there). First argument always the file, but for badValue.
+    static Result<ProjectFile> load(const QString &path);
+
+    /// Replaces the file as a whole or leaves it. Errors: Storage "project.notWritable".
+    Result<> save();
+
+    /// Takes over mapping, defaults, fixed values and choices from \a json, which has the keys of a
+    /// project; what is not named stays. Errors (Data): "project.badValue", "project.unknownKey"
+    /// (argument: the key).
+    Result<> set(const QJsonObject &json);
+
+    const QString &path() const { return m_path; }
+    /// A hash of all choices, to see whether they changed.
+    QString choices() const;
+
+    Project project;
+
+private:
+    QJsonObject toJson() const;
+    static Result<Project> fromJson(const QJsonObject &json, const QString &path);
+
+    QString m_path;
+    QJsonObject m_others; ///< As it was read; unknown keys are kept from here.
+};
+
+} // namespace project

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/result.h"
+
+namespace project {
+
+/// The run folder that lies beside the project file \a path: journal, lock and whatever a run
+/// keeps.
+class RunFolder
+{
+public:
+    explicit RunFolder(const QString &projectPath);
+
+    const QString &path() const { return m_path; }
+    QString journal() const { return m_path + QStringLiteral("/journal.sqlite"); }
+    QString practice() const
+    {
+        return m_path + QStringLiteral("/practice.sqlite");
+    } ///< The store of the practice site.
+    QString lock() const { return m_path + QStringLiteral("/lock"); }
+
+    /// Makes it if it is missing. Errors: Storage "runFolder.notWritable" (argument: the folder).
+    Result<> make() const;
+
+private:
+    QString m_path;
+};
+
+/// \a path with the ending of a project.
+QString projectPath(const QString &path);
+
+} // namespace project
