@@ -20,6 +20,7 @@ const std::vector<SentenceRow> &valuesSentences();
 const std::vector<SentenceRow> &recordsSentences();
 const std::vector<SentenceRow> &fieldsSentences();
 const std::vector<SentenceRow> &siteSentences();
+const std::vector<SentenceRow> &usageSentences();
 const std::vector<SentenceRow> &runSentences();
 const std::vector<SentenceRow> &projectSentences();
 

@@ -11,9 +11,10 @@ static const QHash<QString, const char *> &sentences()
 {
     static const QHash<QString, const char *> all = [] {
         QHash<QString, const char *> rows;
-        for (const auto *room : {&baseSentences(), &csvSentences(), &filesSentences(),
-                                 &valuesSentences(), &recordsSentences(), &fieldsSentences(),
-                                 &siteSentences(), &runSentences(), &projectSentences()}) {
+        for (const auto *room :
+             {&baseSentences(), &csvSentences(), &filesSentences(), &valuesSentences(),
+              &recordsSentences(), &fieldsSentences(), &siteSentences(), &usageSentences(),
+              &runSentences(), &projectSentences()}) {
             for (const SentenceRow &row : *room)
                 rows.insert(QString::fromLatin1(row.code), row.text);
         }

@@ -1,0 +1,38 @@
+#include "cli/commands.h"
+#include "operations/newproject.h"
+#include "project/runfolder.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+int map(const Arguments &arguments, Console &console, const StopToken &stop)
+{
+    if (!arguments.has(u"set"_s))
+        return console.fail(usageError(u"usage.missing"_s, u"--set"_s));
+    auto project =
+        project::ProjectFile::load(project::projectPath(arguments.positional.constFirst()));
+    if (!project)
+        return console.fail(project.error());
+    QFile file(arguments.option(u"set"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return console.fail(
+            {Error::Kind::Data, {u"csv.missing"_s, {file.fileName()}}, file.errorString()});
+    QJsonParseError syntax;
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &syntax);
+    if (!json.isObject())
+        return console.fail(
+            {Error::Kind::Data,
+             {u"usage.noJson"_s, {file.fileName(), QString::number(syntax.offset)}}});
+    if (auto changed = operations::changeProject(*project, json.object(), console.context(stop));
+        !changed)
+        return console.fail(changed.error());
+    console.say(u"Saved %1."_s.arg(project->path()));
+    console.write({{u"project"_s, project->path()}, {u"choices"_s, project->choices()}});
+    return AllDone;
+}
+
+} // namespace cli

@@ -1,0 +1,88 @@
+#include "cli/commands.h"
+#include "operations/newproject.h"
+#include "operations/sentences.h"
+#include "project/runfolder.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static QString inWords(mapping::MatchReason reason)
+{
+    switch (reason) {
+    case mapping::MatchReason::ApiName:
+        return u"same name"_s;
+    case mapping::MatchReason::Label:
+        return u"same label"_s;
+    case mapping::MatchReason::NormalisedName:
+        return u"nearly the same name"_s;
+    case mapping::MatchReason::Synonym:
+        break;
+    }
+    return u"means the same"_s;
+}
+
+static QJsonArray tell(const QString &title, const QList<mapping::Match> &matches, Console &console)
+{
+    QJsonArray json;
+    console.say(title);
+    for (const mapping::Match &match : matches) {
+        console.say(u"  %1 <- %2  (%3)"_s.arg(match.target, match.sources.join(u" + "_s),
+                                              inWords(match.reason)));
+        json.append(QJsonObject{{u"target"_s, match.target},
+                                {u"sources"_s, QJsonArray::fromStringList(match.sources)},
+                                {u"reason"_s, inWords(match.reason)}});
+    }
+    return json;
+}
+
+int makeNew(const Arguments &arguments, Console &console, const StopToken &stop)
+{
+    static const QStringList choices{u"customers"_s, u"organizations"_s, u"both"_s, u"leave-out"_s};
+    const QString persons = arguments.has(u"person-accounts"_s)
+                                ? arguments.option(u"person-accounts"_s)
+                                : choices.constFirst();
+    if (!choices.contains(persons))
+        return console.fail(usageError(u"usage.badValue"_s, persons));
+    if (!arguments.has(u"source"_s))
+        return console.fail(usageError(u"usage.missing"_s, u"--source"_s));
+    const QString path = project::projectPath(arguments.positional.constFirst());
+    auto made = operations::newProject(path, arguments.options.value(u"source"_s),
+                                       project::PersonAccounts(choices.indexOf(persons)),
+                                       console.context(stop));
+    if (!made)
+        return console.fail(made.error());
+
+    const operations::Census &census = made->sources->census;
+    console.say(u"Made %1."_s.arg(path));
+    console.say(
+        u"Found %L1 contacts, %L2 business accounts, %L3 person accounts, %L4 deleted, %L5 malformed."_s
+            .arg(census.contacts)
+            .arg(census.businessAccounts)
+            .arg(census.personAccounts)
+            .arg(census.deleted)
+            .arg(census.malformed));
+    const QJsonArray customers = tell(u"Customers:"_s, made->customerMatches, console);
+    const QJsonArray organizations = tell(u"Organizations:"_s, made->organizationMatches, console);
+    QJsonArray notes;
+    for (const salesforce::ExportFile &file : made->sources->files) {
+        for (const Message &note : file.notes) {
+            console.say(operations::sentence(note));
+            notes.append(toJson(note));
+        }
+    }
+    console.write({{u"project"_s, path},
+                   {u"contacts"_s, census.contacts},
+                   {u"businessAccounts"_s, census.businessAccounts},
+                   {u"personAccounts"_s, census.personAccounts},
+                   {u"deleted"_s, census.deleted},
+                   {u"malformed"_s, census.malformed},
+                   {u"customers"_s, customers},
+                   {u"organizations"_s, organizations},
+                   {u"notes"_s, notes}});
+    return AllDone;
+}
+
+} // namespace cli

@@ -1,0 +1,73 @@
+#include "cli/commands.h"
+#include "operations/status.h"
+#include "project/projectfile.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+static QString name(site::Endpoint endpoint)
+{
+    switch (endpoint) {
+    case site::Endpoint::CustomerFields:
+        return u"customerFields"_s;
+    case site::Endpoint::OrganizationFields:
+        return u"organizationFields"_s;
+    case site::Endpoint::CustomerProfiles:
+        return u"customerProfiles"_s;
+    case site::Endpoint::OrganizationProfiles:
+        break;
+    }
+    return u"organizationProfiles"_s;
+}
+
+int status(const Arguments &arguments, Console &console, const StopToken &)
+{
+    auto project =
+        project::ProjectFile::load(project::projectPath(arguments.positional.constFirst()));
+    if (!project)
+        return console.fail(project.error());
+    auto status = operations::status(project::RunFolder(project->path()));
+    if (!status)
+        return console.fail(status.error());
+    static const QStringList states{u"notStarted"_s, u"running"_s, u"interrupted"_s, u"finished"_s};
+    static const QStringList words{
+        u"Nothing has been sent yet."_s, u"It is running now, by %1."_s,
+        u"It was interrupted; run the same migration again to continue."_s, u"It is finished."_s};
+    QJsonObject json{{u"state"_s, states.at(int(status->state))}};
+    console.say(words.at(int(status->state)).arg(status->holder));
+    if (status->run) {
+        console.say(u"Site: %1. Started %2."_s.arg(status->run->site,
+                                                   status->run->startedAt.toString(Qt::ISODate)));
+        const QStringList lines = table(status->outcomes);
+        for (const QString &line : lines)
+            console.say(line);
+        console.say(u"Bulk tasks: %1, of which %2 are open."_s.arg(status->tasks.size())
+                        .arg(status->openTasks()));
+        QJsonArray tasks;
+        for (const migration::Batch &task : std::as_const(status->tasks)) {
+            tasks.append(QJsonObject{{u"id"_s, task.taskId},
+                                     {u"of"_s, name(task.endpoint)},
+                                     {u"open"_s, task.state == migration::BatchState::Accepted},
+                                     {u"verified"_s, task.state == migration::BatchState::Settled},
+                                     {u"failures"_s, task.task.failures.size()}});
+        }
+        const QJsonObject outcomes = toJson(status->outcomes);
+        for (auto entry = outcomes.begin(); entry != outcomes.end(); ++entry)
+            json.insert(entry.key(), entry.value());
+        json.insert(u"site"_s, status->run->site);
+        json.insert(u"openTasks"_s, status->openTasks());
+        json.insert(u"tasks"_s, tasks);
+        json.insert(u"startedAt"_s, status->run->startedAt.toString(Qt::ISODate));
+        if (status->run->ended())
+            json.insert(u"endedAt"_s, status->run->endedAt.toString(Qt::ISODate));
+    }
+    if (!status->holder.isEmpty())
+        json.insert(u"holder"_s, status->holder);
+    console.write(json);
+    return AllDone;
+}
+
+} // namespace cli
