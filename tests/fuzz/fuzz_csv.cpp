@@ -60,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     const auto small =
         csv::Table::open(file.fileName(), {},
-                         {.block = 13, .record = 200, .marksEvery = 90, .recordsBetweenMarks = 3});
+                         {.block = 61, .record = 200, .marksEvery = 90, .recordsBetweenMarks = 3});
     const auto large = csv::Table::open(file.fileName(), {}, {.record = 200});
     require(small.has_value() == large.has_value(), "whether it opens depends on the block");
     if (!small) {
