@@ -23,9 +23,9 @@ public:
     /// Opens \a path, finds out how it is written, reads the header and runs once over the file to
     /// count and index its records. Errors (kind Data or Storage): "csv.missing", "csv.directory",
     /// "csv.notReadable", "csv.empty", "csv.notText" (NUL bytes; not UTF-8), "csv.noHeader",
-    /// "csv.changed" (while it was read). Their argument is the path; "csv.notText" has what the
-    /// file looks like as its second: "UTF-16", "UTF-32", "Windows-1252", "ZIP", "GZIP", "PDF",
-    /// "Excel" or "binary".
+    /// "csv.changed" (while it was read); and "base.cancelled". Their argument is the path;
+    /// "csv.notText" has what the file looks like as its second: "UTF-16", "UTF-32",
+    /// "Windows-1252", "ZIP", "GZIP", "PDF", "Excel" or "binary".
     static Result<std::shared_ptr<const Table>> open(const QString &path, const RunContext &context,
                                                      const Limits &limits = {});
     ~Table();
@@ -54,8 +54,8 @@ public:
         /// differs from the header, quote never closed, text after a closing quote, bytes that are
         /// not UTF-8, NUL) fills what could be read and returns the problem, whose arguments are
         /// file name, line, column and what was expected, as recordproblems.h says; otherwise the
-        /// list is empty. Errors: "csv.notReadable", "csv.changed" (the file is not what it was
-        /// when opened).
+        /// list is empty. Errors: "csv.missing", "csv.notReadable", "csv.changed" (the file is not
+        /// what it was when opened).
         Result<QList<model::Problem>> read(qint64 row, model::Record &record);
 
     private:
