@@ -64,6 +64,7 @@ Connection::Connection(Login login)
 {
     m_headers = {{"Authorization", authorization(m_login.credentials)},
                  {"Accept", "application/json"},
+                 {"Accept-Language", "en"},        // some refusals are told apart by their words
                  {"X-ExperimentalApi", "opt-in"}}; // needed by some calls, harmless to the others
 }
 

@@ -178,6 +178,9 @@ static QNetworkRequest prepared(const HttpRequest &request, milliseconds timeout
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Qt's own ("Mozilla/5.0") looks like a browser's, and Atlassian refuses a browser's POST as
+    // forged.
+    result.setHeader(QNetworkRequest::UserAgentHeader, u"Salesferry"_s);
     for (const auto &[name, value] : request.headers)
         result.setRawHeader(name, value);
     return result;
@@ -213,6 +216,8 @@ Result<HttpResponse> HttpClient::Private::sendOnce(const HttpRequest &request,
 
     HttpResponse response;
     response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (response.status > 0)
+        answered.insert(request.url.authority());
     if (hasArrived(*reply, response.status)) {
         response.body = reply->readAll();
         for (const auto &[name, value] : reply->rawHeaderPairs())
@@ -228,17 +233,19 @@ Result<HttpResponse> HttpClient::Private::sendOnce(const HttpRequest &request,
     return error;
 }
 
-/// Patience ends sooner where there is nothing to hope for: a host of which no word was ever heard,
-/// a certificate that is not trusted.
+/// Patience ends sooner where there is little to hope for: a host of which no word was ever heard,
+/// a certificate that is not trusted, a proxy that wants something.
 RetryPolicy HttpClient::Private::policyFor(const HttpRequest &request,
                                            const Result<HttpResponse> &answer) const
 {
     RetryPolicy result = policy;
     if (request.patience)
         result.patience = std::min(result.patience, *request.patience);
-    if (!answer
-        && (!answered.contains(request.url.authority())
-            || answer.error().message.code == "net.tls"_L1))
+    if (answer)
+        return result;
+    const QString &code = answer.error().message.code;
+    if (!answered.contains(request.url.authority()) || code == "net.tls"_L1
+        || code == "net.proxy"_L1)
         result.patience = std::min(result.patience, result.unreachablePatience);
     return result;
 }
@@ -263,8 +270,6 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const RunConte
         Result<HttpResponse> answer = d->sendOnce(request, context.stop);
         if (!answer && answer.error().kind == Error::Kind::Cancelled)
             return answer;
-        if (answer)
-            d->answered.insert(request.url.authority());
         const int status = answer ? answer->status : 0;
         qCInfo(logNet).noquote() << request.method << request.url.path(QUrl::FullyEncoded)
                                  << (answer ? QString::number(status) : answer.error().message.code)

@@ -72,6 +72,7 @@ private Q_SLOTS:
         for (const ScriptedRequest &request : requests.sliced(1)) {
             QCOMPARE(request.header("authorization"), authorization);
             QCOMPARE(request.header("accept"), "application/json");
+            QCOMPARE(request.header("accept-language"), "en"); // its words are compared
             QCOMPARE(request.header("x-experimentalapi"), "opt-in");
             QCOMPARE(request.header("x-evil"), "");
         }
@@ -182,6 +183,21 @@ private Q_SLOTS:
         QVERIFY(facts);
         QVERIFY(facts->administrator); // nobody said no
         QCOMPARE(facts->account, u"ada@example.com"_s);
+    }
+
+    // Nor may they take the time that a run's requests are given.
+    void helperCallsAreNotWaitedFor()
+    {
+        const ScriptedSite server({{"GET /rest/api/3/mypermissions", {.status = 503}},
+                                   {"GET /rest/api/3/myself", {.status = 429}}});
+        net::RetryPolicy patient = ScriptedSite::policy();
+        patient.firstDelay = 5s;
+        patient.longestDelay = 5s;
+        patient.patience = 60s;
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(csm::connect(server.address(), ScriptedSite::credentials(), patient, {}));
+        QVERIFY(timer.elapsed() < 4'000);
     }
 
     void noAdministrator()
