@@ -15,12 +15,18 @@ site::Facts standardFacts()
     return facts;
 }
 
-QList<model::DetailField> mappedFields(const mapping::Mapping &mapping)
+QList<model::DetailField> mappedFields(model::Kind kind, const mapping::Mapping &mapping)
 {
+    const QList<model::DetailField> defaults = site::defaultFields(kind);
     QList<model::DetailField> fields;
-    for (const mapping::FieldRule &rule : mapping.details)
-        fields.append(
-            {rule.target, rule.type, model::hasOptions(rule.type) ? rule.options : QStringList()});
+    for (const mapping::FieldRule &rule : mapping.details) {
+        model::DetailField field{rule.target, rule.type};
+        if (model::hasOptions(rule.type)) {
+            const model::DetailField *known = model::findField(defaults, rule.target);
+            field.options = rule.options.isEmpty() && known ? known->options : rule.options;
+        }
+        fields.append(field);
+    }
     return fields;
 }
 
@@ -28,7 +34,7 @@ QList<model::DetailField> mappedFields(const mapping::Mapping &mapping)
 static Result<> planFields(model::Kind kind, const mapping::Mapping &mapping, site::Facts &facts)
 {
     const QList<model::DetailField> missing =
-        migration::missingFields(mappedFields(mapping), facts.fields(kind));
+        migration::missingFields(mappedFields(kind, mapping), facts.fields(kind));
     const QList<model::Problem> problems =
         site::checkDefinitions(missing, facts.fields(kind), facts.limits);
     for (const model::Problem &problem : problems) {
@@ -114,8 +120,8 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
         return customerPlan.error();
     job.customerPlan = *std::move(customerPlan);
 
-    job.organizationFields = mappedFields(project.organizations);
-    job.customerFields = mappedFields(project.customers);
+    job.organizationFields = mappedFields(model::Kind::Organization, project.organizations);
+    job.customerFields = mappedFields(model::Kind::Customer, project.customers);
     job.operation = project.operation;
     job.readFirst = project.readFirst;
     job.fingerprints = prepared.sources->fingerprints;

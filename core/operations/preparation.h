@@ -28,7 +28,8 @@ Result<Preparation> prepare(const project::ProjectFile &project, const site::Fac
 /// The facts of a site nobody has asked yet: CSM's default fields.
 site::Facts standardFacts();
 
-/// The detail fields that a mapping writes to.
-QList<model::DetailField> mappedFields(const mapping::Mapping &mapping);
+/// The detail fields that a mapping writes to. One of CSM's default fields that is given no options
+/// has its default ones, should the site lack it.
+QList<model::DetailField> mappedFields(model::Kind kind, const mapping::Mapping &mapping);
 
 } // namespace operations
