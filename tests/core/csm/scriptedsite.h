@@ -14,6 +14,30 @@ inline QJsonObject parsed(const QByteArray &text)
     return QJsonDocument::fromJson(text).object();
 }
 
+inline QStringList idsOf(const QList<site::StoredProfile> &profiles)
+{
+    QStringList ids;
+    for (const site::StoredProfile &one : profiles)
+        ids.append(one.id);
+    return ids;
+}
+
+inline QStringList texts(const QJsonArray &array)
+{
+    QStringList result;
+    for (const QJsonValue &value : array)
+        result.append(value.toString());
+    return result;
+}
+
+inline QStringList numbered(const QString &text, int count)
+{
+    QStringList result;
+    for (int i = 0; i < count; ++i)
+        result.append(text.arg(i));
+    return result;
+}
+
 /// Bodies of answers that mean nothing but success, for paths of which a test says nothing.
 inline QHash<QByteArray, ScriptedReply> plainSite()
 {
@@ -61,15 +85,16 @@ public:
                 .unreachablePatience = 30ms};
     }
 
-    Result<std::unique_ptr<site::Site>> connect(const csm::Credentials &as = credentials()) const
+    Result<std::unique_ptr<site::Site>> connect(const csm::Credentials &as = credentials(),
+                                                const net::RetryPolicy &how = policy()) const
     {
-        return csm::connect(address(), as, policy(), {});
+        return csm::connect(address(), as, how, {});
     }
 
     /// A connected site; the requests of connecting are forgotten.
-    std::unique_ptr<site::Site> connected()
+    std::unique_ptr<site::Site> connected(const net::RetryPolicy &how = policy())
     {
-        auto site = connect();
+        auto site = connect(credentials(), how);
         if (!site)
             qFatal("The scripted site refuses: %s", qUtf8Printable(site.error().message.code));
         m_seen = m_server.requests().size();

@@ -82,7 +82,9 @@ private Q_SLOTS:
             return ++submits <= 4 ? failing
                                   : ScriptedReply{.status = 202, .body = json("{'id':'3f6d'}")};
         });
-        const auto id = server.connected()->submit(request(), {});
+        net::RetryPolicy patient = ScriptedSite::policy();
+        patient.patience = std::chrono::seconds(10);
+        const auto id = server.connected(patient)->submit(request(), {});
         QVERIFY(id);
         QCOMPARE(*id, u"3f6d"_s);
         QCOMPARE(server.requests().size(), 5);
