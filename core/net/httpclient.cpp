@@ -70,7 +70,7 @@ private:
 
 } // namespace
 
-/// Whether an answer arrived: a status alone may be the begin of one that broke off.
+/// Whether an answer arrived: a status alone may be the beginning of one that broke off.
 static bool hasArrived(const QNetworkReply &reply, int status)
 {
     const QNetworkReply::NetworkError error = reply.error();
@@ -107,8 +107,7 @@ static Error networkError(const QNetworkReply &reply, const QString &host)
     switch (reply.error()) {
     case QNetworkReply::HostNotFoundError:
         return error(u"net.unknownHost"_s);
-    case QNetworkReply::OperationCanceledError: // nobody but the time-out, when nobody asked to
-                                                // stop
+    case QNetworkReply::OperationCanceledError: // by the time-out: nobody asked to stop
     case QNetworkReply::TimeoutError:
         return error(u"net.timeout"_s);
     case QNetworkReply::SslHandshakeFailedError:
