@@ -2,6 +2,8 @@
 
 #include <QUuid>
 
+#include <optional>
+
 using namespace std::chrono_literals;
 
 namespace migration {
@@ -33,7 +35,11 @@ public:
         , m_free(pacing.enter(stop))
     {
     }
-    ~Place() { m_pacing.leave(); }
+    ~Place()
+    {
+        if (m_free)
+            m_pacing.leave();
+    }
     Place(const Place &) = delete;
     Place &operator=(const Place &) = delete;
     bool granted() const { return m_free; }
@@ -72,8 +78,8 @@ Result<> deliver(Batch &batch, site::Site &site, Journal &journal, Pacing &pacin
 {
     const auto start = Clock::now();
     while (batch.state == BatchState::Written || batch.state == BatchState::Accepted) {
-        const Place place(pacing, context.stop);
-        if (!place.granted())
+        std::optional<Place> place(std::in_place, pacing, context.stop);
+        if (!place->granted())
             return cancelled();
         if (batch.state == BatchState::Written) {
             auto taskId = site.submit({batch.endpoint, batch.key, batch.body}, context);
@@ -95,6 +101,7 @@ Result<> deliver(Batch &batch, site::Site &site, Journal &journal, Pacing &pacin
         }
         if (batch.state == BatchState::Accepted)
             return poll(batch, site, journal, pacing, context);
+        place.reset(); // what the site does not take is not among its open tasks
         if (context.stop.wait(pacing.refusalDelay()))
             return cancelled();
     }

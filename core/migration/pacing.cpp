@@ -9,13 +9,12 @@ namespace migration {
 bool Pacing::enter(const StopToken &stop)
 {
     std::unique_lock lock(m_mutex);
-    while (m_open >= m_cap) {
-        if (stop.requested())
-            return false;
+    while (m_open >= m_cap && !stop.requested())
         m_changed.wait_for(lock, 100ms);
-    }
+    if (stop.requested())
+        return false;
     ++m_open;
-    return !stop.requested();
+    return true;
 }
 
 void Pacing::leave()
@@ -41,7 +40,7 @@ void Pacing::refused()
 {
     const std::lock_guard lock(m_mutex);
     ++m_refusals;
-    m_cap = std::max(1, m_open);
+    m_cap = std::max(1, m_open - 1); // the refused one is among the open ones still
 }
 
 std::chrono::milliseconds Pacing::refusalDelay() const

@@ -18,12 +18,13 @@ public:
     {
     }
 
-    /// Waits for a free place among the open tasks; false when asked to stop.
+    /// Waits for a free place among the open tasks and takes it; false, without one, when asked to
+    /// stop.
     bool enter(const StopToken &stop);
     void leave();
 
     void accepted();
-    void refused(); ///< The site said that it has enough open tasks.
+    void refused(); ///< The site has enough open tasks; for one who holds a place.
     /// How long to wait after a refusal.
     std::chrono::milliseconds refusalDelay() const;
 
