@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "csm/csmsite.h"
+#include "operations/opensite.h"
 #include "project/project.h"
 
 #include <QMap>

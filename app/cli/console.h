@@ -2,9 +2,9 @@
 
 #include "base/error.h"
 #include "base/runcontext.h"
-#include "migration/migrator.h"
 #include "model/problem.h"
 #include "model/profile.h"
+#include "operations/preparation.h"
 
 #include <QJsonObject>
 

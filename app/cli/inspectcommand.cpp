@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "operations/sentences.h"
-#include "salesforce/exportfiles.h"
+#include "operations/sources.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

@@ -10,9 +10,10 @@ const std::vector<SentenceRow> &filesSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "The column %1 stands more than once in %2; the first one is used.")},
         {"export.damagedIds",
-         QT_TRANSLATE_NOOP("sentences",
-                           "%1 ids in %2 are no Salesforce ids any more; a spreadsheet may have "
-                           "turned them into numbers. Export the file again.")},
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "At least %1 ids in %2 are no Salesforce ids any more; a spreadsheet may have "
+             "turned them into numbers. Export the file again.")},
         {"export.resultFile",
          QT_TRANSLATE_NOOP(
              "sentences",
@@ -37,8 +38,12 @@ const std::vector<SentenceRow> &filesSentences()
                                         "AccountContactRelation with ContactId and AccountId.")},
         {"export.notAnId",
          QT_TRANSLATE_NOOP("sentences",
-                           "%1, line %2: the value in %3 is no Salesforce id. Nothing was changed. "
-                           "Export the file again; a spreadsheet may have damaged it.")},
+                           "%1, line %2: the value of %3 is no Salesforce id. This membership is "
+                           "left out. Correct it, or export the file again.")},
+        {"export.notUtf8",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "At least %1 records of %2 are not UTF-8. Export the file again in UTF-8.")},
         {"export.readingRelations", QT_TRANSLATE_NOOP("sentences", "Reading memberships from %1")},
         {"sources.nothingToMigrate",
          QT_TRANSLATE_NOOP("sentences", "None of these files holds contacts or accounts. Nothing "

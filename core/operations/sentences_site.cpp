@@ -86,8 +86,8 @@ const std::vector<SentenceRow> &siteSentences()
                                         "changed. Delete that file to begin a new practice site.")},
         {"twin.notWritable",
          QT_TRANSLATE_NOOP("sentences",
-                           "The practice site in %1 cannot be written. What was done until then is "
-                           "kept. Make room on the disk and run the same again.")},
+                           "The site on this computer cannot be written; the disk may be full. "
+                           "What was done until then is kept. Make room and run the same again.")},
     };
     return rows;
 }
