@@ -34,8 +34,13 @@ struct JournalReader::Private
             query.addBindValue(value);
         if (!query.exec())
             return notReadable(query.lastError().text());
-        while (query.next() && row(query)) {
+        while (query.next()) {
+            if (!row(query))
+                return {};
         }
+        // Rows that could not be read to the end must not look like fewer rows.
+        if (query.lastError().isValid())
+            return notReadable(query.lastError().text());
         return {};
     }
 

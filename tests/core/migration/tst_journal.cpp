@@ -1,0 +1,390 @@
+#include "journaled.h"
+#include "migration/journal.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <rapidcheck.h>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using migration::Batch;
+using migration::BatchState;
+using migration::Before;
+using migration::Journal;
+using migration::JournalReader;
+using migration::RecordState;
+using migration::Run;
+using model::Kind;
+using model::Outcome;
+using sample::batchesOf;
+using sample::batchOf;
+using sample::record;
+using sample::someRun;
+
+namespace {
+
+bool same(const RecordState &a, const RecordState &b)
+{
+    return a.n == b.n && a.ref.file == b.ref.file && a.ref.row == b.ref.row
+           && a.ref.line == b.ref.line && a.ref.id == b.ref.id && a.key == b.key
+           && a.before == b.before && a.siteId == b.siteId && a.outcome == b.outcome
+           && a.verified == b.verified && a.reason == b.reason && a.externalId == b.externalId
+           && a.differed == b.differed;
+}
+
+bool same(const QList<RecordState> &a, const QList<RecordState> &b)
+{
+    return a.size() == b.size()
+           && std::equal(a.cbegin(), a.cend(), b.cbegin(),
+                         [](const RecordState &x, const RecordState &y) { return same(x, y); });
+}
+
+model::OutcomeCounts countsOf(const QString &path, const Run &run, Kind kind)
+{
+    const auto reader = JournalReader::open(path);
+    if (!reader)
+        return {};
+    return (*reader)->counts(run, kind).value_or(model::OutcomeCounts());
+}
+
+rc::Gen<QString> anyText()
+{
+    return rc::gen::map(rc::gen::container<std::vector<QString>>(
+                            rc::gen::element(u"a"_s, u" "_s, u"Łódź"_s, u"😀"_s, u"\n"_s, u"'"_s,
+                                             u"@example.com"_s, QString(QChar(0)))),
+                        [](const std::vector<QString> &all) {
+                            QString text;
+                            for (const QString &piece : all)
+                                text += piece;
+                            return text;
+                        });
+}
+
+rc::Gen<QStringList> anyTexts()
+{
+    return rc::gen::map(
+        rc::gen::container<std::vector<QString>>(anyText()),
+        [](const std::vector<QString> &all) { return QStringList(all.begin(), all.end()); });
+}
+
+RecordState anyRecord()
+{
+    RecordState state;
+    state.n = *rc::gen::arbitrary<qint64>();
+    state.ref = {*rc::gen::arbitrary<int>(), *rc::gen::arbitrary<qint64>(),
+                 *rc::gen::arbitrary<qint64>(), *anyText()};
+    state.key = *anyText();
+    state.before = Before(*rc::gen::inRange(0, 3));
+    state.siteId = *anyText();
+    state.outcome = Outcome(*rc::gen::inRange(0, model::outcomeCount));
+    state.verified = *rc::gen::arbitrary<bool>();
+    state.reason = {*anyText(), *anyTexts()};
+    state.externalId = *anyText();
+    state.differed = *anyTexts();
+    return state;
+}
+
+} // namespace
+
+/// What is kept of a run, whatever happens.
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        m_path = m_folder->filePath(u"journal.db"_s);
+    }
+
+    void cleanup() { m_folder.reset(); }
+
+    void keepsARun()
+    {
+        Run run = someRun();
+        {
+            auto journal = Journal::open(m_path);
+            QVERIFY(journal.has_value());
+            QVERIFY((*journal)->begin(run).has_value());
+            QVERIFY(run.id > 0);
+            QVERIFY(run.startedAt.isValid());
+        }
+        auto reader = JournalReader::open(m_path);
+        QVERIFY(reader.has_value());
+        auto last = (*reader)->lastRun();
+        QVERIFY(last && *last);
+        QCOMPARE((*last)->id, run.id);
+        QCOMPARE((*last)->site, run.site);
+        QCOMPARE((*last)->cloudId, run.cloudId);
+        QVERIFY((*last)->operation == site::Operation::Create);
+        QVERIFY(!(*last)->dialect);
+        QCOMPARE((*last)->fingerprints, run.fingerprints);
+        QCOMPARE((*last)->choices, run.choices);
+        QCOMPARE((*last)->organizations, 4);
+        QCOMPARE((*last)->customers, 10);
+        QCOMPARE((*last)->startedAt, run.startedAt);
+        QVERIFY(!(*last)->ended());
+        QVERIFY((*reader)->knownDialect(u"cloud-1"_s).value_or(site::Dialect::Guide)
+                == std::nullopt);
+
+        run.dialect = site::Dialect::Guide;
+        run.customers = 9;
+        run.choices = u"tea"_s;
+        run.endedAt = run.startedAt.addSecs(3600);
+        Run second = someRun();
+        second.cloudId = u"cloud-2"_s;
+        {
+            auto journal = Journal::open(m_path);
+            QVERIFY((*journal)->update(run).has_value());
+            last = (*reader)->lastRun();
+            QVERIFY(last && *last);
+            QVERIFY((*last)->dialect == site::Dialect::Guide);
+            QCOMPARE((*last)->customers, 9);
+            QCOMPARE((*last)->choices, u"tea"_s);
+            QCOMPARE((*last)->endedAt, run.endedAt);
+            QVERIFY((*last)->ended());
+            QVERIFY((*journal)->begin(second).has_value());
+        }
+        QCOMPARE((*reader)->lastRun().value()->id, second.id);
+        QVERIFY(second.id > run.id);
+        // Of this site, whatever came after.
+        QVERIFY((*reader)->knownDialect(u"cloud-1"_s).value() == site::Dialect::Guide);
+        QVERIFY((*reader)->knownDialect(u"cloud-2"_s).value() == std::nullopt);
+    }
+
+    void keepsBatches()
+    {
+        Run run = someRun();
+        Batch first = batchOf(u"key-1"_s, {record(0), record(1, Outcome::Unchanged)});
+        Batch second = batchOf(u"key-2"_s, {record(2)});
+        {
+            auto journal = Journal::open(m_path);
+            QVERIFY((*journal)->begin(run).has_value());
+            QVERIFY((*journal)->add(run.id, {&first, &second}).has_value());
+            QVERIFY(first.id > 0 && second.id > first.id);
+            QVERIFY(first.writtenAt.isValid());
+
+            first.state = BatchState::Ended;
+            first.taskId = u"task-1"_s;
+            first.task = {site::TaskState::Status::Failed,
+                          {{u"CUSTOMER"_s,
+                            u"qm:1"_s,
+                            u"UPDATE"_s,
+                            u"CUSTOMER_ACCOUNT"_s,
+                            {u"Region"_s, u"Ł"_s},
+                            u"Invalid \"detail\""_s},
+                           {}}};
+            first.acceptedAt = first.writtenAt.addSecs(1);
+            first.endedAt = first.writtenAt.addSecs(60);
+            first.records[0].outcome = Outcome::Created;
+            first.records[0].siteId = u"qm:1"_s;
+            const Batch kept = first;
+            first.key = u"another"_s; // key and bytes are never rewritten
+            first.body = "{}";
+            QVERIFY((*journal)->update(first).has_value());
+            first = kept;
+        }
+        const QList<Batch> batches = batchesOf(m_path, run.id, true);
+        QCOMPARE(batches.size(), 2);
+        const Batch &read = batches.first();
+        QCOMPARE(read.id, first.id);
+        QVERIFY(read.endpoint == first.endpoint);
+        QVERIFY(read.state == BatchState::Ended);
+        QCOMPARE(read.key, u"key-1"_s);
+        QVERIFY(read.dialect == site::Dialect::Guide);
+        QCOMPARE(read.body, first.body);
+        QCOMPARE(read.taskId, u"task-1"_s);
+        QVERIFY(read.task.status == site::TaskState::Status::Failed);
+        QCOMPARE(read.task.failures, first.task.failures);
+        QVERIFY(same(read.records, first.records));
+        QCOMPARE(read.writtenAt, first.writtenAt);
+        QCOMPARE(read.acceptedAt, first.acceptedAt);
+        QCOMPARE(read.endedAt, first.endedAt);
+        QCOMPARE(batches.last().body, second.body);
+        QVERIFY(batches.last().state == BatchState::Written);
+        QVERIFY(!batches.last().acceptedAt.isValid());
+        QVERIFY(batchesOf(m_path, run.id).first().body.isEmpty());
+        QVERIFY(batchesOf(m_path, run.id + 1).isEmpty());
+
+        auto reader = JournalReader::open(m_path);
+        const auto tasks = (*reader)->tasks(run.id);
+        QVERIFY(tasks.has_value());
+        QCOMPARE(tasks->size(), 1); // the second has none yet
+        QCOMPARE(tasks->first().taskId, u"task-1"_s);
+        int visited = 0;
+        QVERIFY((*reader)
+                    ->batches(run.id,
+                              [&visited](const Batch &) {
+                                  ++visited;
+                                  return false;
+                              })
+                    .has_value());
+        QCOMPARE(visited, 1);
+    }
+
+    void replaces()
+    {
+        Run run = someRun();
+        auto journal = Journal::open(m_path);
+        QVERIFY((*journal)->begin(run).has_value());
+        Batch whole = batchOf(u"key-1"_s, {record(0), record(1)});
+        Batch other = batchOf(u"key-2"_s, {record(2)});
+        QVERIFY((*journal)->add(run.id, {&whole, &other}).has_value());
+        Batch left = batchOf(u"key-3"_s, {record(0)}), right = batchOf(u"key-4"_s, {record(1)});
+        QVERIFY((*journal)->replace(run.id, whole, {&left, &right}).has_value());
+        QStringList keys;
+        for (const Batch &batch : batchesOf(m_path, run.id))
+            keys.append(batch.key);
+        QCOMPARE(keys, QStringList({u"key-2"_s, u"key-3"_s, u"key-4"_s}));
+        QCOMPARE(countsOf(m_path, run, Kind::Customer).total(), 10);
+
+        // Both or nothing: the key of one is taken already.
+        Batch good = batchOf(u"key-5"_s, {record(2)}), bad = batchOf(u"key-3"_s, {record(2)});
+        const auto failed = (*journal)->replace(run.id, other, {&good, &bad});
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().message.code, u"journal.notWritable"_s);
+        keys.clear();
+        for (const Batch &batch : batchesOf(m_path, run.id))
+            keys.append(batch.key);
+        QCOMPARE(keys, QStringList({u"key-2"_s, u"key-3"_s, u"key-4"_s}));
+    }
+
+    void counts()
+    {
+        Run run = someRun(), other = someRun();
+        auto journal = Journal::open(m_path);
+        QVERIFY((*journal)->begin(other).has_value());
+        QVERIFY((*journal)->begin(run).has_value());
+        Batch elsewhere = batchOf(u"key-0"_s, {record(0, Outcome::Created)});
+        QVERIFY((*journal)->add(other.id, {&elsewhere}).has_value());
+        Batch decided = batchOf({}, {record(0, Outcome::Merged), record(1, Outcome::LeftOut),
+                                     record(2, Outcome::NotAccepted)});
+        decided.state = BatchState::Decided;
+        Batch sent = batchOf(u"key-1"_s, {record(3), record(4)});
+        Batch organizations = batchOf(u"key-2"_s, {record(0, Outcome::Updated)},
+                                      site::Endpoint::OrganizationProfiles);
+        Batch fields = batchOf(u"key-3"_s, {}, site::Endpoint::CustomerFields);
+        Batch unkeyed = batchOf({}, {record(5, Outcome::Unknown)}); // no key is no other's key
+        QVERIFY((*journal)
+                    ->add(run.id, {&decided, &sent, &organizations, &fields, &unkeyed})
+                    .has_value());
+        model::OutcomeCounts expected;
+        expected[Outcome::Merged] = 1;
+        expected[Outcome::LeftOut] = 1;
+        expected[Outcome::NotAccepted] = 1;
+        expected[Outcome::Unknown] = 1;
+        expected[Outcome::Waiting] = 6; // two on their way and four of which nothing is known yet
+        QCOMPARE(countsOf(m_path, run, Kind::Customer), expected);
+        QCOMPARE(countsOf(m_path, run, Kind::Customer).total(), run.customers);
+
+        sent.records[0].outcome = Outcome::Created;
+        sent.records[1].outcome = Outcome::Updated;
+        QVERIFY((*journal)->update(sent).has_value());
+        expected[Outcome::Created] = 1;
+        expected[Outcome::Updated] = 1;
+        expected[Outcome::Waiting] = 4;
+        QCOMPARE(countsOf(m_path, run, Kind::Customer), expected);
+        model::OutcomeCounts ofOrganizations;
+        ofOrganizations[Outcome::Updated] = 1;
+        ofOrganizations[Outcome::Waiting] = 3;
+        QCOMPARE(countsOf(m_path, run, Kind::Organization), ofOrganizations);
+    }
+
+    void packsRecordsAndFailures()
+    {
+        QVERIFY(rc::check("records come back as they were", [] {
+            QList<RecordState> records;
+            const int count = *rc::gen::inRange(0, 20);
+            for (int i = 0; i < count; ++i)
+                records.append(anyRecord());
+            RC_ASSERT(same(migration::decodeRecords(migration::encodeRecords(records)), records));
+        }));
+        QVERIFY(rc::check("failures come back as they were", [] {
+            QList<site::Failure> failures;
+            const int count = *rc::gen::inRange(0, 5);
+            for (int i = 0; i < count; ++i) {
+                failures.append(
+                    {*anyText(), *anyText(), *anyText(), *anyText(), *anyTexts(), *anyText()});
+            }
+            RC_ASSERT(migration::decodeFailures(migration::encodeFailures(failures)) == failures);
+        }));
+    }
+
+    void unpacksNothingOfGarbage()
+    {
+        const QByteArray good = migration::encodeRecords({record(0)});
+        QVERIFY(migration::decodeRecords({}).isEmpty());
+        QVERIFY(migration::decodeRecords("no journal").isEmpty());
+        QVERIFY(migration::decodeRecords(good.left(good.size() / 2)).isEmpty());
+        QByteArray newer = qUncompress(good);
+        newer[0] = 99;
+        QVERIFY(migration::decodeRecords(qCompress(newer)).isEmpty());
+        QVERIFY(migration::decodeFailures("no JSON").isEmpty());
+    }
+
+    void leavesBodiesOut()
+    {
+        Run run = someRun();
+        auto journal = Journal::open(m_path, {.durable = false, .keepBodies = false});
+        QVERIFY((*journal)->begin(run).has_value());
+        Batch batch = batchOf(u"key-1"_s, {record(0)});
+        QVERIFY((*journal)->add(run.id, {&batch}).has_value());
+        QVERIFY(batchesOf(m_path, run.id, true).first().body.isEmpty());
+    }
+
+    void writesFromManyThreads()
+    {
+        Run run = someRun();
+        run.customers = 8 * 50;
+        auto journal = Journal::open(m_path, {.durable = false});
+        QVERIFY((*journal)->begin(run).has_value());
+        std::atomic<int> failed = 0;
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 8; ++t) {
+            threads.emplace_back([&, t] {
+                for (int i = 0; i < 50; ++i) {
+                    // Every tenth write must fail, and take nobody else's with it.
+                    const bool clash = i % 10 == 9;
+                    Batch batch = batchOf(clash ? u"key-0-0"_s : u"key-%1-%2"_s.arg(t).arg(i),
+                                          {record(t * 50 + i)});
+                    if (!(*journal)->add(run.id, {&batch}).has_value()) {
+                        ++failed;
+                        continue;
+                    }
+                    batch.records[0].outcome = Outcome::Created;
+                    batch.state = BatchState::Settled;
+                    if (!(*journal)->update(batch))
+                        failed += 1000;
+                }
+            });
+        }
+        // A reader sees whole commits only, while they come.
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(countsOf(m_path, run, Kind::Customer).total(), run.customers);
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(failed.load(), 8 * 5);
+        const QList<Batch> batches = batchesOf(m_path, run.id, true);
+        QCOMPARE(batches.size(), 8 * 45);
+        QSet<qint64> ids, numbers;
+        for (const Batch &batch : batches) {
+            ids.insert(batch.id);
+            numbers.insert(batch.records.first().n);
+            QCOMPARE(batch.body, batchOf(batch.key, {}).body);
+            QCOMPARE(batch.counts()[Outcome::Created], 1);
+        }
+        QCOMPARE(ids.size(), 8 * 45);
+        QCOMPARE(numbers.size(), 8 * 45);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "tst_journal.moc"
