@@ -19,8 +19,8 @@ namespace csmsite {
 
 namespace {
 
-constexpr std::size_t maximalHead = 64 * 1024;
-constexpr std::size_t maximalBody = 512 * 1024 * 1024;
+constexpr std::size_t maximalHead = std::size_t(64) * 1024;
+constexpr std::size_t maximalBody = std::size_t(512) * 1024 * 1024;
 
 const char *reason(int status)
 {

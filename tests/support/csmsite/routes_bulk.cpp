@@ -100,7 +100,7 @@ Reply submit(const Call &call, Kind kind, BulkKind bulk, std::string &taskId)
     }
     if (state.tasks.openCount(state.switches, call.now) >= state.switches.taskCap) {
         state.log.countOverCap();
-        const Reply full = restError(400, "Maximum number of tasks reached");
+        Reply full = restError(400, "Maximum number of tasks reached");
         if (state.switches.capRefusalSticks)
             state.keys[key] = {digest, {}, full};
         return full;
@@ -115,7 +115,7 @@ template <Kind kind, BulkKind bulk>
 Reply submitBulk(const Call &call)
 {
     RequestLog::Bulk entry;
-    const Reply reply = submit(call, kind, bulk, entry.taskId);
+    Reply reply = submit(call, kind, bulk, entry.taskId);
     entry.path = call.request.path.substr(call.request.path.find("/api/v1") + 7);
     entry.key = call.request.header("Idempotency-Key");
     entry.bodySize = call.request.body.size();

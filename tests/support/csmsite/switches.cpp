@@ -77,7 +77,7 @@ Entry plain(std::string_view name, T Switches::*place)
 
 // texts in the order of the enumerators
 template <typename T>
-Entry choice(std::string_view name, T Switches::*place, std::vector<std::string_view> texts)
+Entry choice(std::string_view name, T Switches::*place, const std::vector<std::string_view> &texts)
 {
     return {name,
             [place, texts](Switches &switches, const JsonValue &value) {

@@ -53,7 +53,7 @@ enum class EmptyValues { Clear, Ignore, Refuse };
 
 // Everything in which sites differ or may misbehave. The numbers in brackets are those of
 // CSM API, 12; the defaults are what its sections call documented or most likely.
-struct Switches
+struct Switches // NOLINT(clang-analyzer-optin.performance.Padding): ordered by topic
 {
     // Addresses and logins (CSM API, 1 and 8)
     std::string cloudId = "11111111-2222-4333-8444-555555555555";

@@ -164,10 +164,10 @@ inline QString failuresOf(const QJsonObject &task)
 {
     QStringList lines;
     const QJsonArray failures = task[QLatin1String("failures")].toArray();
-    for (const QJsonValue &failure : failures) {
+    for (const auto &failure : failures) {
         QStringList ids;
         const QJsonArray list = failure[QLatin1String("operatedOnIds")].toArray();
-        for (const QJsonValue &id : list)
+        for (const auto &id : list)
             ids.append(id.toString());
         lines.append(failure[QLatin1String("error")].toString()
                      + (ids.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(ids.join(u','))));

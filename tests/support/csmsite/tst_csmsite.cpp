@@ -273,7 +273,7 @@ void TestCsmSite::pagesOrganizationsAndUsers()
                                     + QByteArray::number(start))
                    .json();
         const QJsonArray values = page[QLatin1String("values")].toArray();
-        for (const QJsonValue &value : values)
+        for (const auto &value : values)
             ids.insert(value[QLatin1String("id")].toString());
         start += page[QLatin1String("size")].toInt();
     } while (!page[QLatin1String("isLastPage")].toBool());

@@ -16,6 +16,10 @@ class TestHttpServer : public QObject
 {
     Q_OBJECT
 
+    QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
+
+    std::unique_ptr<HttpServer> m_server;
+
 private Q_SLOTS:
     void init();
     void cleanup();
@@ -36,11 +40,6 @@ private Q_SLOTS:
     void comesBackOnTheSamePort();
     void failsOnATakenPort();
     void usesNetworkSizedSegments();
-
-private:
-    QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
-
-    std::unique_ptr<HttpServer> m_server;
 };
 
 // The path says what is wanted: /echo, /wait/MS, /drop, /reset, /truncate.
@@ -105,7 +104,7 @@ void TestHttpServer::takesRequestsInPieces()
 void TestHttpServer::takesBigBodies()
 {
     TestClient client(url());
-    const QByteArray body(3 * 1024 * 1024, 'x');
+    const QByteArray body(3'000'000, 'x');
     QVERIFY(client.call("POST", "/echo", body).body.endsWith(body));
 }
 
