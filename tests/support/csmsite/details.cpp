@@ -22,24 +22,34 @@ void append(std::string &bytes, T number)
     bytes.append(raw, sizeof number);
 }
 
+void appendEntry(std::string &bytes, std::uint16_t field, const ValueList &values)
+{
+    if (values.empty())
+        return;
+    std::size_t size = 8;
+    for (const std::string_view value : values)
+        size += 4 + value.size();
+    append(bytes, static_cast<std::uint32_t>(size));
+    append(bytes, field);
+    append(bytes, static_cast<std::uint16_t>(values.size()));
+    for (const std::string_view value : values) {
+        append(bytes, static_cast<std::uint32_t>(value.size()));
+        bytes += value;
+    }
+}
+
 } // namespace
 
 bool Details::set(std::uint16_t field, const ValueList &values)
 {
-    std::string entry;
-    if (!values.empty()) {
-        append<std::uint32_t>(entry, 0);
-        append(entry, field);
-        append(entry, static_cast<std::uint16_t>(values.size()));
-        for (const std::string_view value : values) {
-            append(entry, static_cast<std::uint32_t>(value.size()));
-            entry += value;
-        }
-        const auto size = static_cast<std::uint32_t>(entry.size());
-        std::memcpy(entry.data(), &size, sizeof size);
-    }
     const std::size_t at = find(field);
-    const std::size_t before = at < m_bytes.size() ? entrySize(at) : 0;
+    if (at == m_bytes.size()) {
+        appendEntry(m_bytes, field, values);
+        return !values.empty();
+    }
+    std::string entry;
+    appendEntry(entry, field, values);
+    const std::size_t before = entrySize(at);
     if (std::string_view(m_bytes).substr(at, before) == entry)
         return false;
     m_bytes.replace(at, before, entry);

@@ -137,10 +137,10 @@ FieldTable::FieldTable(Kind kind)
 
 std::optional<std::uint16_t> FieldTable::find(std::string_view name, const Switches &switches) const
 {
-    const auto [first, last] = m_byFoldedName.equal_range(foldCase(trimmed(name)));
-    for (auto it = first; it != last; ++it) {
-        if (m_fields[it->second].name == name && isThere(it->second, switches))
-            return it->second;
+    // Some fifty names at most: quicker than folding the name for a hash table.
+    for (std::uint16_t i = 0; i < size(); ++i) {
+        if (m_fields[i].name == name && isThere(i, switches))
+            return i;
     }
     return std::nullopt;
 }

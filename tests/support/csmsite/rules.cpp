@@ -252,10 +252,13 @@ void Rules::write(Attempt &attempt)
     }
     const Slot slot = *attempt.result.slot;
     for (const Change &change : attempt.changes) {
-        // The views may point into the very details that are about to change.
-        const std::vector<std::string> copies(change.values.begin(), change.values.end());
-        m_store.setDetail(attempt.kind, slot, change.field, ValueList(copies.begin(), copies.end()),
-                          m_now);
+        // After adding or removing, the views point into the very details that are to change.
+        std::vector<std::string> copies;
+        if (attempt.bulk == BulkKind::Details)
+            copies.assign(change.values.begin(), change.values.end());
+        const ValueList kept(copies.begin(), copies.end());
+        m_store.setDetail(attempt.kind, slot, change.field,
+                          attempt.bulk == BulkKind::Details ? kept : change.values, m_now);
     }
     if (attempt.kind == Kind::Customer)
         ++m_store.customer(slot).writtenCount;
