@@ -40,7 +40,7 @@ const std::vector<SentenceRow> &projectSentences()
          QT_TRANSLATE_NOOP("sentences", "The folder %1 cannot be written. Nothing was sent. Check "
                                         "that you may write there and that the disk is not full.")},
         {"lock.held",
-         QT_TRANSLATE_NOOP("sentences", "Another process runs this project (%1). Nothing was "
+         QT_TRANSLATE_NOOP("sentences", "Another process runs the project %2 (%1). Nothing was "
                                         "changed. Wait for it to end, or stop it.")},
     };
     return rows;

@@ -1,6 +1,9 @@
 #include "project/mappingjson.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +47,54 @@ QJsonObject toJson(const mapping::Mapping &mapping, model::Kind kind)
     return json;
 }
 
-static Error badValue(const QString &key, const QJsonValue &value)
+Error badValue(const QString &key, const QJsonValue &value)
 {
-    return {Error::Kind::Data, {u"project.badValue"_s, {key, value.toVariant().toString()}}};
+    QString shown = value.toVariant().toString();
+    if (value.isObject())
+        shown = QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    else if (value.isArray())
+        shown = QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    else if (value.isNull())
+        shown = u"null"_s;
+    constexpr qsizetype most = 60;
+    if (shown.size() > most)
+        shown = shown.first(most) + u"..."_s;
+    return {Error::Kind::Data, {u"project.badValue"_s, {key, shown}}};
+}
+
+Result<> requireType(const QJsonObject &json, const QStringList &keys, QJsonValue::Type type)
+{
+    for (const QString &key : keys) {
+        const QJsonValue value = json[key];
+        if (!value.isUndefined() && value.type() != type)
+            return badValue(key, value);
+    }
+    return {};
+}
+
+QString unknownKey(const QJsonObject &json, model::Kind kind)
+{
+    const auto foreign = [](const QJsonObject &object, const QJsonObject &known) {
+        const QStringList keys = object.keys();
+        const auto found = std::find_if(keys.begin(), keys.end(), [&known](const QString &key) {
+            return !known.contains(key);
+        });
+        return found == keys.end() ? QString() : *found;
+    };
+    const QJsonObject known = toJson(mapping::Mapping(), kind);
+    if (const QString key = foreign(json, known); !key.isEmpty())
+        return key;
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        const bool detail = member.key() == u"details"_s;
+        const QJsonArray rules =
+            detail ? member.value().toArray() : QJsonArray{member.value().toObject()};
+        const QJsonObject ofARule = toJson(mapping::FieldRule(), detail);
+        for (const QJsonValue &rule : rules) {
+            if (const QString key = foreign(rule.toObject(), ofARule); !key.isEmpty())
+                return member.key() + u'.' + key;
+        }
+    }
+    return {};
 }
 
 static Result<QStringList> stringList(const QJsonObject &json, const QString &key)
@@ -129,6 +177,8 @@ static Result<mapping::FieldRule> ruleFromJson(const QJsonObject &json, const QS
         rule.fixedValue = fixed.toString();
     else if (!fixed.isNull() && !fixed.isUndefined())
         return badValue(u"fixed"_s, fixed);
+    if (auto typed = requireType(json, {u"translations"_s}, QJsonValue::Object); !typed)
+        return typed.error();
     const QJsonObject translations = json[u"translations"_s].toObject();
     for (auto entry = translations.begin(); entry != translations.end(); ++entry) {
         if (!entry.value().isString())
@@ -142,6 +192,10 @@ Result<mapping::Mapping> mappingFromJson(const QJsonObject &json, model::Kind ki
 {
     mapping::Mapping mapping;
     const QString nameKey = kind == model::Kind::Customer ? u"displayName"_s : u"name"_s;
+    if (auto typed = requireType(json, {nameKey, u"email"_s}, QJsonValue::Object); !typed)
+        return typed.error();
+    if (auto typed = requireType(json, {u"details"_s}, QJsonValue::Array); !typed)
+        return typed.error();
     auto name = ruleFromJson(json[nameKey].toObject(), nameKey);
     if (!name)
         return name.error();
@@ -156,6 +210,8 @@ Result<mapping::Mapping> mappingFromJson(const QJsonObject &json, model::Kind ki
     }
     const QJsonArray details = json[u"details"_s].toArray();
     for (const QJsonValue &detail : details) {
+        if (!detail.isObject())
+            return badValue(u"details"_s, detail);
         auto rule = ruleFromJson(detail.toObject(), {});
         if (!rule)
             return rule.error();

@@ -69,8 +69,10 @@ Result<ProjectFile> ProjectFile::load(const QString &path)
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     if (json[u"format"_s].toString() != format)
         return Error{Error::Kind::Data, {u"project.noProject"_s, {path}}};
-    if (json[u"version"_s].toInt() > version)
+    if (json[u"version"_s].toDouble() > version)
         return Error{Error::Kind::Data, {u"project.newer"_s, {path}}};
+    if (json[u"version"_s].toInt() != version)
+        return badValue(u"version"_s, json[u"version"_s]);
     auto project = fromJson(json, path);
     if (!project)
         return project.error();
@@ -133,17 +135,28 @@ static Result<int> choice(const QJsonObject &json, const QString &key, const QSt
         return 0;
     const qsizetype index = names.indexOf(value.toString());
     if (index < 0)
-        return Error{Error::Kind::Data,
-                     {u"project.badValue"_s, {key, value.toVariant().toString()}}};
+        return badValue(key, value);
     return int(index);
 }
 
 Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &path)
 {
+    const std::pair<QStringList, QJsonValue::Type> types[] = {
+        {{u"sources"_s}, QJsonValue::Array},
+        {{u"customers"_s, u"organizations"_s}, QJsonValue::Object},
+        {{u"defaultCountry"_s, u"site"_s}, QJsonValue::String},
+        {{u"readFirst"_s}, QJsonValue::Bool},
+    };
+    for (const auto &[keys, type] : types) {
+        if (auto typed = requireType(json, keys, type); !typed)
+            return typed.error();
+    }
     Project project;
     const QDir folder = QFileInfo(path).absoluteDir();
     const QJsonArray sources = json[u"sources"_s].toArray();
     for (const QJsonValue &source : sources) {
+        if (source[u"path"_s].toString().isEmpty())
+            return badValue(u"sources"_s, source);
         project.sources.append(
             {QDir::cleanPath(folder.absoluteFilePath(source[u"path"].toString())),
              source[u"fingerprint"].toString()});
@@ -178,6 +191,21 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     return project;
 }
 
+/// \a part with what \a given names: objects key by key, lists and translations as a whole.
+static QJsonValue changed(const QJsonValue &part, const QJsonValue &given)
+{
+    if (!part.isObject() || !given.isObject())
+        return given;
+    QJsonObject result = part.toObject();
+    const QJsonObject members = given.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        const bool whole = member.key() == u"translations"_s;
+        result.insert(member.key(),
+                      whole ? member.value() : changed(result[member.key()], member.value()));
+    }
+    return result;
+}
+
 Result<> ProjectFile::set(const QJsonObject &json)
 {
     QJsonObject merged = toJson();
@@ -187,24 +215,20 @@ Result<> ProjectFile::set(const QJsonObject &json)
             continue; // a whole project may be given; its files are its own
         if (!merged.contains(key))
             return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key}}};
-        if (!entry.value().isObject()) {
-            merged.insert(key, entry.value());
-            continue;
+        const bool isMapping = key == u"customers"_s || key == u"organizations"_s;
+        if (isMapping) {
+            const QString unknown = unknownKey(entry.value().toObject(),
+                                               key == u"customers"_s ? model::Kind::Customer
+                                                                     : model::Kind::Organization);
+            if (!unknown.isEmpty())
+                return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key + u'.' + unknown}}};
         }
-        QJsonObject part = merged[key].toObject();
-        const QJsonObject given = entry.value().toObject();
-        for (auto member = given.begin(); member != given.end(); ++member) {
-            if (!part.contains(member.key()))
-                return Error{Error::Kind::Data,
-                             {u"project.unknownKey"_s, {key + u'.' + member.key()}}};
-            part.insert(member.key(), member.value());
-        }
-        merged.insert(key, part);
+        merged.insert(key, isMapping ? changed(merged[key], entry.value()) : entry.value());
     }
-    auto changed = fromJson(merged, m_path);
-    if (!changed)
-        return changed.error();
-    project = *std::move(changed);
+    auto result = fromJson(merged, m_path);
+    if (!result)
+        return result.error();
+    project = *std::move(result);
     return {};
 }
 

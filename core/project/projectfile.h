@@ -28,8 +28,9 @@ public:
     Result<> save();
 
     /// Takes over mapping, defaults, fixed values and choices from \a json, which has the keys of a
-    /// project; what is not named stays. Errors (Data): "project.badValue", "project.unknownKey"
-    /// (argument: the key).
+    /// project; what is not named stays, and "details" and "translations" are taken as a whole.
+    /// Errors (Data), after which all is as before: "project.badValue", "project.unknownKey"
+    /// (argument: the key, as "customers.email.sauces").
     Result<> set(const QJsonObject &json);
 
     const QString &path() const { return m_path; }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
 #include <QThread>
 
@@ -46,6 +47,11 @@ RunLock::~RunLock() = default; // closing the file frees the lock
 RunLock::RunLock(RunLock &&) noexcept = default;
 RunLock &RunLock::operator=(RunLock &&) noexcept = default;
 
+static QString projectOf(const RunFolder &folder)
+{
+    return QFileInfo(folder.path().chopped(QLatin1String("-run").size())).fileName();
+}
+
 Result<RunLock> RunLock::acquire(const RunFolder &folder)
 {
     if (auto made = folder.make(); !made)
@@ -65,7 +71,7 @@ Result<RunLock> RunLock::acquire(const RunFolder &folder)
     }
     if (!locked) {
         const QString who = QString::fromUtf8(file.read(500)).trimmed();
-        return Error{Error::Kind::Storage, {u"lock.held"_s, {who}}};
+        return Error{Error::Kind::Storage, {u"lock.held"_s, {who, projectOf(folder)}}};
     }
     file.resize(0);
     file.write(u"process %1 on %2 since %3\n"_s.arg(QCoreApplication::applicationPid())

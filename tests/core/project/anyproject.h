@@ -1,0 +1,60 @@
+#pragma once
+
+#include "project/projectfile.h"
+
+#include <rapidcheck.h>
+
+/// Choices of any kind, for properties that hold for all of them.
+namespace anyproject {
+
+using namespace Qt::StringLiterals;
+using mapping::FieldRule;
+
+/// Text of any kind, also what JSON must escape and what no file name may hold.
+inline QString anyText()
+{
+    static const QList<QString> parts{u"Name"_s, u"é"_s,  u"\""_s, u"\\"_s,          u"\n"_s,
+                                      u"%1"_s,   u"名"_s, u" "_s,  u"__c"_s,         u"\u0000"_s,
+                                      u"שלום"_s, u";"_s,  u"/"_s,  u"\u2028"_s,      u"0"_s,
+                                      u"true"_s, u"\t"_s, u"a"_s,  u"\u007f\u0001"_s};
+    const auto numbers =
+        *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, int(parts.size())));
+    QString text;
+    for (const int number : numbers)
+        text += parts.at(number);
+    return text;
+}
+
+inline FieldRule anyRule(const QString &target, bool detail)
+{
+    FieldRule rule;
+    rule.target = target;
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+        rule.sources.append(anyText());
+    rule.combine = *rc::gen::element(FieldRule::Combine::First, FieldRule::Combine::Join);
+    rule.separator = anyText();
+    rule.defaultValue = anyText();
+    if (*rc::gen::arbitrary<bool>())
+        rule.fixedValue = anyText();
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+        rule.translations.insert(anyText(), anyText());
+    rule.onBadValue = mapping::OnBadValue(*rc::gen::inRange(0, 3));
+    if (detail) {
+        rule.type = model::DetailType(*rc::gen::inRange(0, 9));
+        for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+            rule.options.append(anyText());
+    }
+    return rule;
+}
+
+inline mapping::Mapping anyMapping(bool customers)
+{
+    mapping::Mapping mapping;
+    mapping.email = customers ? anyRule(u"email"_s, false) : FieldRule();
+    mapping.name = anyRule(customers ? u"displayName"_s : u"name"_s, false);
+    for (int i = *rc::gen::inRange(0, 5); i > 0; --i)
+        mapping.details.append(anyRule(u"Field %1"_s.arg(i), true));
+    return mapping;
+}
+
+} // namespace anyproject

@@ -1,0 +1,142 @@
+#include "project/projectfile.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace project;
+using mapping::FieldRule;
+
+/// A project takes from JSON what is named there, all of it or nothing.
+class ProjectChangesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatIsNotNamed();
+    void detailsAreTakenAsAWhole();
+    void translationsAreTakenAsAWhole();
+    void takesAWholeProjectButItsFiles();
+    void refuses_data();
+    void refuses();
+
+private:
+    static ProjectFile sample()
+    {
+        Project project;
+        project.sources = {{u"/exports/Contact.csv"_s, u"1a2b"_s}};
+        project.customers.email.sources = {u"Email"_s};
+        project.customers.email.defaultValue = u"nobody@example.com"_s;
+        project.customers.name.sources = {u"FirstName"_s, u"LastName"_s};
+        project.customers.name.combine = FieldRule::Combine::Join;
+        project.customers.name.translations = {{u"a"_s, u"A"_s}, {u"b"_s, u"B"_s}};
+        FieldRule title{u"Title"_s};
+        title.sources = {u"Title"_s};
+        title.defaultValue = u"Sailor"_s;
+        project.customers.details = {title, {u"Region"_s}};
+        project.organizations.name.sources = {u"Name"_s};
+        return {u"/nowhere/test.salesferry"_s, project};
+    }
+    static QJsonObject json(const char *text)
+    {
+        return QJsonDocument::fromJson(QByteArray(text)).object();
+    }
+};
+
+void ProjectChangesTest::keepsWhatIsNotNamed()
+{
+    auto file = sample();
+    const Project before = file.project;
+    QVERIFY(file.set({}));
+    QVERIFY(file.project == before);
+
+    QVERIFY(file.set(json(R"({"personAccounts": "leave-out", "defaultCountry": " de ",
+        "customers": {"email": {"sources": ["PersonEmail", "Email"]}}, "readFirst": false})")));
+    Project expected = before;
+    expected.personAccounts = PersonAccounts::LeaveOut;
+    expected.defaultCountry = u"DE"_s;
+    expected.readFirst = false;
+    expected.customers.email.sources = {u"PersonEmail"_s, u"Email"_s};
+    QVERIFY(file.project == expected);
+    QCOMPARE(file.project.customers.email.defaultValue, u"nobody@example.com"_s);
+}
+
+void ProjectChangesTest::detailsAreTakenAsAWhole()
+{
+    auto file = sample();
+    QVERIFY(file.set(json(R"({"customers": {"details": [
+        {"target": "Country", "fixed": "China"},
+        {"target": "Title", "type": "select", "options": ["Dr", "Prof"], "sources": ["Salutation"],
+         "onBadValue": "leaveRecordOut"}]}})")));
+    FieldRule country{u"Country"_s};
+    country.fixedValue = u"China"_s;
+    FieldRule title{u"Title"_s, model::DetailType::Select, {u"Dr"_s, u"Prof"_s}, {u"Salutation"_s}};
+    title.onBadValue = mapping::OnBadValue::LeaveRecordOut;
+    QVERIFY(file.project.customers.details == (QList<FieldRule>{country, title}));
+    QVERIFY(file.set(json(R"({"customers": {"details": []}})")));
+    QVERIFY(file.project.customers.details.isEmpty());
+    QVERIFY(file.project.customers.name == sample().project.customers.name);
+}
+
+void ProjectChangesTest::translationsAreTakenAsAWhole()
+{
+    auto file = sample();
+    QVERIFY(file.set(json(R"({"customers": {"displayName": {"translations": {"c": "C"}}}})")));
+    QCOMPARE(file.project.customers.name.translations, (QMap<QString, QString>{{u"c"_s, u"C"_s}}));
+    QCOMPARE(file.project.customers.name.sources, sample().project.customers.name.sources);
+}
+
+void ProjectChangesTest::takesAWholeProjectButItsFiles()
+{
+    auto file = sample();
+    QVERIFY(file.set(json(R"({"format": "salesferry-project", "version": 1,
+        "sources": [{"path": "other.csv", "fingerprint": "9"}], "sameName": "keep"})")));
+    QCOMPARE(file.project.sources, sample().project.sources);
+    QCOMPARE(file.project.sameName, SameKey::Keep);
+}
+
+void ProjectChangesTest::refuses_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QStringList>("arguments");
+    const auto typo = [](const char *name, const char *text, const QString &key) {
+        QTest::newRow(name) << QByteArray(text) << u"project.unknownKey"_s << QStringList{key};
+    };
+    const auto bad = [](const char *name, const char *text, const QStringList &arguments) {
+        QTest::newRow(name) << QByteArray(text) << u"project.badValue"_s << arguments;
+    };
+    typo("top", R"({"custommers": {}})", u"custommers"_s);
+    typo("mapping", R"({"customers": {"mail": {}}})", u"customers.mail"_s);
+    typo("the other kind's", R"({"organizations": {"email": {}}})", u"organizations.email"_s);
+    typo("rule", R"({"customers": {"email": {"sauces": ["Email"]}}})", u"customers.email.sauces"_s);
+    typo("type of a name", R"({"customers": {"displayName": {"type": "TEXT"}}})",
+         u"customers.displayName.type"_s);
+    typo("detail",
+         R"({"organizations": {"details": [{"target": "A"}, {"target": "B", "dflt": ""}]}})",
+         u"organizations.details.dflt"_s);
+    bad("text for a mapping", R"({"customers": "Email"})", {u"customers"_s, u"Email"_s});
+    bad("nothing for a mapping", R"({"customers": null})", {u"customers"_s, u"null"_s});
+    bad("text for a rule", R"({"customers": {"email": "Email"}})", {u"email"_s, u"Email"_s});
+    bad("text for details", R"({"customers": {"details": "Title"}})", {u"details"_s, u"Title"_s});
+    bad("choice", R"({"sameName": "keep", "sameEmail": "both"})", {u"sameEmail"_s, u"both"_s});
+    bad("no object", R"({"personAccounts": {"customers": true}})",
+        {u"personAccounts"_s, uR"({"customers":true})"_s});
+}
+
+void ProjectChangesTest::refuses()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, code);
+    QFETCH(const QStringList, arguments);
+    auto file = sample();
+    const Project before = file.project;
+    const auto set = file.set(QJsonDocument::fromJson(json).object());
+    QVERIFY(!set);
+    QCOMPARE(set.error().kind, Error::Kind::Data);
+    QCOMPARE(set.error().message, (Message{code, arguments}));
+    QVERIFY(file.project == before);
+}
+
+QTEST_GUILESS_MAIN(ProjectChangesTest)
+#include "tst_projectchanges.moc"
