@@ -58,7 +58,8 @@ private Q_SLOTS:
             s.taskSeconds = 0.1;
         });
         QTest::newRow("6: 429 with Retry-After 0") << Change([](auto &s) {
-            s.faultMix.tooMany = 0.05;
+            s.plannedFaults = {{csmsite::Fault::TooMany, "/customer/profile/bulk", "POST", 2, 1},
+                               {csmsite::Fault::TooMany, "/tasks/*", "GET", 1, 2}};
             s.retryAfter = 0;
         });
         QTest::newRow("6: 429 as HTML without Retry-After") << Change([](auto &s) {
