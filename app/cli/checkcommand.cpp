@@ -51,7 +51,11 @@ int check(const Arguments &arguments, Console &console, const StopToken &stop)
     if (!result)
         return console.fail(result.error());
 
-    QJsonArray groups;
+    QJsonArray groups, notes;
+    for (const Message &note : result->sources->notes) {
+        console.say(operations::sentence(note));
+        notes.append(toJson(note));
+    }
     if (!result->groups.isEmpty())
         console.say({});
     for (const operations::ProblemGroup &group : std::as_const(result->groups)) {
@@ -83,6 +87,7 @@ int check(const Arguments &arguments, Console &console, const StopToken &stop)
                 field.name, model::toString(field.type)));
     }
     QJsonObject document = toJson(counts);
+    document.insert(u"notes"_s, notes);
     document.insert(u"groups"_s, groups);
     document.insert(u"records"_s, records);
     document.insert(u"missingFields"_s,

@@ -67,11 +67,9 @@ int makeNew(const Arguments &arguments, Console &console, const StopToken &stop)
     const QJsonArray customers = tell(u"Customers:"_s, made->customerMatches, console);
     const QJsonArray organizations = tell(u"Organizations:"_s, made->organizationMatches, console);
     QJsonArray notes;
-    for (const salesforce::ExportFile &file : made->sources->files) {
-        for (const Message &note : file.notes) {
-            console.say(operations::sentence(note));
-            notes.append(toJson(note));
-        }
+    for (const Message &note : made->sources->notes) {
+        console.say(operations::sentence(note));
+        notes.append(toJson(note));
     }
     console.write({{u"project"_s, path},
                    {u"contacts"_s, census.contacts},

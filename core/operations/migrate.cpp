@@ -3,28 +3,65 @@
 #include "migration/journalreader.h"
 #include "project/runlock.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
 namespace operations {
 
+/// As Migrator would, but before the project remembers the site and all files are read.
+static Result<> refuseOtherSite(const project::RunFolder &folder, const site::Facts &facts)
+{
+    auto reader = migration::JournalReader::open(folder.journal());
+    if (!reader)
+        return {}; // there is none yet, or the Journal will say what is wrong
+    auto last = (*reader)->lastRun();
+    if (!last)
+        return last.error();
+    if (*last && !(*last)->ended() && (*last)->cloudId != facts.cloudId)
+        return Error{Error::Kind::Data, {u"run.otherSite"_s, {(*last)->site}}};
+    return {};
+}
+
 Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOptions &options,
                                    const RunContext &context)
 {
+    for (const project::Source &source : std::as_const(file.project.sources)) {
+        if (!QFileInfo::exists(source.path))
+            return Error{Error::Kind::Data, {u"csv.missing"_s, {source.path}}};
+    }
     const project::RunFolder folder(file.path());
-    auto lock = project::RunLock::acquire(folder);
-    if (!lock)
-        return lock.error();
-    if (options.operation)
-        file.project.operation = *options.operation;
+    std::optional<project::RunLock> lock;
+    const auto acquire = [&]() -> Result<> {
+        auto acquired = project::RunLock::acquire(folder);
+        if (!acquired)
+            return acquired.error();
+        lock.emplace(*std::move(acquired));
+        return {};
+    };
+    // The lock comes first, but no run folder is made for a site that lets nobody in.
+    if (options.site == practiceSite() || QFileInfo::exists(folder.lock())) {
+        if (auto done = acquire(); !done)
+            return done.error();
+    }
     auto site = openSite(options.site, options.credentials, folder, context);
     if (!site)
         return site.error();
+    if (!lock) {
+        if (auto done = acquire(); !done)
+            return done.error();
+    }
     auto facts = (*site)->readFacts(context);
     if (!facts)
         return facts.error();
-    auto prepared = prepare(file, *facts, {}, context);
+    if (auto refused = refuseOtherSite(folder, *facts); !refused)
+        return refused.error();
+
+    project::ProjectFile chosen = file;
+    if (options.operation)
+        chosen.project.operation = *options.operation;
+    auto prepared = prepare(chosen, *facts, {}, context);
     if (!prepared)
         return prepared.error();
     auto journal = migration::Journal::open(folder.journal());

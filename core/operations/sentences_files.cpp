@@ -44,6 +44,8 @@ const std::vector<SentenceRow> &filesSentences()
          QT_TRANSLATE_NOOP(
              "sentences",
              "At least %1 records of %2 are not UTF-8. Export the file again in UTF-8.")},
+        {"export.notUsed",
+         QT_TRANSLATE_NOOP("sentences", "%1 holds neither contacts nor accounts; it is not used.")},
         {"export.readingRelations", QT_TRANSLATE_NOOP("sentences", "Reading memberships from %1")},
         {"sources.nothingToMigrate",
          QT_TRANSLATE_NOOP("sentences", "None of these files holds contacts or accounts. Nothing "

@@ -56,12 +56,14 @@ static Result<> runOver(const salesforce::ExportFile &file, Sources &sources,
             ++sources.census.deleted;
             break;
         case salesforce::RowKind::PersonAccount:
-            if (file.kind != salesforce::ExportKind::Accounts)
-                break; // its hidden contact
-            ++sources.census.personAccounts;
+            if (file.kind == salesforce::ExportKind::Accounts) // the other is its hidden contact
+                ++sources.census.personAccounts;
+            break;
+        }
+        // Of deleted person accounts too: one person is counted once.
+        if (file.kind == salesforce::ExportKind::Accounts) {
             if (const auto id = idOf(salesforce::recordId(record.cell(personContact))))
                 sources.personContacts.push_back(*id);
-            break;
         }
     }
     return {};
@@ -80,12 +82,17 @@ Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
         sources->files.append(*std::move(file));
     }
     for (const salesforce::ExportFile &file : std::as_const(sources->files)) {
+        sources->notes += file.notes;
+        if (file.kind == salesforce::ExportKind::Other)
+            sources->notes.append({u"export.notUsed"_s, {file.table->path()}});
         if (file.kind == salesforce::ExportKind::Relations) {
             auto relations = salesforce::Relations::read(file.table, context);
             if (!relations)
                 return relations.error();
-            sources->relations = *std::move(relations);
-            sources->census.relations += sources->relations.size();
+            sources->census.relations += relations->size();
+            sources->relations.push_back(*std::move(relations));
+            for (const model::Problem &problem : sources->relations.problems())
+                sources->notes.append(problem.message);
         } else if (file.kind != salesforce::ExportKind::Other) {
             anything = true;
             if (auto done = runOver(file, *sources, context); !done)

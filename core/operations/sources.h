@@ -21,9 +21,10 @@ struct Census
 struct Sources
 {
     QList<salesforce::ExportFile> files; ///< In the project's order.
-    salesforce::Relations relations;
+    std::vector<salesforce::Relations> relations; ///< One a file of them.
     Census census;
     QStringList fingerprints; ///< In the order of the files.
+    QList<Message> notes;     ///< What is odd about the files and their memberships.
 
     /// Whether this contact is the hidden one of a person account, and so counted there.
     bool isPersonContact(const QString &contactId) const;

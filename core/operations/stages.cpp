@@ -252,10 +252,12 @@ void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candi
         if (!primary.isEmpty())
             accountIds.append(primary);
     }
-    const QStringList further = m_sources->relations.accountsOf(contactId);
-    for (const QString &id : further) {
-        if (!accountIds.contains(id))
-            accountIds.append(id);
+    for (const salesforce::Relations &relations : m_sources->relations) {
+        const QStringList further = relations.accountsOf(contactId);
+        for (const QString &id : further) {
+            if (!accountIds.contains(id))
+                accountIds.append(id);
+        }
     }
     for (const QString &id : std::as_const(accountIds)) {
         const QString name = m_accounts ? m_accounts->organizationName(id) : QString();
