@@ -41,11 +41,11 @@ int check(const Arguments &arguments, Console &console, const StopToken &stop)
             records.append(record);
             return;
         }
-        console.say(u"%1:%2 %3 %4: %5"_s.arg(QFileInfo(files.value(candidate.ref.file)).fileName())
-                        .arg(candidate.ref.line)
-                        .arg(candidate.ref.id,
-                             problem.field.isEmpty() ? model::toString(kind) : problem.field,
-                             operations::sentence(problem.message)));
+        console.say(u"%1:%2 %3 %4: %5"_s.arg(QFileInfo(files.value(candidate.ref.file)).fileName(),
+                                             QString::number(candidate.ref.line), candidate.ref.id,
+                                             problem.field.isEmpty() ? model::toString(kind)
+                                                                     : problem.field,
+                                             operations::sentence(problem.message)));
     };
     auto result = operations::check(*project, *facts, listener, context);
     if (!result)

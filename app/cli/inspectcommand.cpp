@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -21,12 +22,10 @@ int inspect(const Arguments &arguments, Console &console, const StopToken &stop)
                                       ? u"tab"_s
                                       : QString(QLatin1Char(table.dialect().delimiter));
         QJsonArray notes;
-        console.say(u"%1: %2, %L3 rows, %4 columns, UTF-8%5, delimiter %6"_s
-                        .arg(QFileInfo(path).fileName(), salesforce::toString(file->kind))
-                        .arg(table.rowCount())
-                        .arg(table.header().size())
-                        .arg(table.dialect().byteOrderMark ? u" with byte order mark"_s : QString(),
-                             delimiter));
+        console.say(u"%1: %2, %3 rows, %4 columns, UTF-8%5, delimiter %6"_s.arg(
+            QFileInfo(path).fileName(), salesforce::toString(file->kind),
+            QLocale().toString(table.rowCount()), QString::number(table.header().size()),
+            table.dialect().byteOrderMark ? u" with byte order mark"_s : QString(), delimiter));
         if (file->hasPersonAccounts)
             console.say(u"  holds person accounts"_s);
         for (const Message &note : std::as_const(file->notes)) {

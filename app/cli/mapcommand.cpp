@@ -3,6 +3,7 @@
 #include "project/runfolder.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +19,12 @@ int map(const Arguments &arguments, Console &console, const StopToken &stop)
     if (!project)
         return console.fail(project.error());
     QFile file(arguments.option(u"set"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return console.fail(
-            {Error::Kind::Data, {u"csv.missing"_s, {file.fileName()}}, file.errorString()});
+    if (!file.open(QIODevice::ReadOnly)) {
+        const QString code = QFileInfo(file.fileName()).isDir() ? u"csv.directory"_s
+                             : file.exists()                    ? u"csv.notReadable"_s
+                                                                : u"csv.missing"_s;
+        return console.fail({Error::Kind::Data, {code, {file.fileName()}}, file.errorString()});
+    }
     QJsonParseError syntax;
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &syntax);
     if (!json.isObject())

@@ -33,11 +33,13 @@ int status(const Arguments &arguments, Console &console, const StopToken &)
     if (!status)
         return console.fail(status.error());
     static const QStringList states{u"notStarted"_s, u"running"_s, u"interrupted"_s, u"finished"_s};
-    static const QStringList words{
-        u"Nothing has been sent yet."_s, u"It is running now, by %1."_s,
+    const QStringList words{
+        u"Nothing has been sent yet."_s,
+        status->holder.isEmpty() ? u"It is running now."_s
+                                 : u"It is running now, by %1."_s.arg(status->holder),
         u"It was interrupted; run the same migration again to continue."_s, u"It is finished."_s};
     QJsonObject json{{u"state"_s, states.at(int(status->state))}};
-    console.say(words.at(int(status->state)).arg(status->holder));
+    console.say(words.at(int(status->state)));
     if (status->run) {
         console.say(u"Site: %1. Started %2."_s.arg(status->run->site,
                                                    status->run->startedAt.toString(Qt::ISODate)));

@@ -91,7 +91,7 @@ Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
                 return relations.error();
             sources->census.relations += relations->size();
             sources->relations.push_back(*std::move(relations));
-            for (const model::Problem &problem : sources->relations.problems())
+            for (const model::Problem &problem : sources->relations.back().problems())
                 sources->notes.append(problem.message);
         } else if (file.kind != salesforce::ExportKind::Other) {
             anything = true;

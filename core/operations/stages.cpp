@@ -80,6 +80,7 @@ private:
     std::optional<Candidate> candidate(const Part &part, const QList<Problem> &malformed) const;
     void map(const Part &part, RowKind row, Candidate &candidate) const;
     void applySiteRules(Candidate &candidate) const;
+    bool usesDefault(const mapping::FieldRule &rule, const QString &target) const;
     void addMemberships(const Part &part, RowKind row, Candidate &candidate) const;
     bool goesTo(model::Kind kind) const;
 
@@ -191,13 +192,42 @@ void StageReader::map(const Part &part, RowKind row, Candidate &candidate) const
         addMemberships(part, row, candidate);
 }
 
+/// Whether a value that the site would refuse is replaced by the default of its rule.
+bool StageReader::usesDefault(const mapping::FieldRule &rule, const QString &target) const
+{
+    const model::DetailField *field = model::findField(m_facts.fields(m_kind), target);
+    return rule.onBadValue == mapping::OnBadValue::UseDefault && field
+           && !rule.defaultValue.isEmpty() && !site::checkValue(*field, {rule.defaultValue});
+}
+
 /// Takes out, or acts on as its owner chose, what the site would refuse: one bad value must not
 /// cost the record.
 void StageReader::applySiteRules(Candidate &candidate) const
 {
     const auto &rules = m_project.mapping(m_kind).details;
     const QList<Problem> problems = site::checkProfile(m_facts.fields(m_kind), candidate.profile);
-    for (const Problem &problem : problems) {
+    auto &details = candidate.profile.details;
+    for (Problem problem : problems) {
+        const auto rule =
+            std::find_if(rules.cbegin(), rules.cend(), [&problem](const mapping::FieldRule &r) {
+                return r.target == problem.field;
+            });
+        const auto detail =
+            std::find_if(details.begin(), details.end(), [&problem](const model::DetailValue &d) {
+                return d.name == problem.field;
+            });
+        const bool ofADetail = problem.severity == Problem::Severity::Warning
+                               && rule != rules.cend() && detail != details.end();
+        if (ofADetail && rule->onBadValue == mapping::OnBadValue::LeaveRecordOut) {
+            problem.severity = Problem::Severity::Note; // as its owner chose
+            candidate.outcome = Outcome::LeftOut;
+            candidate.reason = {u"leftOut.badValue"_s, {problem.field, problem.value}};
+        } else if (ofADetail && usesDefault(*rule, problem.field)) {
+            problem.severity = Problem::Severity::Note;
+            detail->values = {rule->defaultValue};
+        } else if (problem.severity == Problem::Severity::Warning && detail != details.end()) {
+            details.erase(detail);
+        }
         const bool known =
             std::any_of(candidate.problems.cbegin(), candidate.problems.cend(),
                         [&problem](const Problem &other) {
@@ -205,31 +235,6 @@ void StageReader::applySiteRules(Candidate &candidate) const
                         });
         if (!known)
             candidate.problems.append(problem);
-        if (problem.severity != Problem::Severity::Warning)
-            continue;
-        const auto rule =
-            std::find_if(rules.cbegin(), rules.cend(), [&problem](const mapping::FieldRule &r) {
-                return r.target == problem.field;
-            });
-        if (rule != rules.cend() && rule->onBadValue == mapping::OnBadValue::LeaveRecordOut) {
-            candidate.outcome = Outcome::LeftOut;
-            candidate.reason = {u"leftOut.badValue"_s, {problem.field, problem.value}};
-        }
-        auto &details = candidate.profile.details;
-        const auto detail =
-            std::find_if(details.begin(), details.end(), [&problem](const model::DetailValue &d) {
-                return d.name == problem.field;
-            });
-        if (detail == details.end())
-            continue;
-        const model::DetailField *field = model::findField(m_facts.fields(m_kind), problem.field);
-        const bool useDefault =
-            rule != rules.cend() && rule->onBadValue == mapping::OnBadValue::UseDefault && field
-            && !rule->defaultValue.isEmpty() && !site::checkValue(*field, {rule->defaultValue});
-        if (useDefault)
-            detail->values = {rule->defaultValue};
-        else
-            details.erase(detail);
     }
     for (const Problem &problem : std::as_const(candidate.problems)) {
         if (problem.severity == Problem::Severity::Error && candidate.outcome == Outcome::Waiting) {
