@@ -42,11 +42,10 @@ Result<> Lane::run(const RunContext &context)
             return done;
     }
     for (;;) {
-        const qint64 decidedBefore = m_shared.packer.decided().total();
         auto sending = m_shared.packer.next(m_site, context);
         if (!sending)
             return sending.error();
-        m_shared.settled(m_shared.packer.decided().total() - decidedBefore);
+        m_shared.settled(m_shared.packer.takeDecided());
         if (sending->profiles.isEmpty())
             return {};
         write(*sending, m_shared.dialect.current());
@@ -76,7 +75,8 @@ Result<> Lane::deliver(Sending sending, const RunContext &context)
     auto done =
         migration::deliver(batch, m_site, m_shared.journal, m_shared.pacing, context,
                            [this, &batch] { return m_shared.dialect.prove(batch.dialect); });
-    if (!done && done.error().kind == Error::Kind::Rejected)
+    // Of a batch that has its task, a refusal is of the question for the task.
+    if (!done && done.error().kind == Error::Kind::Rejected && batch.state == BatchState::Written)
         return afterRefusal(std::move(sending), done.error(), context);
     if (!done)
         return done;

@@ -67,10 +67,10 @@ Result<Sending> Packer::next(site::Site &site, const RunContext &context)
     return sending;
 }
 
-model::OutcomeCounts Packer::decided() const
+qint64 Packer::takeDecided()
 {
     const std::lock_guard lock(m_mutex);
-    return m_decidedCounts;
+    return std::exchange(m_decidedCount, 0);
 }
 
 /// The next records of the source that are to be sent; the decided ones on the way are put aside.
@@ -201,8 +201,10 @@ Result<> Packer::journalDecided()
     batch.endpoint = site::profilesEndpoint(m_plan.kind());
     batch.state = BatchState::Decided;
     batch.records = std::exchange(m_decided, {});
-    m_decidedCounts += batch.counts();
-    return m_journal.add(m_options.runId, {&batch});
+    if (auto done = m_journal.add(m_options.runId, {&batch}); !done)
+        return done;
+    m_decidedCount += batch.records.size();
+    return {};
 }
 
 } // namespace migration

@@ -35,8 +35,9 @@ public:
     /// body yet; none at the end of the stage.
     Result<Sending> next(site::Site &site, const RunContext &context);
 
-    /// Records decided so far by this packer, by outcome.
-    model::OutcomeCounts decided() const;
+    /// How many records this packer has journaled as decided since this was asked last, whoever
+    /// asked.
+    qint64 takeDecided();
 
 private:
     struct Item
@@ -54,7 +55,7 @@ private:
     OrganizationIds &m_organizations;
     const Options m_options;
 
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::condition_variable m_changed;
     CandidateReader m_reader;
     QBitArray m_journaled;
@@ -62,7 +63,7 @@ private:
     int m_lookingUp = 0;
     std::deque<Item> m_ready;
     QList<RecordState> m_decided; ///< Not journaled yet.
-    model::OutcomeCounts m_decidedCounts;
+    qint64 m_decidedCount = 0;    ///< Journaled and not told yet.
 };
 
 } // namespace migration

@@ -1,0 +1,310 @@
+#include "voyage.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using migration::Job;
+using model::Kind;
+using model::Outcome;
+using sample::Call;
+using sample::jobOf;
+using sample::organization;
+using sample::passenger;
+using sample::Rows;
+using sample::Voyage;
+
+namespace {
+
+const QString marlow = u"Marlow Ferries"_s, harbour = u"Harbour Tea"_s;
+
+constexpr int customerCount = 5;
+
+/// Two organizations, five customers to send and one left out, and a field to create.
+Job smallJob()
+{
+    Rows customers;
+    for (int number = 0; number < customerCount; ++number)
+        customers.append(passenger(number, {number % 2 == 0 ? marlow : harbour}));
+    customers.append(passenger(customerCount));
+    customers.last()->outcome = Outcome::LeftOut;
+    Job job = jobOf({organization(u"001A"_s, marlow), organization(u"001B"_s, harbour)}, customers);
+    job.customerFields = {{u"Ferry card"_s}};
+    return job;
+}
+
+/// What is not right about a run that stopped somewhere; empty where all is.
+QString wrongInBetween(const Voyage &voyage, const Job &job)
+{
+    const auto run = voyage.lastRun();
+    if (!run)
+        return voyage.script->accepted.isEmpty() ? QString() : u"sent without a journal"_s;
+    for (const Kind kind : {Kind::Organization, Kind::Customer}) {
+        const model::OutcomeCounts counts = voyage.counts(kind);
+        const auto &plan = kind == Kind::Customer ? job.customerPlan : job.organizationPlan;
+        if (counts.total() != plan.total())
+            return u"the counts do not add up"_s;
+        qint64 waiting = plan.total();
+        for (const migration::RecordState &record : voyage.records(kind))
+            waiting -= record.outcome != Outcome::Waiting;
+        if (counts[Outcome::Waiting] != waiting)
+            return u"the counts are not those of the records"_s;
+    }
+    if (run->ended())
+        return u"ended in between"_s;
+    return {};
+}
+
+/// What is not right about a run that came to its end; empty where all is.
+QString wrongAtTheEnd(const Voyage &voyage, const Result<migration::Summary> &summary)
+{
+    if (!summary)
+        return u"stopped again: "_s + summary.error().message.code;
+    model::OutcomeCounts organizations, customers;
+    organizations[Outcome::Created] = 2;
+    customers[Outcome::Created] = customerCount;
+    customers[Outcome::LeftOut] = 1;
+    if (summary->organizations != organizations || summary->customers != customers)
+        return u"other outcomes"_s;
+    if (voyage.counts(Kind::Customer) != customers
+        || voyage.counts(Kind::Organization) != organizations)
+        return u"another journal"_s;
+    if (voyage.records(Kind::Customer).size() != customerCount + 1
+        || voyage.records(Kind::Organization).size() != 2)
+        return u"a record is missing from the journal, or there twice"_s;
+    if (voyage.script->keyChanged)
+        return u"one key with other bytes"_s;
+    for (int number = 0; number < customerCount; ++number) {
+        const QString email = u"person%1@example.com"_s.arg(number);
+        if (voyage.timesTaken(email) != 1)
+            return u"%1 was sent %2 times"_s.arg(email).arg(voyage.timesTaken(email));
+        const model::Profile stored = voyage.atSite(email);
+        if (stored.organizations != QStringList{number % 2 == 0 ? marlow : harbour}
+            || stored.details != passenger(number).profile.details)
+            return email + u" is not as meant"_s;
+    }
+    if (!voyage.atSite(u"person%1@example.com"_s.arg(customerCount)).email.isEmpty())
+        return u"one left out was sent"_s;
+    const auto facts = voyage.twin->readFacts({});
+    if (facts->customerFields.size() != site::defaultFields(Kind::Customer).size() + 1)
+        return u"other detail fields"_s;
+    if (!voyage.lastRun()->ended() || voyage.lastRun()->id != 1)
+        return u"not one run"_s;
+    return {};
+}
+
+struct Interrupted
+{
+    QString wrong;
+    bool reached = false; ///< There were as many calls.
+};
+
+/// Breaks the connection at the n-th call of all, and goes on afterwards.
+Interrupted breakAt(int n, bool answerIsLost)
+{
+    Voyage voyage;
+    int calls = 0;
+    const auto cut = [&calls, n](Call) -> std::optional<Error> {
+        // From then on, as networks are; the lanes fail one after the other.
+        return ++calls >= n ? std::optional(sample::unreachable()) : std::nullopt;
+    };
+    (answerIsLost ? voyage.script->lose : voyage.script->refuse) = cut;
+    const Job job = smallJob();
+    const auto first = voyage.run(job);
+    if (calls < n)
+        return {wrongAtTheEnd(voyage, first), false};
+    if (first)
+        return {u"nobody noticed"_s, true};
+    if (first.error().kind != Error::Kind::Network)
+        return {u"another error: "_s + first.error().message.code, true};
+    if (const QString wrong = wrongInBetween(voyage, job); !wrong.isEmpty())
+        return {wrong, true};
+    voyage.script->lose = voyage.script->refuse = [](Call) { return std::nullopt; };
+    return {wrongAtTheEnd(voyage, voyage.run(job)), true};
+}
+
+} // namespace
+
+/// Migrations that stop somewhere, and go on.
+class InterruptionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesOnAfterAnyCall_data()
+    {
+        QTest::addColumn<bool>("answerIsLost");
+        QTest::newRow("nothing was done") << false;
+        QTest::newRow("the answer was lost") << true;
+    }
+
+    void goesOnAfterAnyCall()
+    {
+        QFETCH(bool, answerIsLost);
+        constexpr int sideBySide = 8; // they wait, mostly
+        bool more = true;
+        int n = 1;
+        for (; more; n += sideBySide) {
+            QVERIFY(n < 200);
+            std::vector<std::future<Interrupted>> attempts;
+            for (int i = 0; i < sideBySide; ++i)
+                attempts.push_back(std::async(std::launch::async, breakAt, n + i, answerIsLost));
+            for (int i = 0; i < sideBySide; ++i) {
+                const Interrupted result = attempts[size_t(i)].get();
+                QVERIFY2(result.wrong.isEmpty(),
+                         qPrintable(u"call %1: %2"_s.arg(n + i).arg(result.wrong)));
+                more = result.reached;
+            }
+        }
+        QVERIFY(n > 20); // it has been somewhere
+    }
+
+    // As a whole day of bad luck: a few calls each time.
+    void goesOnAgainAndAgain()
+    {
+        Voyage voyage;
+        const Job job = smallJob();
+        int left = 0;
+        voyage.script->lose = [&left](Call) -> std::optional<Error> {
+            return --left < 0 ? std::optional(sample::unreachable()) : std::nullopt;
+        };
+        int runs = 0;
+        for (;; ++runs) {
+            QVERIFY(runs < 60);
+            left = 3 + runs / 2; // so many calls get an answer
+            const auto summary = voyage.run(job);
+            if (summary) {
+                QCOMPARE(wrongAtTheEnd(voyage, summary), QString());
+                break;
+            }
+            QCOMPARE(summary.error().message.code, u"site.unreachable"_s);
+            QCOMPARE(wrongInBetween(voyage, job), QString());
+        }
+        QVERIFY(runs > 3);
+    }
+
+    void stopsAtOnce_data()
+    {
+        QTest::addColumn<int>("where");
+        QTest::newRow("a task that does not end") << int(Call::Task);
+        QTest::newRow("an index that lags") << int(Call::FindCustomers);
+        QTest::newRow("no place among the tasks") << int(Call::Submit);
+    }
+
+    void stopsAtOnce()
+    {
+        QFETCH(int, where);
+        Voyage voyage;
+        std::atomic<bool> stuck = true;
+        if (Call(where) == Call::Task) {
+            voyage.script->task = [&stuck](site::TaskState &state) {
+                if (stuck)
+                    state = {site::TaskState::Status::InProgress, {}};
+            };
+        } else if (Call(where) == Call::FindCustomers) {
+            voyage.script->foundCustomers = [&stuck](QStringList &ids) {
+                if (stuck)
+                    ids.fill(QString());
+            };
+        } else {
+            voyage.script->submit = [&stuck](site::Request &request) -> std::optional<Error> {
+                if (stuck && request.endpoint == site::Endpoint::CustomerProfiles)
+                    return Error{Error::Kind::Throttled, {u"site.taskCap"_s, {}}};
+                return std::nullopt;
+            };
+        }
+        const Job job = smallJob();
+        StopSource stop;
+        auto running =
+            std::async(std::launch::async, [&] { return voyage.run(job, {stop.token()}); });
+        QVERIFY(running.wait_for(1500ms) == std::future_status::timeout);
+        QElapsedTimer timer;
+        timer.start();
+        stop.request();
+        const auto stopped = running.get();
+        QVERIFY2(timer.elapsed() < 1000, QByteArray::number(timer.elapsed()).constData());
+        QVERIFY(!stopped);
+        QVERIFY(stopped.error().kind == Error::Kind::Cancelled);
+        QCOMPARE(wrongInBetween(voyage, job), QString());
+        QVERIFY(voyage.counts(Kind::Customer)[Outcome::Waiting] > 0);
+
+        stuck = false;
+        QCOMPARE(wrongAtTheEnd(voyage, voyage.run(job)), QString());
+    }
+
+    void keepsToItsSite()
+    {
+        Voyage voyage;
+        const Job job = smallJob();
+        interruptAfterAFewCustomers(voyage, job);
+        const int submits = voyage.script->count(Call::Submit);
+        voyage.script->facts = [](site::Facts &facts) {
+            facts.cloudId = u"cloud-2"_s;
+            facts.address = u"https://quay.example.com"_s;
+        };
+        const auto elsewhere = voyage.run(job);
+        QVERIFY(!elsewhere);
+        QVERIFY(elsewhere.error().kind == Error::Kind::Data);
+        QCOMPARE(elsewhere.error().message,
+                 Message({u"run.otherSite"_s, {u"https://harbour.example.com"_s}}));
+        QCOMPARE(voyage.script->count(Call::Submit), submits);
+        voyage.script->facts = [](site::Facts &) {};
+        QCOMPARE(wrongAtTheEnd(voyage, voyage.run(job)), QString());
+    }
+
+    void keepsToItsSource()
+    {
+        Voyage voyage;
+        const Job job = smallJob();
+        interruptAfterAFewCustomers(voyage, job);
+        const int submits = voyage.script->count(Call::Submit);
+        Job changed = smallJob();
+        changed.fingerprints[1] = u"contacts of today"_s;
+        const auto other = voyage.run(changed);
+        QVERIFY(!other);
+        QVERIFY(other.error().kind == Error::Kind::Data);
+        QCOMPARE(other.error().message.code, u"run.sourceChanged"_s);
+        QCOMPARE(voyage.script->count(Call::Submit), submits);
+        QCOMPARE(wrongAtTheEnd(voyage, voyage.run(job)), QString());
+
+        QVERIFY(voyage.run(changed).has_value()); // a run that ended binds nobody
+        QCOMPARE(voyage.lastRun()->id, 2);
+    }
+
+    // A refusal of the question for a task says nothing about its records.
+    void sendsNothingAgainWhenATaskCannotBeAskedFor()
+    {
+        Voyage voyage;
+        const Job job = smallJob();
+        int left = 3;
+        voyage.script->lose = [&left](Call call) -> std::optional<Error> {
+            return call == Call::Task && --left < 0
+                       ? std::optional(sample::refusedBySite(u"Bad request"_s))
+                       : std::nullopt;
+        };
+        const auto stopped = voyage.run(job);
+        QVERIFY(!stopped);
+        QVERIFY(stopped.error().kind == Error::Kind::Rejected);
+        QCOMPARE(wrongInBetween(voyage, job), QString());
+        voyage.script->lose = [](Call) { return std::nullopt; };
+        QCOMPARE(wrongAtTheEnd(voyage, voyage.run(job)), QString());
+    }
+
+private:
+    static void interruptAfterAFewCustomers(const Voyage &voyage, const Job &job)
+    {
+        int customers = 0;
+        voyage.script->submit = [&customers](site::Request &request) -> std::optional<Error> {
+            customers += request.endpoint == site::Endpoint::CustomerProfiles;
+            return customers > 1 ? std::optional(sample::unreachable()) : std::nullopt;
+        };
+        QVERIFY(!voyage.run(job));
+        voyage.script->submit = [](site::Request &) { return std::nullopt; };
+    }
+};
+
+QTEST_GUILESS_MAIN(InterruptionTest)
+#include "tst_interruption.moc"

@@ -1,0 +1,351 @@
+#include "site/requestreader.h"
+#include "voyage.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using migration::Candidate;
+using migration::Job;
+using model::Kind;
+using model::Outcome;
+using sample::Call;
+using sample::jobOf;
+using sample::organization;
+using sample::passenger;
+using sample::passengers;
+using sample::refusedBySite;
+using sample::Rows;
+using sample::Voyage;
+
+namespace {
+
+const QString marlow = u"Marlow Ferries"_s, harbour = u"Harbour Tea"_s;
+
+Rows twoOrganizations()
+{
+    return {organization(u"001A"_s, marlow), organization(u"001B"_s, harbour)};
+}
+
+QString email(int number)
+{
+    return u"person%1@example.com"_s.arg(number);
+}
+
+model::OutcomeCounts only(Outcome outcome, qint64 count)
+{
+    model::OutcomeCounts counts;
+    counts[outcome] = count;
+    return counts;
+}
+
+} // namespace
+
+/// Migrations to sites that behave in all the ways that sites have been seen to.
+class MigratorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesAllThere()
+    {
+        Voyage voyage;
+        Candidate out = passenger(5);
+        out.outcome = Outcome::LeftOut;
+        out.reason = {u"leftOut.byOwner"_s, {}};
+        Candidate older = passenger(0);
+        older.ref.id = u"003X"_s;
+        older.modified = u"1999"_s;
+        Candidate first = passenger(0, {marlow, harbour});
+        first.modified = u"2024"_s;
+        const Job job = jobOf(twoOrganizations(), {first, passenger(1, {marlow.toUpper()}),
+                                                   passenger(2), std::nullopt, out, older});
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QVERIFY(summary->allWell());
+        QCOMPARE(summary->organizations, only(Outcome::Created, 2));
+        model::OutcomeCounts expected = only(Outcome::Created, 3);
+        expected[Outcome::LeftOut] = 1;
+        expected[Outcome::Merged] = 1;
+        QCOMPARE(summary->customers, expected);
+        QCOMPARE(voyage.counts(Kind::Customer), expected);
+        QVERIFY(voyage.lastRun()->ended());
+
+        const model::Profile stored = voyage.atSite(email(0));
+        QCOMPARE(stored.name, u"Person 0"_s);
+        QCOMPARE(stored.details, first.profile.details);
+        QCOMPARE(stored.organizations, QStringList({marlow, harbour}));
+        QCOMPARE(voyage.atSite(email(1)).organizations, QStringList{marlow});
+        QVERIFY(voyage.atSite(email(5)).email.isEmpty());
+        QCOMPARE(voyage.records(Kind::Customer).size(), 5);
+        QVERIFY(voyage.customer(0).verified);
+        QVERIFY(!voyage.customer(0).siteId.isEmpty());
+        QCOMPARE(voyage.customer(0).externalId, u"0030"_s);
+        QCOMPARE(voyage.customer(4).reason, out.reason);
+        QCOMPARE(voyage.customer(5).reason.code, u"record.merged"_s);
+    }
+
+    void leavesAloneWhatIsThere()
+    {
+        Voyage voyage;
+        Rows customers = passengers(5);
+        customers[1]->profile.organizations = {harbour};
+        const Job job = jobOf(twoOrganizations(), customers);
+        QVERIFY(voyage.run(job).has_value());
+        const int submits = voyage.script->count(Call::Submit);
+        const auto again = voyage.run(job);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->organizations, only(Outcome::Unchanged, 2));
+        QCOMPARE(again->customers, only(Outcome::Unchanged, 5));
+        QCOMPARE(voyage.script->count(Call::Submit), submits);
+
+        customers[3]->profile.details[0].values = {u"Captain"_s};
+        const auto third = voyage.run(jobOf(twoOrganizations(), customers));
+        QVERIFY(third.has_value());
+        model::OutcomeCounts expected = only(Outcome::Unchanged, 4);
+        expected[Outcome::Updated] = 1;
+        QCOMPARE(third->customers, expected);
+        QCOMPARE(voyage.customer(3).differed, QStringList{u"Title"_s});
+        QCOMPARE(voyage.atSite(email(3)).details.first().values, QStringList{u"Captain"_s});
+        QCOMPARE(voyage.script->count(Call::Submit), submits + 1);
+    }
+
+    void createsOnlyWhatIsNotThere()
+    {
+        Voyage voyage;
+        QVERIFY(voyage.run(jobOf(twoOrganizations(), passengers(2))).has_value());
+        Rows customers = passengers(4);
+        customers[0]->profile.details[0].values = {u"Captain"_s};
+        Job job = jobOf(twoOrganizations(), customers);
+        job.operation = site::Operation::Create;
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QVERIFY(summary->allWell());
+        model::OutcomeCounts expected = only(Outcome::Created, 2);
+        expected[Outcome::LeftOut] = 2;
+        QCOMPARE(summary->customers, expected);
+        QCOMPARE(summary->organizations, only(Outcome::LeftOut, 2));
+        QCOMPARE(voyage.customer(0).reason.code, u"leftOut.existsAlready"_s);
+        QCOMPARE(voyage.atSite(email(0)).details.first().values, QStringList{u"Mate"_s});
+    }
+
+    void provesNoOriginWithoutReadingFirst()
+    {
+        Voyage voyage;
+        Job job = jobOf({}, passengers(3));
+        job.readFirst = false;
+        voyage.script->submit = [&voyage](site::Request &) -> std::optional<Error> {
+            return voyage.script->count(Call::FindCustomers) > 0
+                           && voyage.script->accepted.isEmpty()
+                       ? std::optional(refusedBySite(u"looked before"_s))
+                       : std::nullopt;
+        };
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(Outcome::Updated, 3));
+        QCOMPARE(voyage.customer(1).reason.code, u"record.originNotProven"_s);
+        QVERIFY(voyage.customer(1).verified);
+    }
+
+    void saysWhatTheSiteRefuses()
+    {
+        Voyage voyage(10);
+        Rows customers = passengers(4);
+        customers[2]->profile.details.append({u"No such field"_s, {u"x"_s}});
+        const auto summary = voyage.run(jobOf({}, customers));
+        QVERIFY(summary.has_value());
+        QVERIFY(!summary->allWell());
+        model::OutcomeCounts expected = only(Outcome::Created, 3);
+        expected[Outcome::NotAccepted] = 1;
+        QCOMPARE(summary->customers, expected);
+        QCOMPARE(voyage.customer(2).reason,
+                 Message({u"record.refusedBySite"_s, {u"Invalid detail field (No such field)"_s}}));
+    }
+
+    void takesTheOtherDialect()
+    {
+        Voyage voyage;
+        int refused = 0;
+        voyage.script->submit = [&refused](site::Request &request) -> std::optional<Error> {
+            const bool customers = request.endpoint == site::Endpoint::CustomerProfiles;
+            if (!request.body.startsWith(customers ? "{\"customers\"" : "{\"organizations\"")) {
+                ++refused;
+                return refusedBySite(u"Invalid request body"_s);
+            }
+            const Kind kind = customers ? Kind::Customer : Kind::Organization;
+            request.body = site::profilesBody(kind, site::readProfilesBody(kind, request.body),
+                                              site::Operation::Upsert, site::Dialect::Reference);
+            return std::nullopt;
+        };
+        const auto summary = voyage.run(
+            jobOf(twoOrganizations(), {passenger(0, {harbour}), passenger(1), passenger(2)}));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->organizations, only(Outcome::Created, 2));
+        QCOMPARE(summary->customers, only(Outcome::Created, 3));
+        QCOMPARE(voyage.atSite(email(0)).organizations, QStringList{harbour});
+        QCOMPARE(refused, 1); // found out once, by the only batch of organizations
+        QVERIFY(!voyage.script->keyChanged);
+        QVERIFY(voyage.lastRun()->dialect == site::Dialect::Guide);
+
+        QVERIFY(voyage.run(jobOf({}, passengers(9))).has_value());
+        QCOMPARE(refused, 1); // and remembered
+    }
+
+    void findsTheOneThatSpoilsARequest_data()
+    {
+        QTest::addColumn<bool>("dialectIsKnown");
+        QTest::newRow("dialect known") << true;
+        QTest::newRow("dialect not known") << false;
+    }
+
+    void findsTheOneThatSpoilsARequest()
+    {
+        QFETCH(bool, dialectIsKnown);
+        Voyage voyage(16);
+        voyage.script->submit = [](site::Request &request) -> std::optional<Error> {
+            if (request.body.contains(email(11).toUtf8()))
+                return refusedBySite(u"Bad request"_s);
+            return std::nullopt;
+        };
+        const Rows organizations = dialectIsKnown ? twoOrganizations() : Rows();
+        const auto summary = voyage.run(jobOf(organizations, passengers(20)));
+        QVERIFY(summary.has_value());
+        model::OutcomeCounts expected = only(Outcome::Created, 19);
+        expected[Outcome::NotAccepted] = 1;
+        QCOMPARE(summary->customers, expected);
+        QCOMPARE(voyage.records(Kind::Customer).size(), 20);
+        QCOMPARE(voyage.customer(11).reason,
+                 Message({u"record.refusedBySite"_s, {u"Bad request"_s}}));
+        for (int number = 0; number < 20; ++number)
+            QCOMPARE(voyage.timesTaken(email(number)), number == 11 ? 0 : 1);
+        QVERIFY(!voyage.script->keyChanged);
+        QVERIFY(voyage.lastRun()->dialect == site::Dialect::Reference);
+    }
+
+    void waitsForPlacesAmongTheTasks()
+    {
+        // Other tools leave two places; we think that there are ten.
+        Voyage voyage(2, 2, 30ms);
+        voyage.script->facts = [](site::Facts &facts) { facts.limits.openTasks = 10; };
+        const auto summary = voyage.run(jobOf({}, passengers(24)));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(Outcome::Created, 24));
+        const int refused = voyage.script->count(Call::Submit) - 12;
+        QVERIFY(refused > 0);
+        QVERIFY2(refused <= 20, QByteArray::number(refused).constData());
+        QVERIFY(!voyage.script->keyChanged);
+        QCOMPARE(voyage.script->sent.size(), 12); // repeated under their keys
+    }
+
+    void readsBackWhateverATaskSays_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("failed") << int(site::TaskState::Status::Failed);
+        QTest::newRow("gone") << int(site::TaskState::Status::Gone);
+    }
+
+    void readsBackWhateverATaskSays()
+    {
+        QFETCH(int, status);
+        Voyage voyage;
+        voyage.script->task = [status](site::TaskState &state) {
+            state = {site::TaskState::Status(status), {}};
+        };
+        const auto summary = voyage.run(jobOf(twoOrganizations(), passengers(3)));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->organizations, only(Outcome::Created, 2));
+        QCOMPARE(summary->customers, only(Outcome::Created, 3));
+    }
+
+    void waitsForTheIndex()
+    {
+        Voyage voyage;
+        QElapsedTimer timer;
+        timer.start();
+        voyage.script->foundCustomers = [&timer](QStringList &ids) {
+            if (timer.elapsed() < 1000)
+                ids.fill(QString());
+        };
+        const auto summary = voyage.run(jobOf({}, passengers(3)));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(Outcome::Created, 3));
+        QVERIFY(timer.elapsed() >= 1000);
+    }
+
+    void givesUpWhatIsNeverFound()
+    {
+        Voyage voyage;
+        voyage.script->foundCustomers = [](QStringList &ids) { ids.fill(QString()); };
+        Job job = jobOf({}, passengers(3));
+        job.patience = {300ms, 100ms};
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(Outcome::Unknown, 3));
+        QVERIFY(!summary->allWell());
+        QCOMPARE(voyage.customer(0).reason.code, u"record.notFoundThough"_s);
+        QVERIFY(!voyage.customer(0).verified);
+    }
+
+    void repairsMemberships_data()
+    {
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("allowed") << true;
+        QTest::newRow("not allowed") << false;
+    }
+
+    void repairsMemberships()
+    {
+        QFETCH(bool, allowed);
+        Voyage voyage(10);
+        QSet<QString> added; // "organization customer"
+        voyage.script->addMembers = [&](const QString &organizationId,
+                                        const QStringList &customerIds) -> std::optional<Error> {
+            if (!allowed)
+                return Error{Error::Kind::Permission, {u"site.notAllowed"_s, {u"Agent"_s}}};
+            for (const QString &id : customerIds)
+                added.insert(organizationId + u' ' + id);
+            return std::nullopt;
+        };
+        voyage.script->profiles = [&added](QList<site::StoredProfile> &profiles) {
+            for (site::StoredProfile &stored : profiles) {
+                stored.profile.organizations.removeIf([&](const QString &organizationId) {
+                    return !added.contains(organizationId + u' ' + stored.id);
+                });
+            }
+        };
+        const auto summary =
+            voyage.run(jobOf(twoOrganizations(), {passenger(0, {marlow, harbour}),
+                                                  passenger(1, {harbour}), passenger(2)}));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(Outcome::Created, 3));
+        QCOMPARE(added.size(), allowed ? 3 : 0);
+        QCOMPARE(voyage.script->count(Call::AddMembers), 2); // one call an organization
+        const Message incomplete{u"record.incomplete"_s, {u"organizations"_s}};
+        QCOMPARE(voyage.customer(0).reason, allowed ? Message() : incomplete);
+        QCOMPARE(voyage.customer(2).reason, Message());
+    }
+
+    void countsNoRecordTwiceInItsProgress()
+    {
+        Voyage voyage(2, 10);
+        Rows customers = passengers(40);
+        for (int i = 0; i < 4000; ++i) {
+            customers.append(passenger(1000 + i));
+            customers.last()->outcome = Outcome::LeftOut;
+        }
+        std::mutex mutex;
+        qint64 most = 0;
+        RunContext context;
+        context.progress = [&](const Progress &progress) {
+            const std::lock_guard lock(mutex);
+            if (progress.activity.code == u"run.customers"_s)
+                most = std::max(most, progress.done);
+        };
+        QVERIFY(voyage.run(jobOf({}, customers), context).has_value());
+        QCOMPARE(most, qint64(4040));
+    }
+};
+
+QTEST_GUILESS_MAIN(MigratorTest)
+#include "tst_migrator.moc"
