@@ -19,10 +19,10 @@ int map(const Arguments &arguments, Console &console, const StopToken &stop)
     if (!project)
         return console.fail(project.error());
     QFile file(arguments.option(u"set"_s));
+    if (QFileInfo(file.fileName()).isDir())
+        return console.fail(usageError(u"usage.badValue"_s, file.fileName()));
     if (!file.open(QIODevice::ReadOnly)) {
-        const QString code = QFileInfo(file.fileName()).isDir() ? u"csv.directory"_s
-                             : file.exists()                    ? u"csv.notReadable"_s
-                                                                : u"csv.missing"_s;
+        const QString code = file.exists() ? u"csv.notReadable"_s : u"csv.missing"_s;
         return console.fail({Error::Kind::Data, {code, {file.fileName()}}, file.errorString()});
     }
     QJsonParseError syntax;
