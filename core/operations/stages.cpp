@@ -264,6 +264,7 @@ void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candi
                 accountIds.append(id);
         }
     }
+    model::Profile memberships; // two accounts may be one organization, by one name
     for (const QString &id : std::as_const(accountIds)) {
         const QString name = m_accounts ? m_accounts->organizationName(id) : QString();
         if (name.isEmpty()) {
@@ -271,8 +272,9 @@ void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candi
                                        {u"record.unknownAccount"_s, {id}},
                                        u"organizations"_s,
                                        id});
-        } else if (!candidate.profile.organizations.contains(name)) {
-            candidate.profile.organizations.append(name);
+        } else {
+            memberships.organizations = {name};
+            model::fillBlanks(candidate.profile, memberships);
         }
     }
 }
