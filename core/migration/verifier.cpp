@@ -94,9 +94,14 @@ Result<> Verifier::look(Look &look, site::Site &site, const RunContext &context)
         }
     }
 
-    const auto missing = std::count(found->cbegin(), found->cend(), std::nullopt);
+    qsizetype lacking = 0; // missing, or known to be refused: what failures may speak of
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        const model::Outcome outcome = batch.records.at(i).outcome;
+        lacking += outcome == model::Outcome::NotAccepted
+                   || (outcome == model::Outcome::Waiting && !found->at(i));
+    }
     const bool asManyFailures =
-        batch.task.failures.size() >= missing && !batch.task.failures.isEmpty();
+        batch.task.failures.size() >= lacking && !batch.task.failures.isEmpty();
     const auto patience = asManyFailures ? m_patience.refused : m_patience.index;
     settle(look.sending, *found, m_operation, Clock::now() - look.since >= patience);
 

@@ -235,6 +235,21 @@ private Q_SLOTS:
         QCOMPARE(wrongAtTheEnd(voyage, voyage.run(job)), QString());
     }
 
+    // The verifier has one batch, which the index does not show for minutes yet.
+    void doesNotWaitForTheIndexAfterAnError()
+    {
+        Voyage voyage(2, 1); // one lane: the first batch is over before the second
+        const Job job = smallJob();
+        voyage.script->foundCustomers = [](QStringList &ids) { ids.fill(QString()); };
+        QElapsedTimer timer;
+        timer.start();
+        interruptAfterAFewCustomers(voyage, job);
+        QVERIFY(timer.elapsed() < 5000);
+        QCOMPARE(wrongInBetween(voyage, job), QString());
+        voyage.script->foundCustomers = [](QStringList &) {};
+        QCOMPARE(wrongAtTheEnd(voyage, voyage.run(job)), QString());
+    }
+
     void keepsToItsSite()
     {
         Voyage voyage;

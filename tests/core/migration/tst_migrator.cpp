@@ -2,6 +2,7 @@
 #include "voyage.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -285,6 +286,46 @@ private Q_SLOTS:
         QVERIFY(!summary->allWell());
         QCOMPARE(voyage.customer(0).reason.code, u"record.notFoundThough"_s);
         QVERIFY(!voyage.customer(0).verified);
+    }
+
+    // Two reasons of one record prove nothing at once, but the index need not be given its time.
+    void waitsShortlyForWhatWasRefused()
+    {
+        Voyage voyage(10);
+        Rows customers = passengers(3);
+        customers[1]->profile.details.append({u"No such field"_s, {u"x"_s}});
+        customers[1]->profile.details.append({u"Nor this"_s, {u"x"_s}});
+        Job job = jobOf({}, customers);
+        job.patience = {20s, 300ms};
+        QElapsedTimer timer;
+        timer.start();
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QVERIFY(timer.elapsed() < 10'000);
+        model::OutcomeCounts expected = only(Outcome::Created, 2);
+        expected[Outcome::NotAccepted] = 1;
+        QCOMPARE(summary->customers, expected);
+    }
+
+    void takesNoFailureOfAnotherForItsOwn()
+    {
+        Voyage voyage(10);
+        QVERIFY(voyage.run(jobOf({}, passengers(1))).has_value());
+        const QString known = voyage.customer(0).siteId;
+        QElapsedTimer timer;
+        timer.start();
+        voyage.script->foundCustomers = [&](QStringList &ids) {
+            if (timer.elapsed() < 1500)
+                ids.replaceInStrings(QRegularExpression(u"^(?!%1$).*$"_s.arg(known)), QString());
+        };
+        Rows customers = passengers(2);
+        customers[0]->profile.details.append({u"No such field"_s, {u"x"_s}});
+        Job job = jobOf({}, customers);
+        job.patience = {20s, 300ms};
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(model::toString(voyage.customer(0).outcome), u"notAccepted"_s);
+        QCOMPARE(model::toString(voyage.customer(1).outcome), u"created"_s);
     }
 
     void repairsMemberships_data()
