@@ -2,7 +2,9 @@
 
 #include "base/logging.h"
 
+#include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
 
 #include <condition_variable>

@@ -1,7 +1,9 @@
 #include "migration/journalreader.h"
 
 #include <QFileInfo>
+#include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 

@@ -4,6 +4,7 @@
 #include "migration/candidate.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace migration {
 
@@ -12,7 +13,7 @@ namespace migration {
 enum class SameKey {
     Merge, ///< One is sent: the newest, its blanks filled from the others, memberships united.
     Keep,  ///< Organizations: each under a name of its own ("Name (2)"). Customers: the newest is
-          ///< sent, the others are not accepted, as an email belongs to one customer.
+           ///< sent, the others are not accepted, as an email belongs to one customer.
 };
 
 /// What one pass over a stage found, and how its records are then read: which are one and the same
