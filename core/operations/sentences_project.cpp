@@ -12,6 +12,9 @@ const std::vector<SentenceRow> &projectSentences()
         {"project.exists",
          QT_TRANSLATE_NOOP("sentences", "There is a project %1 already. Nothing was changed. "
                                         "Choose another name, or use that project.")},
+        {"project.notMoved",
+         QT_TRANSLATE_NOOP("sentences", "The project could not be moved to %1: %2. It is where it "
+                                        "was, and nothing was lost. Choose another place.")},
         {"project.notReadable",
          QT_TRANSLATE_NOOP(
              "sentences",

@@ -33,6 +33,7 @@ struct Project
     site::Operation operation = site::Operation::Upsert;
     bool readFirst = true; ///< Read each record at the site before sending it.
     QString site;          ///< The address last used; empty before that.
+    QString step;          ///< The page of the window that was left last; no choice.
 
     const mapping::Mapping &mapping(model::Kind kind) const
     {

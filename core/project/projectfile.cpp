@@ -92,10 +92,20 @@ Result<> ProjectFile::save()
     return {};
 }
 
+Result<> ProjectFile::saveAs(const QString &path)
+{
+    const QString former = std::exchange(m_path, path);
+    auto saved = save();
+    if (!saved)
+        m_path = former;
+    return saved;
+}
+
 QString ProjectFile::choices() const
 {
     QJsonObject json = toJson();
     json.remove(u"site"_s); // where it goes is the run's own matter
+    json.remove(u"step"_s);
     return QString::fromLatin1(
         QCryptographicHash::hash(QJsonDocument(json).toJson(QJsonDocument::Compact),
                                  QCryptographicHash::Sha256)
@@ -125,7 +135,8 @@ QJsonObject ProjectFile::toJson() const
             {u"defaultCountry"_s, project.defaultCountry},
             {u"operation"_s, operationNames.at(int(project.operation))},
             {u"readFirst"_s, project.readFirst},
-            {u"site"_s, project.site}};
+            {u"site"_s, project.site},
+            {u"step"_s, project.step}};
 }
 
 static Result<int> choice(const QJsonObject &json, const QString &key, const QStringList &names)
@@ -144,7 +155,7 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     const std::pair<QStringList, QJsonValue::Type> types[] = {
         {{u"sources"_s}, QJsonValue::Array},
         {{u"customers"_s, u"organizations"_s}, QJsonValue::Object},
-        {{u"defaultCountry"_s, u"site"_s}, QJsonValue::String},
+        {{u"defaultCountry"_s, u"site"_s, u"step"_s}, QJsonValue::String},
         {{u"readFirst"_s}, QJsonValue::Bool},
     };
     for (const auto &[keys, type] : types) {
@@ -188,6 +199,7 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     project.defaultCountry = json[u"defaultCountry"_s].toString().trimmed().toUpper();
     project.readFirst = json[u"readFirst"_s].toBool(true);
     project.site = json[u"site"_s].toString();
+    project.step = json[u"step"_s].toString();
     return project;
 }
 

@@ -26,6 +26,9 @@ public:
 
     /// Replaces the file as a whole or leaves it. Errors: Storage "project.notWritable".
     Result<> save();
+    /// Saves it at \a path and belongs there from then on; the former file stays. Errors as save(),
+    /// after which it belongs where it did.
+    Result<> saveAs(const QString &path);
 
     /// Takes over mapping, defaults, fixed values and choices from \a json, which has the keys of a
     /// project; what is not named stays, and "details" and "translations" are taken as a whole.
