@@ -10,6 +10,28 @@ using namespace Qt::StringLiterals;
 
 namespace architecture {
 
+/// What the window may see of the core, with \a others.
+static QStringList withOperations(const QStringList &others)
+{
+    return QStringList{u"core/base"_s,       u"core/model"_s, u"core/mapping"_s, u"core/project"_s,
+                       u"core/operations"_s, u"core/print"_s, u"resources"_s}
+           + others;
+}
+
+static QStringList forPages()
+{
+    return withOperations({u"ui/support"_s, u"ui/widgets"_s, u"ui/models"_s, u"ui/wizard"_s});
+}
+
+static QStringList allPages()
+{
+    QStringList pages;
+    for (const QString &page : {u"start"_s, u"source"_s, u"destination"_s, u"person"_s, u"map"_s,
+                                u"fields"_s, u"review"_s, u"run"_s, u"finish"_s})
+        pages.append(u"ui/pages/"_s + page);
+    return pages;
+}
+
 QList<Room> layers()
 {
     using enum Room::Sight;
@@ -34,15 +56,27 @@ QList<Room> layers()
         {u"core/print"_s, {u"core/migration"_s}, Below, true},
 
         {u"resources"_s, {u"core/base"_s}, NamedOnly},
-        {u"ui"_s,
-         {u"core/base"_s, u"core/model"_s, u"core/mapping"_s, u"core/project"_s,
-          u"core/operations"_s, u"core/print"_s, u"resources"_s},
-         NamedOnly,
-         true,
-         true},
+        // The window. Pages do not know each other; what they share lies below them.
+        {u"ui/support"_s, {u"core/base"_s}, NamedOnly, true, true},
+        {u"ui/widgets"_s, {u"core/base"_s, u"ui/support"_s}, NamedOnly, true, true},
+        {u"ui/models"_s, withOperations({u"ui/support"_s}), NamedOnly, true, true},
+        {u"ui/wizard"_s, withOperations({u"ui/support"_s, u"ui/widgets"_s}), NamedOnly, true, true},
+        {u"ui/pages/start"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/source"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/destination"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/person"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/map"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/fields"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/review"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/run"_s, forPages(), NamedOnly, true, true},
+        {u"ui/pages/finish"_s, forPages(), NamedOnly, true, true},
+        {u"ui/window"_s,
+         withOperations(QStringList{u"ui/support"_s, u"ui/widgets"_s, u"ui/wizard"_s}
+                        + allPages()),
+         NamedOnly, true, true},
         {u"app"_s,
          {u"core/base"_s, u"core/model"_s, u"core/project"_s, u"core/operations"_s, u"core/print"_s,
-          u"resources"_s, u"ui"_s},
+          u"resources"_s, u"ui/support"_s, u"ui/wizard"_s, u"ui/window"_s},
          NamedOnly,
          true,
          true},

@@ -1,0 +1,14 @@
+#include "resources/looks.h"
+
+#include <QDir>
+
+// In a static library nobody refers to the resources but this.
+static void initialise()
+{
+    Q_INIT_RESOURCE(looks);
+}
+
+void resources::useLooks()
+{
+    initialise();
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "support/theme.h"
+
+#include <QStringList>
+
+namespace ui {
+
+/// What this computer remembers between two starts: no records, no secrets, no choices of a
+/// project.
+class Settings
+{
+public:
+    static QStringList
+    recentProjects(); ///< Paths, the latest first; those that are gone are left out.
+    static void addRecentProject(const QString &path);
+    static void forgetProject(const QString &path);
+
+    static Appearance appearance();
+    static void setAppearance(Appearance appearance);
+    static QString language(); ///< "de"; empty: the system's.
+    static void setLanguage(const QString &language);
+    static QByteArray geometry(); ///< Of the window, as QWidget::saveGeometry() has it.
+    static void setGeometry(const QByteArray &geometry);
+};
+
+/// A free place under the user's folder for a new project: ".../salesferry/Migration 3.salesferry".
+QString placeForNewProject(const QString &name);
+
+} // namespace ui

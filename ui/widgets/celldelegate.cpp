@@ -1,0 +1,109 @@
+#include "widgets/celldelegate.h"
+
+#include "support/cellroles.h"
+#include "widgets/pill.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDateTime>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace ui {
+
+constexpr int side = 8;
+
+void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    // Line breaks of a record's value would push its first line out of sight.
+    option->text.replace(u'\n', u' ');
+    if (index.data(StrongRole).toBool())
+        option->font.setWeight(QFont::DemiBold);
+    QColor color;
+    if (index.data(SoftRole).toBool())
+        color = colors().soft;
+    if (const QVariant tone = index.data(InkRole); tone.isValid())
+        color = ink(Tone(tone.toInt()));
+    if (color.isValid()) {
+        option->palette.setColor(QPalette::Text, color);
+        option->palette.setColor(QPalette::HighlightedText, color);
+    }
+}
+
+static void paintBar(QPainter &painter, const QRect &cell, double value)
+{
+    const Colors &c = colors();
+    QRectF box(0, 0, qMin(cell.width() - 2 * side, 110), 8);
+    box.moveCenter(QRectF(cell).center());
+    box.moveLeft(cell.left() + side);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.line);
+    painter.drawRoundedRect(box, 4, 4);
+    QRectF done = box;
+    if (value < 0) {
+        // Nobody knows how far a task is until it ends: a piece that walks.
+        const qreal period = 1600;
+        const qreal at = qreal(QDateTime::currentMSecsSinceEpoch() % qint64(period)) / period;
+        done.setWidth(box.width() * 0.3);
+        done.moveLeft(box.left() + (box.width() - done.width()) * (at < 0.5 ? 2 * at : 2 - 2 * at));
+        painter.setOpacity(0.65);
+    } else {
+        done.setWidth(box.width() * qMin(1.0, value));
+    }
+    painter.setBrush(c.accent);
+    if (done.width() > 0)
+        painter.drawRoundedRect(done, 4, 4);
+    painter.restore();
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const QVariant rowTone = index.siblingAtColumn(0).data(RowToneRole);
+    if (rowTone.isValid() && !(option.state & QStyle::State_Selected))
+        painter->fillRect(option.rect, fill(Tone(rowTone.toInt())));
+    const QVariant tone = index.data(ToneRole);
+    const QVariant bar = index.data(BarRole);
+    if (!tone.isValid() && !bar.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const QString text = box.text;
+    box.text.clear();
+    box.widget->style()->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
+    painter->setFont(option.font);
+    if (bar.isValid())
+        paintBar(*painter, option.rect, bar.toDouble());
+    else if (!text.isEmpty())
+        Pill::paint(*painter, option.rect.adjusted(side, 0, -side, 0), text, Tone(tone.toInt()),
+                    option.direction);
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (!event || !view || event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty()) {
+        const QString shown = index.data(Qt::DisplayRole).toString();
+        const QFontMetrics metrics(option.font);
+        if (shown.contains(u'\n')
+            || metrics.horizontalAdvance(shown) > option.rect.width() - 2 * side)
+            text = shown;
+    }
+    // A tool tip takes what looks like HTML for HTML; a record's value must not be.
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text), view);
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,124 @@
+#include "widgets/tableview.h"
+
+#include "support/cellroles.h"
+#include "widgets/card.h"
+#include "widgets/celldelegate.h"
+
+#include <QHeaderView>
+#include <QTimerEvent>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+TableView::TableView(const QString &name, QWidget *parent)
+    : QTableView(parent)
+{
+    setObjectName(name);
+    setItemDelegate(new CellDelegate(this));
+    setShowGrid(false);
+    setTabKeyNavigation(false); // or Tab would never leave it
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    setEditTriggers(NoEditTriggers);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows of one height
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(36);
+    fitRows();
+}
+
+void TableView::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 16);
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitRows();
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    if (QAbstractItemModel *former = this->model())
+        former->disconnect(this);
+    QTableView::setModel(model);
+    if (!model)
+        return;
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::updateGeometry);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::updateGeometry);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::updateGeometry);
+    if (m_animation == 0)
+        m_animation = startTimer(60ms, Qt::CoarseTimer);
+}
+
+void TableView::setColumnCharacters(int column, int characters)
+{
+    setColumnWidth(column, fontMetrics().averageCharWidth() * characters + 18);
+}
+
+void TableView::setRowsShown(int least, int most)
+{
+    m_least = least;
+    m_most = most;
+    updateGeometry();
+}
+
+QSize TableView::sizeHint() const
+{
+    const int rows = model() ? qBound(m_least, model()->rowCount(), m_most) : m_least;
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {420, header + rows * verticalHeader()->defaultSectionSize() + 4};
+}
+
+QSize TableView::minimumSizeHint() const
+{
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {200, header + m_least * verticalHeader()->defaultSectionSize() + 4};
+}
+
+/// Repaints the bars that walk, as long as some are in sight.
+void TableView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_animation) {
+        QTableView::timerEvent(event);
+        return;
+    }
+    if (!isVisible() || !model() || model()->rowCount() == 0)
+        return;
+    const int first = rowAt(0);
+    int last = rowAt(viewport()->height() - 1);
+    if (last < 0)
+        last = model()->rowCount() - 1;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        for (int row = qMax(0, first); row <= last; ++row) {
+            const QModelIndex cell = model()->index(row, column);
+            const QVariant bar = cell.data(BarRole);
+            if (!bar.isValid())
+                break; // no column of bars
+            if (bar.toDouble() < 0)
+                update(cell);
+        }
+    }
+}
+
+QFrame *tableCard(TableView *table)
+{
+    auto *card = new Card;
+    card->content()->setContentsMargins(8, 4, 8, 4);
+    card->content()->addWidget(table);
+    return card;
+}
+
+} // namespace ui

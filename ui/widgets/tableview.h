@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QTableView>
+
+namespace ui {
+
+/// A table in the look of the house: rows of one height, cells as plain text, pills and bars where
+/// the model says so (support/cellroles.h). Tab leaves it, the arrows walk in it.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(const QString &name, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// Makes column \a column \a width characters wide; the last one takes the rest.
+    void setColumnCharacters(int column, int characters);
+    /// As high as its rows, up to \a rows of them, so that a short table ends where its rows end.
+    void setRowsShown(int least, int most);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitRows();
+
+    int m_least = 3, m_most = 10;
+    int m_animation = 0;
+};
+
+/// \a table in a card of its own.
+QFrame *tableCard(TableView *table);
+
+} // namespace ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "operations/opensite.h"
+#include "operations/sources.h"
+#include "project/projectfile.h"
+
+#include <QDateTime>
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+/// The choices so far and what was found out on the way: plain values that every page reads and
+/// writes. The project is the truth; the rest can be found out again.
+struct Session
+{
+    std::optional<project::ProjectFile> file; ///< None before a migration was begun or opened.
+    QDateTime savedAt;                        ///< Invalid while nothing was saved.
+
+    std::shared_ptr<const operations::Sources> sources; ///< Null until they were read.
+    std::optional<site::Facts> facts; ///< What the site said; none before it was connected.
+    csm::Credentials credentials;     ///< Of the site; in memory only.
+
+    QString pathToOpen;        ///< A project that the first page is to open when it comes.
+    bool runRequested = false; ///< The user pressed Migrate on the page before.
+    bool running = false;      ///< A migration is running in this window.
+
+    const project::Project &project() const { return file->project; }
+    project::Project &project() { return file->project; }
+    project::RunFolder folder() const { return project::RunFolder(file->path()); }
+    QString name() const; ///< Of the project; empty without one.
+
+    /// The facts to plan with: the site's, or those of a standard site before it was connected.
+    site::Facts knownFacts() const;
+
+    /// Forgets the former project and takes this one.
+    void begin(project::ProjectFile project);
+    /// Saves the project. Errors as ProjectFile::save().
+    Result<> save();
+};
+
+} // namespace ui
