@@ -64,16 +64,19 @@ Mapper::Bound Mapper::bound(const FieldRule &rule, DetailType type, const QStrin
         if (found != header.end())
             result.columns.push_back(int(found - header.begin()));
     }
-    const auto constant = [&](const QString &text) -> Converted {
-        if (isBlank(text, type))
-            return QStringList{};
-        return convert(text, type, m_context);
-    };
     if (rule.fixedValue)
-        result.fixedValue = constant(*rule.fixedValue);
+        result.fixedValue = constant(*rule.fixedValue, type);
     if (!isBlank(rule.defaultValue, type))
-        result.defaultValue = constant(rule.defaultValue);
+        result.defaultValue = constant(rule.defaultValue, type);
     return result;
+}
+
+/// What a text that is in the target's terms already comes to.
+Mapper::Converted Mapper::constant(const QString &text, DetailType type) const
+{
+    if (isBlank(text, type))
+        return QStringList{};
+    return convert(text, type, m_context);
 }
 
 Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
@@ -113,6 +116,19 @@ Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
     return {text, convert(target, rule.type, m_context)};
 }
 
+/// As find(), or what the user typed instead.
+Mapper::Found Mapper::corrected(const Bound &rule, const model::Record &record,
+                                const Corrections &corrections, Mapped &mapped) const
+{
+    for (auto entry = corrections.cbegin(); entry != corrections.cend(); ++entry) {
+        if (isSameTarget(entry.key(), rule.rule.target)) {
+            mapped.corrected.append(rule.rule.target);
+            return {*entry, constant(*entry, rule.type)};
+        }
+    }
+    return find(rule, record);
+}
+
 /// What the user wants where a value was refused: nothing, the default, or to leave the record out.
 QStringList Mapper::valuesInstead(const Bound &rule, const Found &found, Mapped &mapped)
 {
@@ -138,9 +154,9 @@ QStringList Mapper::valuesInstead(const Bound &rule, const Found &found, Mapped 
     return {};
 }
 
-void Mapper::mapEmail(const Bound &rule, const model::Record &record, Mapped &mapped) const
+void Mapper::mapEmail(const Found &found, Mapped &mapped) const
 {
-    const Found found = find(rule, record);
+    const Bound &rule = m_email;
     if (found.converted) {
         mapped.profile.email = found.converted->value(0);
         if (mapped.profile.email.isEmpty())
@@ -160,10 +176,10 @@ void Mapper::mapEmail(const Bound &rule, const model::Record &record, Mapped &ma
                                 found.text});
 }
 
-void Mapper::mapName(const Bound &rule, const model::Record &record, Mapped &mapped) const
+void Mapper::mapName(const Found &found, Mapped &mapped) const
 {
     // A text is never refused.
-    mapped.profile.name = find(rule, record).converted.value_or(QStringList{}).value(0);
+    mapped.profile.name = found.converted.value_or(QStringList{}).value(0);
     if (mapped.profile.name.isEmpty())
         mapped.problems.append({Problem::Severity::Error,
                                 {u"record.noName"_s, {}},
@@ -171,16 +187,16 @@ void Mapper::mapName(const Bound &rule, const model::Record &record, Mapped &map
                                 {}});
 }
 
-Mapped Mapper::map(const model::Record &record) const
+Mapped Mapper::map(const model::Record &record, const Corrections &corrections) const
 {
     Mapped mapped;
     mapped.profile.kind = m_kind;
     if (m_kind == model::Kind::Customer)
-        mapEmail(m_email, record, mapped);
-    mapName(m_name, record, mapped);
+        mapEmail(corrected(m_email, record, corrections, mapped), mapped);
+    mapName(corrected(m_name, record, corrections, mapped), mapped);
     mapped.profile.details.reserve(qsizetype(m_details.size()));
     for (const Bound &rule : m_details) {
-        const Found found = find(rule, record);
+        const Found found = corrected(rule, record, corrections, mapped);
         QStringList values =
             found.converted ? *found.converted : valuesInstead(rule, found, mapped);
         if (!values.isEmpty())

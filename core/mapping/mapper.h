@@ -19,6 +19,7 @@ struct Mapped
     /// or "leftOut.badValue" (OnBadValue::LeaveRecordOut; arguments: field, value). The rest is
     /// mapped all the same.
     std::optional<Message> leftOut;
+    QStringList corrected; ///< The targets that corrections were for.
 };
 
 /// Turns records of one table into profiles, by one Mapping. Columns are looked up once, here;
@@ -34,8 +35,9 @@ public:
     /// Problems of severity Error: "record.noName" (no display name / name), "record.badEmail"
     /// (argument: it), each equal to what site::checkProfile() says of the profile. Values that
     /// were left out are Warnings with the codes of convert(); those replaced by a default, or
-    /// whose record is left out, are Notes.
-    Mapped map(const model::Record &record) const;
+    /// whose record is left out, are Notes. \a corrections are in the target's terms and beat even
+    /// a fixed value; those for targets that the mapping does not have are ignored.
+    Mapped map(const model::Record &record, const Corrections &corrections = {}) const;
 
 private:
     using Converted = tl::expected<QStringList, Message>;
@@ -56,9 +58,12 @@ private:
         Converted converted;
     };
     Bound bound(const FieldRule &rule, model::DetailType type, const QStringList &header) const;
+    Converted constant(const QString &text, model::DetailType type) const;
     Found find(const Bound &rule, const model::Record &record) const;
-    void mapEmail(const Bound &rule, const model::Record &record, Mapped &mapped) const;
-    void mapName(const Bound &rule, const model::Record &record, Mapped &mapped) const;
+    Found corrected(const Bound &rule, const model::Record &record, const Corrections &corrections,
+                    Mapped &mapped) const;
+    void mapEmail(const Found &found, Mapped &mapped) const;
+    void mapName(const Found &found, Mapped &mapped) const;
     static QStringList valuesInstead(const Bound &rule, const Found &found, Mapped &mapped);
 
     model::Kind m_kind;

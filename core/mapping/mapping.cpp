@@ -1,6 +1,18 @@
 #include "mapping/mapping.h"
 
+#include "base/text.h"
+
+using namespace Qt::StringLiterals;
+
 namespace mapping {
+
+bool isSameTarget(const QString &one, const QString &other)
+{
+    static const QStringList ofTheAccount{u"email"_s, u"displayName"_s, u"name"_s};
+    if (ofTheAccount.contains(one) || ofTheAccount.contains(other))
+        return one == other;
+    return nameKey(one) == nameKey(other);
+}
 
 Mapping fitted(Mapping mapping, const QList<model::DetailField> &fields)
 {

@@ -15,6 +15,13 @@ struct Mapping
     bool operator==(const Mapping &) const = default;
 };
 
+/// What the user typed for one record in place of what its row holds, by target; empty: no value.
+using Corrections = QMap<QString, QString>;
+
+/// Whether both name one target: the account's own exactly ("email", "displayName", "name"), detail
+/// fields as a site compares names.
+bool isSameTarget(const QString &one, const QString &other);
+
 /// \a mapping for a site with these \a fields: where the site has a target (names compared as a
 /// site does), its own spelling and type; the site may find values by the exact name only.
 Mapping fitted(Mapping mapping, const QList<model::DetailField> &fields);

@@ -28,6 +28,7 @@ struct Candidate
     Message reason; ///< Why, where it is decided.
     model::Profile profile;
     QList<model::Problem> problems;
+    QStringList corrected; ///< The targets whose values the user typed.
     QString
         modified; ///< When the record was last changed, as the source writes it (sorts as text).
 };

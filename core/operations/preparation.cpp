@@ -1,6 +1,7 @@
 #include "operations/preparation.h"
 
 #include "migration/fieldcreation.h"
+#include "project/editsfile.h"
 #include "site/rules.h"
 
 using namespace Qt::StringLiterals;
@@ -83,6 +84,10 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     if (!sources)
         return sources.error();
     prepared.sources = *sources;
+    auto read = project::EditsFile::read(project::RunFolder(file.path()));
+    if (!read)
+        return read.error();
+    const auto edits = std::make_shared<const project::Edits>(*std::move(read));
 
     migration::Job &job = prepared.job;
     const auto sameKey = [](project::SameKey choice) {
@@ -90,12 +95,14 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
                                                  : migration::SameKey::Keep;
     };
     auto accounts = std::make_shared<AccountNames>();
-    job.organizations = organizationStage(prepared.sources, project, prepared.facts);
+    job.organizations = organizationStage(prepared.sources, project, prepared.facts, edits);
     auto organizationPlan =
         migration::Plan::make(job.organizations, sameKey(project.sameName), context,
                               [&](qint64, const migration::Candidate &candidate) {
                                   if (candidate.outcome == model::Outcome::Waiting)
                                       accounts->index.add(candidate.ref.id, candidate.profile.name);
+                                  else if (isUnticked(candidate))
+                                      accounts->index.add(candidate.ref.id, {});
                                   tell(listener, model::Kind::Organization, candidate);
                               });
     if (!organizationPlan)
@@ -111,7 +118,7 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
         accounts->renamed.insert((*candidate)->ref.id, entry.value());
     }
 
-    job.customers = customerStage(prepared.sources, project, prepared.facts, accounts);
+    job.customers = customerStage(prepared.sources, project, prepared.facts, accounts, edits);
     auto customerPlan = migration::Plan::make(job.customers, sameKey(project.sameEmail), context,
                                               [&](qint64, const migration::Candidate &candidate) {
                                                   tell(listener, model::Kind::Customer, candidate);
@@ -126,6 +133,8 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     job.readFirst = project.readFirst;
     job.fingerprints = prepared.sources->fingerprints;
     job.choices = file.choices();
+    if (!edits->isEmpty())
+        job.choices += u'-' + edits->hash();
     return prepared;
 }
 

@@ -32,6 +32,10 @@ const std::vector<SentenceRow> &projectSentences()
          QT_TRANSLATE_NOOP(
              "sentences",
              "A project has nothing named \"%1\". Nothing was changed. Check the spelling.")},
+        {"project.sameTarget",
+         QT_TRANSLATE_NOOP("sentences",
+                           "In the project, two mappings lead to the field \"%1\". Nothing was "
+                           "changed. Remove one, or join their sources in the other.")},
         {"project.notWritable",
          QT_TRANSLATE_NOOP("sentences",
                            "The project %1 cannot be saved. What it was before is kept. Check that "
@@ -39,6 +43,23 @@ const std::vector<SentenceRow> &projectSentences()
         {"mapping.noSuchColumn",
          QT_TRANSLATE_NOOP("sentences", "None of the files has a column \"%1\", which is mapped to "
                                         "\"%2\". Nothing was changed. Check the spelling.")},
+        {"personRules.noSuchColumn",
+         QT_TRANSLATE_NOOP("sentences",
+                           "None of the files has a column \"%1\", which a rule for person "
+                           "accounts asks for. Nothing was changed. Check the spelling.")},
+        {"edits.notReadable",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The ticks and corrections in %1 cannot be read. Nothing was sent. Check that you may "
+             "read the file; if it is damaged, delete it and make them again.")},
+        {"edits.newer",
+         QT_TRANSLATE_NOOP("sentences", "The ticks and corrections in %1 were made by a newer "
+                                        "Salesferry. Nothing was sent. Use that version.")},
+        {"edits.notWritable",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The change cannot be written to %1. What was ticked and corrected "
+                           "before is kept. Check that you may write there and that the disk is "
+                           "not full.")},
         {"runFolder.notWritable",
          QT_TRANSLATE_NOOP("sentences", "The folder %1 cannot be written. Nothing was sent. Check "
                                         "that you may write there and that the disk is not full.")},

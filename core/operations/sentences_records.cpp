@@ -21,6 +21,10 @@ const std::vector<SentenceRow> &recordsSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "The account %1 is in none of the files, so the customer will not be in "
                            "its organization. Add the file that holds the account.")},
+        {"record.organizationLeftOut",
+         QT_TRANSLATE_NOOP("sentences",
+                           "You left out the account %1, so the customer will not be in its "
+                           "organization. Tick the organization to bring it in.")},
         {"record.organizationMissing",
          QT_TRANSLATE_NOOP("sentences",
                            "The organization \"%1\" is not at the site, so the customer is not in "
@@ -74,6 +78,13 @@ const std::vector<SentenceRow> &recordsSentences()
          QT_TRANSLATE_NOOP("sentences", "Left out: it is deleted in Salesforce.")},
         {"leftOut.personAccount",
          QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for person accounts.")},
+        {"leftOut.businessAccount",
+         QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for business accounts.")},
+        {"leftOut.byUser",
+         QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for this record.")},
+        {"leftOut.hasProblem",
+         QT_TRANSLATE_NOOP("sentences", "Left out, as it has a problem and you chose only records "
+                                        "without any. Correct it, or tick it to bring it in.")},
         {"leftOut.existsAlready",
          QT_TRANSLATE_NOOP("sentences",
                            "Left out: it is at the site already, and you chose to create only.")},

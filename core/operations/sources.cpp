@@ -108,8 +108,10 @@ Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
 QStringList paths(const project::Project &project)
 {
     QStringList paths;
-    for (const project::Source &source : project.sources)
-        paths.append(source.path);
+    for (const project::Source &source : project.sources) {
+        if (source.used)
+            paths.append(source.path);
+    }
     return paths;
 }
 

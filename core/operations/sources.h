@@ -20,7 +20,7 @@ struct Census
 /// changes once open.
 struct Sources
 {
-    QList<salesforce::ExportFile> files; ///< In the project's order.
+    QList<salesforce::ExportFile> files;          ///< In the project's order.
     std::vector<salesforce::Relations> relations; ///< One a file of them.
     Census census;
     QStringList fingerprints; ///< In the order of the files.
@@ -39,6 +39,7 @@ struct Sources
 Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
                                                    const RunContext &context);
 
+/// Of the sources that are used, in order; where they stand here is how records refer to them.
 QStringList paths(const project::Project &project);
 
 } // namespace operations

@@ -1,6 +1,7 @@
 #include "operations/stages.h"
 
 #include "mapping/mapper.h"
+#include "operations/personrules.h"
 #include "salesforce/recordid.h"
 #include "site/rules.h"
 
@@ -21,6 +22,14 @@ QString AccountNames::organizationName(const QString &accountId) const
     return given == renamed.cend() ? index.organizationName(accountId) : *given;
 }
 
+static const Message leftOutByUser{u"leftOut.byUser"_s, {}};
+static const Message leftOutWithProblem{u"leftOut.hasProblem"_s, {}};
+
+bool isUnticked(const Candidate &candidate)
+{
+    return candidate.reason == leftOutByUser || candidate.reason == leftOutWithProblem;
+}
+
 namespace {
 
 /// One file within a stage, with what is needed to turn its rows into candidates.
@@ -31,6 +40,7 @@ struct Part
         : index(fileIndex)
         , file(exportFile)
         , kinds(exportFile)
+        , persons(project, exportFile)
         , mapper(kind, project.mapping(kind), exportFile.table->header(), {project.defaultCountry})
         , reader(exportFile.table)
     {
@@ -46,6 +56,7 @@ struct Part
     int index;
     const salesforce::ExportFile &file;
     salesforce::RowKinds kinds;
+    PersonRules persons;
     mapping::Mapper mapper;
     csv::Table::Reader reader;
     int id, accountId, personContactId, modified;
@@ -56,11 +67,13 @@ class StageReader
 {
 public:
     StageReader(std::shared_ptr<const Sources> sources, project::Project project, site::Facts facts,
-                std::shared_ptr<const AccountNames> accounts, model::Kind kind)
+                std::shared_ptr<const AccountNames> accounts,
+                std::shared_ptr<const project::Edits> edits, model::Kind kind)
         : m_sources(std::move(sources))
         , m_project(std::move(project))
         , m_facts(std::move(facts))
         , m_accounts(std::move(accounts))
+        , m_edits(std::move(edits))
         , m_kind(kind)
     {
         for (const ExportKind part : {ExportKind::Contacts, ExportKind::Accounts}) {
@@ -78,16 +91,20 @@ public:
 
 private:
     std::optional<Candidate> candidate(const Part &part, const QList<Problem> &malformed) const;
-    void map(const Part &part, RowKind row, Candidate &candidate) const;
+    void map(const Part &part, RowKind row, const mapping::Corrections &corrections,
+             Candidate &candidate) const;
     void applySiteRules(Candidate &candidate) const;
     bool usesDefault(const mapping::FieldRule &rule, const QString &target) const;
     void addMemberships(const Part &part, RowKind row, Candidate &candidate) const;
-    bool goesTo(model::Kind kind) const;
+    void applyTicks(const project::RecordKey &key, Candidate &candidate) const;
+    /// Whether what becomes of person accounts like this one is of this stage's kind.
+    bool isOfKind(PersonAccounts becomes) const;
 
     std::shared_ptr<const Sources> m_sources;
     const project::Project m_project;
     const site::Facts m_facts;
     std::shared_ptr<const AccountNames> m_accounts;
+    std::shared_ptr<const project::Edits> m_edits; ///< Null where there are none.
     const model::Kind m_kind;
     std::vector<std::unique_ptr<Part>> m_parts;
     model::Record m_record;
@@ -108,13 +125,12 @@ Result<std::optional<Candidate>> StageReader::read(qint64 n)
     return std::optional<Candidate>();
 }
 
-/// Whether person accounts go to this kind by the user's choice.
-bool StageReader::goesTo(model::Kind kind) const
+bool StageReader::isOfKind(PersonAccounts becomes) const
 {
-    return m_project.personAccounts == PersonAccounts::Both
-           || m_project.personAccounts
-                  == (kind == model::Kind::Customer ? PersonAccounts::Customers
-                                                    : PersonAccounts::Organizations);
+    return becomes == PersonAccounts::Both
+           || becomes
+                  == (m_kind == model::Kind::Customer ? PersonAccounts::Customers
+                                                      : PersonAccounts::Organizations);
 }
 
 std::optional<Candidate> StageReader::candidate(const Part &part,
@@ -151,25 +167,37 @@ std::optional<Candidate> StageReader::candidate(const Part &part,
     case RowKind::BusinessAccount:
         if (customers)
             return std::nullopt;
+        if (!m_project.businessAccounts)
+            return leaveOut(u"leftOut.businessAccount"_s);
         break;
-    case RowKind::PersonAccount:
-        if (goesTo(m_kind))
+    case RowKind::PersonAccount: {
+        const PersonAccounts becomes = part.persons.becomes(m_record);
+        if (isOfKind(becomes))
             break;
         // Those of nobody's are counted once, among the customers.
-        if (customers && (!accountsFile || m_project.personAccounts == PersonAccounts::LeaveOut))
+        if (customers && (!accountsFile || becomes == PersonAccounts::LeaveOut))
             return leaveOut(u"leftOut.personAccount"_s);
         return std::nullopt;
+    }
     case RowKind::Contact:
         break;
     }
-    map(part, row, candidate);
+    if (!m_edits) {
+        map(part, row, {}, candidate);
+        return candidate;
+    }
+    const project::RecordKey key = recordKey(*m_sources, m_kind, candidate.ref);
+    map(part, row, m_edits->corrections(key), candidate);
+    applyTicks(key, candidate);
     return candidate;
 }
 
-void StageReader::map(const Part &part, RowKind row, Candidate &candidate) const
+void StageReader::map(const Part &part, RowKind row, const mapping::Corrections &corrections,
+                      Candidate &candidate) const
 {
-    mapping::Mapped mapped = part.mapper.map(m_record);
+    mapping::Mapped mapped = part.mapper.map(m_record, corrections);
     candidate.profile = std::move(mapped.profile);
+    candidate.corrected = std::move(mapped.corrected);
     candidate.problems = std::move(mapped.problems);
     candidate.modified = m_record.text(part.modified);
     // Reports give ids of 15 characters; what is kept at the site is always the full one, or a
@@ -244,13 +272,33 @@ void StageReader::applySiteRules(Candidate &candidate) const
     }
 }
 
+/// Leaves out what the user does not want, unless it stays here for a reason of its own.
+void StageReader::applyTicks(const project::RecordKey &key, Candidate &candidate) const
+{
+    if (candidate.outcome == Outcome::LeftOut)
+        return;
+    using enum project::Selection;
+    const project::Selection selection = m_edits->selection(m_kind);
+    const std::optional<bool> ticked = m_edits->ticked(key);
+    const bool hasProblem = std::any_of(
+        candidate.problems.cbegin(), candidate.problems.cend(),
+        [](const Problem &problem) { return problem.severity != Problem::Severity::Note; });
+    if (!ticked.value_or(selection != None))
+        candidate.reason = leftOutByUser;
+    else if (!ticked && selection == WithoutProblems && hasProblem)
+        candidate.reason = leftOutWithProblem;
+    else
+        return;
+    candidate.outcome = Outcome::LeftOut;
+}
+
 void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candidate) const
 {
     QStringList accountIds;
     QString contactId = candidate.ref.id;
     if (row == RowKind::PersonAccount && part.file.kind == ExportKind::Accounts) {
         contactId = salesforce::recordId(m_record.cell(part.personContactId));
-        if (m_project.personAccounts == PersonAccounts::Both)
+        if (part.persons.becomes(m_record) == PersonAccounts::Both)
             accountIds.append(candidate.ref.id); // its own organization
     } else {
         const QString primary = salesforce::recordId(m_record.cell(part.accountId));
@@ -268,10 +316,14 @@ void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candi
     for (const QString &id : std::as_const(accountIds)) {
         const QString name = m_accounts ? m_accounts->organizationName(id) : QString();
         if (name.isEmpty()) {
-            candidate.problems.append({Problem::Severity::Warning,
-                                       {u"record.unknownAccount"_s, {id}},
-                                       u"organizations"_s,
-                                       id});
+            if (name.isNull() && !m_project.businessAccounts)
+                continue; // its owner wants none
+            const bool known = !name.isNull();
+            candidate.problems.append(
+                {known ? Problem::Severity::Note : Problem::Severity::Warning,
+                 {known ? u"record.organizationLeftOut"_s : u"record.unknownAccount"_s, {id}},
+                 u"organizations"_s,
+                 id});
         } else {
             memberships.organizations = {name};
             model::fillBlanks(candidate.profile, memberships);
@@ -281,8 +333,11 @@ void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candi
 
 migration::Stage makeStage(model::Kind kind, const std::shared_ptr<const Sources> &sources,
                            const project::Project &project, const site::Facts &facts,
-                           const std::shared_ptr<const AccountNames> &accounts)
+                           const std::shared_ptr<const AccountNames> &accounts,
+                           std::shared_ptr<const project::Edits> edits)
 {
+    if (edits && edits->isEmpty())
+        edits.reset();
     migration::Stage stage;
     stage.kind = kind;
     for (const salesforce::ExportFile &file : sources->files) {
@@ -291,7 +346,7 @@ migration::Stage makeStage(model::Kind kind, const std::shared_ptr<const Sources
             stage.count += file.table->rowCount();
     }
     stage.reader = [=] {
-        auto reader = std::make_shared<StageReader>(sources, project, facts, accounts, kind);
+        auto reader = std::make_shared<StageReader>(sources, project, facts, accounts, edits, kind);
         return [reader](qint64 n) { return reader->read(n); };
     };
     return stage;
@@ -299,17 +354,29 @@ migration::Stage makeStage(model::Kind kind, const std::shared_ptr<const Sources
 
 } // namespace
 
-migration::Stage organizationStage(const std::shared_ptr<const Sources> &sources,
-                                   const project::Project &project, const site::Facts &facts)
+project::RecordKey recordKey(const Sources &sources, model::Kind kind,
+                             const migration::SourceRef &ref)
 {
-    return makeStage(model::Kind::Organization, sources, project, facts, nullptr);
+    static const QString contact = u"Contact"_s, account = u"Account"_s;
+    const bool ofContacts = sources.files.value(ref.file).kind == ExportKind::Contacts;
+    return {kind, ofContacts ? contact : account,
+            ref.id.isEmpty() ? u"%1/%2"_s.arg(sources.fingerprints.value(ref.file)).arg(ref.row)
+                             : ref.id};
+}
+
+migration::Stage organizationStage(const std::shared_ptr<const Sources> &sources,
+                                   const project::Project &project, const site::Facts &facts,
+                                   const std::shared_ptr<const project::Edits> &edits)
+{
+    return makeStage(model::Kind::Organization, sources, project, facts, nullptr, edits);
 }
 
 migration::Stage customerStage(const std::shared_ptr<const Sources> &sources,
                                const project::Project &project, const site::Facts &facts,
-                               const std::shared_ptr<const AccountNames> &accounts)
+                               const std::shared_ptr<const AccountNames> &accounts,
+                               const std::shared_ptr<const project::Edits> &edits)
 {
-    return makeStage(model::Kind::Customer, sources, project, facts, accounts);
+    return makeStage(model::Kind::Customer, sources, project, facts, accounts, edits);
 }
 
 } // namespace operations

@@ -10,12 +10,42 @@ struct Source
 {
     QString path;        ///< Absolute here; kept relative to the project where possible.
     QString fingerprint; ///< What the file was when it was added (csv::Table::fingerprint()).
+    bool used = true;    ///< Whether it is migrated; one that is not stays listed.
 
     bool operator==(const Source &) const = default;
 };
 
 /// What becomes of a person account, which CSM does not know.
 enum class PersonAccounts { Customers, Organizations, Both, LeaveOut };
+
+/// What a person account has to have in one of its columns. Compared trimmed and without case.
+struct Condition
+{
+    QString
+        column; ///< Without case. One that a file lacks is empty there; without any, never true.
+    enum class Test {
+        Is,
+        IsNot,
+        IsEmpty,
+        IsNotEmpty,
+        Contains, ///< Never, where there is nothing to look for; the two below too.
+        StartsWith,
+        OneOf, ///< The values stand separated by ';'.
+    } test = Test::Is;
+    QString value = {}; ///< Of no meaning to IsEmpty and IsNotEmpty.
+
+    bool operator==(const Condition &) const = default;
+};
+
+/// What becomes of some of the person accounts.
+struct PersonRule
+{
+    QList<Condition> conditions; ///< Without any it applies to nobody.
+    bool all = true;             ///< Whether all of them must be true, or one is enough.
+    PersonAccounts becomes = PersonAccounts::Organizations;
+
+    bool operator==(const PersonRule &) const = default;
+};
 
 /// What becomes of several records that the site would take for one.
 enum class SameKey { Merge, Keep };
@@ -24,7 +54,10 @@ enum class SameKey { Merge, Keep };
 struct Project
 {
     QList<Source> sources;
-    PersonAccounts personAccounts = PersonAccounts::Customers;
+    bool businessAccounts =
+        true; ///< Whether they become organizations; otherwise they are left out.
+    QList<PersonRule> personRules; ///< The first that applies decides ...
+    PersonAccounts personAccounts = PersonAccounts::Customers; ///< ... and this, where none does.
     mapping::Mapping customers;
     mapping::Mapping organizations{{}, {QStringLiteral("name")}, {}}; ///< Has no email.
     SameKey sameEmail = SameKey::Merge;

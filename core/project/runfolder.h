@@ -17,6 +17,8 @@ public:
     {
         return m_path + QStringLiteral("/practice.sqlite");
     } ///< The store of the practice site.
+    /// Corrections and ticks of single records.
+    QString edits() const { return m_path + QStringLiteral("/edits.sqlite"); }
     QString lock() const { return m_path + QStringLiteral("/lock"); }
 
     /// Makes it if it is missing. Errors: Storage "runFolder.notWritable" (argument: the folder).

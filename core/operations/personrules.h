@@ -1,0 +1,42 @@
+#pragma once
+
+#include "project/project.h"
+#include "salesforce/exportfiles.h"
+
+namespace operations {
+
+/// Tells what becomes of the person accounts of one file, by the choices of a project. Columns are
+/// looked up once. Safe from several threads.
+class PersonRules
+{
+public:
+    PersonRules(const project::Project &project, const salesforce::ExportFile &file);
+
+    /// \a record is a person account, or the hidden contact of one, whose columns are named
+    /// otherwise (Email for PersonEmail, Rank__c for Rank__pc).
+    project::PersonAccounts becomes(const model::Record &record) const;
+
+private:
+    struct Condition
+    {
+        project::Condition::Test test;
+        int column;         ///< -1 where the file has none.
+        QStringList values; ///< Trimmed and folded; OneOf has several.
+
+        bool isTrue(const model::Record &record) const;
+    };
+    struct Rule
+    {
+        std::vector<Condition> conditions;
+        bool all;
+        project::PersonAccounts becomes;
+
+        bool applies(const model::Record &record) const;
+    };
+    static Condition bound(const project::Condition &condition, const salesforce::ExportFile &file);
+
+    std::vector<Rule> m_rules;
+    project::PersonAccounts m_otherwise;
+};
+
+} // namespace operations
