@@ -185,6 +185,8 @@ void MigrationWindow::showStep(int step)
     }
     m_step = step;
     m_furthest = qMax(m_furthest, step);
+    if (m_session.file && step > 0)
+        m_session.project().step = currentPage();
     page()->enter();
     m_stack->setCurrentIndex(step);
     refresh();
@@ -271,7 +273,6 @@ bool MigrationWindow::save()
 {
     if (!m_session.file || m_session.running)
         return true;
-    m_session.project().step = currentPage();
     const auto saved = m_session.save();
     if (!saved)
         messages().tell(this, tr("The project was not saved"),

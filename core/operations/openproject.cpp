@@ -1,0 +1,55 @@
+#include "operations/openproject.h"
+
+#include <QFileInfo>
+
+namespace operations {
+
+ProjectSummary projectSummary(const QString &path)
+{
+    ProjectSummary summary;
+    summary.path = path;
+    summary.changed = QFileInfo(path).lastModified();
+    const auto file = project::ProjectFile::load(path);
+    if (!file) {
+        summary.error = file.error();
+        return summary;
+    }
+    for (const project::Source &source : file->project.sources)
+        summary.files.append(QFileInfo(source.path).fileName());
+    summary.site = file->project.site;
+    auto state = status(project::RunFolder(path));
+    if (state)
+        summary.status = *std::move(state);
+    else
+        summary.error = state.error();
+    return summary;
+}
+
+Result<OpenedProject> openProject(const QString &path, const RunContext &context)
+{
+    auto file = project::ProjectFile::load(path);
+    if (!file)
+        return file.error();
+    const project::RunFolder folder(path);
+    auto state = status(folder);
+    if (!state)
+        return state.error();
+    OpenedProject opened{*std::move(file), *std::move(state)};
+
+    if (!opened.file.project.sources.isEmpty()) {
+        auto sources = openSources(paths(opened.file.project), context);
+        if (sources)
+            opened.sources = *sources;
+        else
+            opened.sourcesError = sources.error();
+    }
+    if (opened.file.project.site == practiceSite()) {
+        if (const auto facts = factsOf(practiceSite(), {}, folder, context))
+            opened.facts = *facts;
+    }
+    if (context.stop.requested())
+        return cancelled();
+    return opened;
+}
+
+} // namespace operations

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "operations/opensite.h"
+#include "operations/sources.h"
+#include "operations/status.h"
+#include "project/projectfile.h"
+
+namespace operations {
+
+/// What a list of projects says of one.
+struct ProjectSummary
+{
+    QString path;
+    QStringList files;               ///< Names of its source files.
+    QString site;                    ///< Address, practiceSite(), or empty.
+    QDateTime changed;               ///< When the project was last saved.
+    Status status;                   ///< Of its latest run.
+    std::optional<Error> error = {}; ///< Why it or its journal cannot be read.
+};
+
+ProjectSummary projectSummary(const QString &path);
+
+/// A project, with as much of what it names as is within reach.
+struct OpenedProject
+{
+    project::ProjectFile file;
+    Status status;
+    std::shared_ptr<const Sources> sources =
+        {};                                 ///< Null where it names none or they cannot be read ...
+    std::optional<Error> sourcesError = {}; ///< ... and why.
+    std::optional<site::Facts> facts = {};  ///< Of the practice site; real ones want a login.
+};
+
+/// Opens a project: its file, its run, its source files, its practice site. Errors as
+/// ProjectFile::load() and status(), and "base.cancelled".
+Result<OpenedProject> openProject(const QString &path, const RunContext &context);
+
+} // namespace operations
