@@ -71,8 +71,7 @@ QList<Room> layers()
         {u"ui/pages/run"_s, forPages(), NamedOnly, true, true},
         {u"ui/pages/finish"_s, forPages(), NamedOnly, true, true},
         {u"ui/window"_s,
-         withOperations(QStringList{u"ui/support"_s, u"ui/widgets"_s, u"ui/wizard"_s}
-                        + allPages()),
+         withOperations(QStringList{u"ui/support"_s, u"ui/widgets"_s, u"ui/wizard"_s} + allPages()),
          NamedOnly, true, true},
         {u"app"_s,
          {u"core/base"_s, u"core/model"_s, u"core/project"_s, u"core/operations"_s, u"core/print"_s,
@@ -173,7 +172,10 @@ QString LayerCheck::placeOf(const QString &included, const QString &includingFil
     const QString beside = QDir::cleanPath(includingFile.section(u'/', 0, -2) + u'/' + included);
     if (included.startsWith(".."_L1) || QFile::exists(QDir(m_root).filePath(beside)))
         return beside;
-    for (const QString &searched : {u"core/"_s, u""_s, u"tests/"_s}) {
+    const bool ofATest = includingFile.startsWith("tests/"_L1);
+    const QStringList places = ofATest ? QStringList{u"core/"_s, u""_s, u"tests/"_s, u"ui/"_s}
+                                       : QStringList{u"core/"_s, u"ui/"_s, u""_s, u"tests/"_s};
+    for (const QString &searched : places) {
         if (roomOf(searched + included))
             return searched + included;
     }

@@ -77,7 +77,11 @@ void TestLayers::aPlantedIncludeIsFound_data()
         u"app/cli/planted.cpp:2 includes csm/csmsite.h, and app may not see core/csm."_s);
     row("the window around the operations", u"ui/wizard/planted.cpp"_s,
         "#include \"migration/journal.h\"",
-        u"ui/wizard/planted.cpp:2 includes migration/journal.h, and ui may not see core/migration."_s);
+        u"ui/wizard/planted.cpp:2 includes migration/journal.h, and ui/wizard may not see core/migration."_s);
+    row("one page another", u"ui/pages/map/planted.cpp"_s, "#include \"pages/review/reviewpage.h\"",
+        u"ui/pages/map/planted.cpp:2 includes pages/review/reviewpage.h, and ui/pages/map may not see ui/pages/review."_s);
+    row("a widget a page", u"ui/widgets/planted.cpp"_s, "#include \"wizard/page.h\"",
+        u"ui/widgets/planted.cpp:2 includes wizard/page.h, and ui/widgets may not see ui/wizard."_s);
     row("simulator to core", u"tests/support/csmsite/planted.cpp"_s, "#include \"base/result.h\"",
         u"tests/support/csmsite/planted.cpp:2 includes base/result.h, and tests/support may not see core/base."_s);
     row("simulator to the programs", u"tests/support/csmsite/planted.cpp"_s,
@@ -134,6 +138,11 @@ void TestLayers::everyRoomIsInTheTable()
     QVERIFY(rooms.contains(u"base"_s));
     for (const QString &room : rooms)
         QVERIFY2(known.contains(u"core/"_s + room), qPrintable(room));
+    const QStringList pages =
+        QDir(root + u"/ui/pages"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(pages.size(), 9);
+    for (const QString &page : pages)
+        QVERIFY2(known.contains(u"ui/pages/"_s + page), qPrintable(page));
 }
 
 void TestLayers::noFileIsTooLong()
