@@ -134,6 +134,13 @@ Result<> changeProject(project::ProjectFile &file, const QJsonObject &json,
             return table.error();
         columns += (*table)->header();
     }
+    for (const project::PersonRule &rule : std::as_const(file.project.personRules)) {
+        for (const project::Condition &condition : rule.conditions) {
+            if (!columns.contains(condition.column.trimmed(), Qt::CaseInsensitive))
+                return Error{Error::Kind::Data,
+                             {u"personRules.noSuchColumn"_s, {condition.column}}};
+        }
+    }
     for (const model::Kind kind : {model::Kind::Customer, model::Kind::Organization}) {
         if (const auto missing = missingColumn(file.project.mapping(kind), columns))
             return Error{Error::Kind::Data, *missing};

@@ -21,8 +21,9 @@ Result<NewProject> newProject(const QString &path, const QStringList &sources,
                               project::PersonAccounts personAccounts, const RunContext &context);
 
 /// Sets mapping, defaults, fixed values and choices of a project from JSON and saves it. Errors as
-/// ProjectFile::set() and save(), and Data "mapping.noSuchColumn" (arguments: the column, the
-/// target) when no source has a column that the JSON names.
+/// ProjectFile::set() and save(), and when no used source has a column that the project names Data
+/// "mapping.noSuchColumn" (arguments: the column, the target) or "personRules.noSuchColumn"
+/// (argument: the column).
 Result<> changeProject(project::ProjectFile &file, const QJsonObject &json,
                        const RunContext &context);
 

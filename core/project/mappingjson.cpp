@@ -1,9 +1,10 @@
 #include "project/mappingjson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "base/text.h"
+#include "project/jsonvalues.h"
 
-#include <algorithm>
+#include <QJsonArray>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -47,42 +48,10 @@ QJsonObject toJson(const mapping::Mapping &mapping, model::Kind kind)
     return json;
 }
 
-Error badValue(const QString &key, const QJsonValue &value)
-{
-    QString shown = value.toVariant().toString();
-    if (value.isObject())
-        shown = QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    else if (value.isArray())
-        shown = QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    else if (value.isNull())
-        shown = u"null"_s;
-    constexpr qsizetype most = 60;
-    if (shown.size() > most)
-        shown = shown.first(most) + u"..."_s;
-    return {Error::Kind::Data, {u"project.badValue"_s, {key, shown}}};
-}
-
-Result<> requireType(const QJsonObject &json, const QStringList &keys, QJsonValue::Type type)
-{
-    for (const QString &key : keys) {
-        const QJsonValue value = json[key];
-        if (!value.isUndefined() && value.type() != type)
-            return badValue(key, value);
-    }
-    return {};
-}
-
 QString unknownKey(const QJsonObject &json, model::Kind kind)
 {
-    const auto foreign = [](const QJsonObject &object, const QJsonObject &known) {
-        const QStringList keys = object.keys();
-        const auto found = std::find_if(keys.begin(), keys.end(), [&known](const QString &key) {
-            return !known.contains(key);
-        });
-        return found == keys.end() ? QString() : *found;
-    };
     const QJsonObject known = toJson(mapping::Mapping(), kind);
-    if (const QString key = foreign(json, known); !key.isEmpty())
+    if (const QString key = foreignKey(json, known); !key.isEmpty())
         return key;
     for (auto member = json.begin(); member != json.end(); ++member) {
         const bool detail = member.key() == u"details"_s;
@@ -90,50 +59,11 @@ QString unknownKey(const QJsonObject &json, model::Kind kind)
             detail ? member.value().toArray() : QJsonArray{member.value().toObject()};
         const QJsonObject ofARule = toJson(mapping::FieldRule(), detail);
         for (const QJsonValue &rule : rules) {
-            if (const QString key = foreign(rule.toObject(), ofARule); !key.isEmpty())
+            if (const QString key = foreignKey(rule.toObject(), ofARule); !key.isEmpty())
                 return member.key() + u'.' + key;
         }
     }
     return {};
-}
-
-static Result<QStringList> stringList(const QJsonObject &json, const QString &key)
-{
-    QStringList list;
-    const QJsonValue value = json[key];
-    if (!value.isArray() && !value.isUndefined())
-        return badValue(key, value);
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array) {
-        if (!entry.isString())
-            return badValue(key, entry);
-        list.append(entry.toString());
-    }
-    return list;
-}
-
-/// The text of \a key, \a otherwise where there is none.
-static Result<QString> text(const QJsonObject &json, const QString &key,
-                            const QString &otherwise = {})
-{
-    const QJsonValue value = json[key];
-    if (value.isUndefined())
-        return otherwise;
-    if (!value.isString())
-        return badValue(key, value);
-    return value.toString();
-}
-
-/// Which of \a names stands at \a key; the first where there is none.
-static Result<int> choice(const QJsonObject &json, const QString &key, const QStringList &names)
-{
-    auto name = text(json, key, names.constFirst());
-    if (!name)
-        return name.error();
-    const qsizetype index = names.indexOf(*name);
-    if (index < 0)
-        return badValue(key, json[key]);
-    return int(index);
 }
 
 static Result<mapping::FieldRule> ruleFromJson(const QJsonObject &json, const QString &target)
@@ -209,12 +139,17 @@ Result<mapping::Mapping> mappingFromJson(const QJsonObject &json, model::Kind ki
         mapping.email = {};
     }
     const QJsonArray details = json[u"details"_s].toArray();
+    QSet<QString> targets;
     for (const QJsonValue &detail : details) {
         if (!detail.isObject())
             return badValue(u"details"_s, detail);
         auto rule = ruleFromJson(detail.toObject(), {});
         if (!rule)
             return rule.error();
+        const QString target = ::nameKey(rule->target);
+        if (targets.contains(target))
+            return Error{Error::Kind::Data, {u"project.sameTarget"_s, {rule->target}}};
+        targets.insert(target);
         mapping.details.append(*std::move(rule));
     }
     return mapping;

@@ -1,6 +1,8 @@
 #include "project/projectfile.h"
 
+#include "project/jsonvalues.h"
 #include "project/mappingjson.h"
+#include "project/personrulesjson.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -16,7 +18,6 @@ namespace project {
 
 constexpr int version = 1;
 static const QString format = u"salesferry-project"_s;
-static const QStringList personNames{u"customers"_s, u"organizations"_s, u"both"_s, u"leave-out"_s};
 static const QStringList sameKeyNames{u"merge"_s, u"keep"_s};
 static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
 
@@ -33,6 +34,9 @@ static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
             result.insert(entry.key(),
                           plain ? entry.value() : overlaid(result[entry.key()], entry.value()));
         }
+        // Only written where it is false, so that its absence says something too.
+        if (object.contains(u"path"_s) && !object.contains(u"used"_s))
+            result.remove(u"used"_s);
         return result;
     }
     if (ours.isArray() && others.isArray()) {
@@ -120,14 +124,18 @@ QJsonObject ProjectFile::toJson() const
     for (const Source &source : project.sources) {
         // A path that climbs far is no more portable than an absolute one.
         const QString relative = folder.relativeFilePath(source.path);
-        sources.append(
-            QJsonObject{{u"path"_s, relative.startsWith(u"../../.."_s) ? source.path : relative},
-                        {u"fingerprint"_s, source.fingerprint}});
+        QJsonObject json{{u"path"_s, relative.startsWith(u"../../.."_s) ? source.path : relative},
+                         {u"fingerprint"_s, source.fingerprint}};
+        if (!source.used)
+            json.insert(u"used"_s, false);
+        sources.append(json);
     }
     return {{u"format"_s, format},
             {u"version"_s, version},
             {u"sources"_s, sources},
-            {u"personAccounts"_s, personNames.at(int(project.personAccounts))},
+            {u"businessAccounts"_s, project.businessAccounts},
+            {u"personRules"_s, project::toJson(project.personRules)},
+            {u"personAccounts"_s, personAccountsNames().at(int(project.personAccounts))},
             {u"customers"_s, project::toJson(project.customers, model::Kind::Customer)},
             {u"organizations"_s, project::toJson(project.organizations, model::Kind::Organization)},
             {u"sameEmail"_s, sameKeyNames.at(int(project.sameEmail))},
@@ -139,24 +147,13 @@ QJsonObject ProjectFile::toJson() const
             {u"step"_s, project.step}};
 }
 
-static Result<int> choice(const QJsonObject &json, const QString &key, const QStringList &names)
-{
-    const QJsonValue value = json[key];
-    if (value.isUndefined())
-        return 0;
-    const qsizetype index = names.indexOf(value.toString());
-    if (index < 0)
-        return badValue(key, value);
-    return int(index);
-}
-
 Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &path)
 {
     const std::pair<QStringList, QJsonValue::Type> types[] = {
-        {{u"sources"_s}, QJsonValue::Array},
+        {{u"sources"_s, u"personRules"_s}, QJsonValue::Array},
         {{u"customers"_s, u"organizations"_s}, QJsonValue::Object},
         {{u"defaultCountry"_s, u"site"_s, u"step"_s}, QJsonValue::String},
-        {{u"readFirst"_s}, QJsonValue::Bool},
+        {{u"readFirst"_s, u"businessAccounts"_s}, QJsonValue::Bool},
     };
     for (const auto &[keys, type] : types) {
         if (auto typed = requireType(json, keys, type); !typed)
@@ -168,17 +165,17 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     for (const QJsonValue &source : sources) {
         if (source[u"path"_s].toString().isEmpty())
             return badValue(u"sources"_s, source);
+        if (auto typed = requireType(source.toObject(), {u"used"_s}, QJsonValue::Bool); !typed)
+            return typed.error();
         project.sources.append(
             {QDir::cleanPath(folder.absoluteFilePath(source[u"path"].toString())),
-             source[u"fingerprint"].toString()});
+             source[u"fingerprint"].toString(), source[u"used"].toBool(true)});
     }
-    const auto personAccounts = choice(json, u"personAccounts"_s, personNames);
+    const auto personAccounts = choice(json, u"personAccounts"_s, personAccountsNames());
     const auto sameEmail = choice(json, u"sameEmail"_s, sameKeyNames);
     const auto sameName = choice(json, u"sameName"_s, sameKeyNames);
-    QJsonObject withOperation = json;
-    if (!withOperation.contains(u"operation"_s))
-        withOperation.insert(u"operation"_s, u"upsert"_s);
-    const auto operation = choice(withOperation, u"operation"_s, operationNames);
+    const auto operation =
+        choice(json, u"operation"_s, operationNames, int(site::Operation::Upsert));
     for (const Result<int> *part : {&personAccounts, &sameEmail, &sameName, &operation}) {
         if (!*part)
             return part->error();
@@ -190,6 +187,11 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
         mappingFromJson(json[u"organizations"_s].toObject(), model::Kind::Organization);
     if (!organizations)
         return organizations.error();
+    auto personRules = personRulesFromJson(json[u"personRules"_s].toArray());
+    if (!personRules)
+        return personRules.error();
+    project.businessAccounts = json[u"businessAccounts"_s].toBool(true);
+    project.personRules = *std::move(personRules);
     project.personAccounts = PersonAccounts(*personAccounts);
     project.sameEmail = SameKey(*sameEmail);
     project.sameName = SameKey(*sameName);
@@ -232,6 +234,11 @@ Result<> ProjectFile::set(const QJsonObject &json)
             const QString unknown = unknownKey(entry.value().toObject(),
                                                key == u"customers"_s ? model::Kind::Customer
                                                                      : model::Kind::Organization);
+            if (!unknown.isEmpty())
+                return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key + u'.' + unknown}}};
+        }
+        if (key == u"personRules"_s) {
+            const QString unknown = unknownRuleKey(entry.value().toArray());
             if (!unknown.isEmpty())
                 return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key + u'.' + unknown}}};
         }

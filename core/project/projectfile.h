@@ -21,7 +21,8 @@ public:
 
     /// Errors: Storage "project.missing", "project.notReadable"; Data "project.noProject" (it is
     /// something else), "project.newer", "project.badValue" (arguments: the key, what stands
-    /// there). First argument always the file, but for badValue.
+    /// there), "project.sameTarget" (argument: the field that two mappings lead to). First argument
+    /// always the file, but for these two.
     static Result<ProjectFile> load(const QString &path);
 
     /// Replaces the file as a whole or leaves it. Errors: Storage "project.notWritable".
@@ -31,8 +32,9 @@ public:
     Result<> saveAs(const QString &path);
 
     /// Takes over mapping, defaults, fixed values and choices from \a json, which has the keys of a
-    /// project; what is not named stays, and "details" and "translations" are taken as a whole.
-    /// Errors (Data), after which all is as before: "project.badValue", "project.unknownKey"
+    /// project; what is not named stays; "details", "translations" and "personRules" are taken as a
+    /// whole. Errors (Data), after which all is as before: "project.badValue",
+    /// "project.sameTarget", "project.unknownKey"
     /// (argument: the key, as "customers.email.sauces").
     Result<> set(const QJsonObject &json);
 
