@@ -27,9 +27,10 @@ static Result<> refuseOtherSite(const project::RunFolder &folder, const site::Fa
 Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOptions &options,
                                    const RunContext &context)
 {
-    for (const project::Source &source : std::as_const(file.project.sources)) {
-        if (!QFileInfo::exists(source.path))
-            return Error{Error::Kind::Data, {u"csv.missing"_s, {source.path}}};
+    const QStringList files = paths(file.project);
+    for (const QString &path : files) {
+        if (!QFileInfo::exists(path))
+            return Error{Error::Kind::Data, {u"csv.missing"_s, {path}}};
     }
     const project::RunFolder folder(file.path());
     std::optional<project::RunLock> lock;

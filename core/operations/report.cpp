@@ -8,6 +8,7 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -25,38 +26,38 @@ static const QList<std::pair<Outcome, QString>> fileNames{
 
 namespace {
 
-/// The source rows of a project, by file and row, as cells under one common header.
-class SourceCells
+/// The files of a run, gone or not, and their rows as cells under one common header.
+class RunSources
 {
 public:
-    SourceCells(const QStringList &paths, const QStringList &fingerprints,
-                const RunContext &context)
+    /// \a fingerprints are the run's; the project may list its files otherwise by now.
+    RunSources(const project::Project &project, const QStringList &fingerprints,
+               const RunContext &context)
     {
-        for (qsizetype i = 0; i < paths.size(); ++i) {
-            auto table = csv::Table::open(paths.at(i), context);
-            if (!table || (*table)->fingerprint() != fingerprints.value(i)) {
-                m_files.emplace_back(); // gone or changed: what is there now is not what was sent
+        QList<std::shared_ptr<const csv::Table>> tables;
+        for (const project::Source &source : project.sources) {
+            if (!source.used && !fingerprints.contains(source.fingerprint))
+                continue;
+            auto table = csv::Table::open(source.path, context);
+            tables.append(table ? *table : nullptr);
+        }
+        const QStringList used = paths(project);
+        for (qsizetype i = 0; i < fingerprints.size(); ++i) {
+            const auto table = std::find_if(tables.begin(), tables.end(), [&](const auto &each) {
+                return each && each->fingerprint() == fingerprints.at(i);
+            });
+            if (table == tables.end()) { // gone or changed: what is there now is not what was sent
+                m_names.append(QFileInfo(used.value(i)).fileName());
+                m_files.emplace_back();
                 continue;
             }
-            File file{csv::Table::Reader(*table), {}};
-            for (const QString &name : (*table)->header()) {
-                qsizetype column = -1;
-                for (qsizetype known = 0; known < m_header.size() && column < 0; ++known) {
-                    if (m_header.at(known).compare(name, Qt::CaseInsensitive) == 0
-                        && !file.columns.contains(known))
-                        column = known;
-                }
-                if (column < 0) {
-                    column = m_header.size();
-                    m_header.append(name);
-                }
-                file.columns.append(column);
-            }
-            m_files.push_back(std::move(file));
+            m_names.append(QFileInfo((*table)->path()).fileName());
+            add(std::exchange(*table, nullptr));
         }
     }
 
     const QStringList &header() const { return m_header; }
+    QString name(const migration::SourceRef &ref) const { return m_names.value(ref.file); }
 
     QStringList cells(const migration::SourceRef &ref)
     {
@@ -78,6 +79,27 @@ private:
         csv::Table::Reader reader;
         QList<qsizetype> columns; ///< Where each of its columns is in m_header.
     };
+
+    void add(const std::shared_ptr<const csv::Table> &table)
+    {
+        File file{csv::Table::Reader(table), {}};
+        for (const QString &name : table->header()) {
+            qsizetype column = -1;
+            for (qsizetype known = 0; known < m_header.size() && column < 0; ++known) {
+                if (m_header.at(known).compare(name, Qt::CaseInsensitive) == 0
+                    && !file.columns.contains(known))
+                    column = known;
+            }
+            if (column < 0) {
+                column = m_header.size();
+                m_header.append(name);
+            }
+            file.columns.append(column);
+        }
+        m_files.push_back(std::move(file));
+    }
+
+    QStringList m_names;
     std::vector<std::optional<File>> m_files;
     QStringList m_header;
     model::Record m_record;
@@ -102,7 +124,7 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
     if (!QDir().mkpath(folder))
         return Error{Error::Kind::Storage, {u"csv.notWritable"_s, {folder}}};
 
-    SourceCells sources(paths(project.project), (*run)->fingerprints, context);
+    RunSources sources(project.project, (*run)->fingerprints, context);
     QStringList header{u"Kind"_s,        u"Outcome"_s,         u"Reason"_s,
                        u"Read back"_s,   u"Key at the site"_s, u"Id at the site"_s,
                        u"Source file"_s, u"Source line"_s,     u"Salesforce Id"_s};
@@ -123,14 +145,13 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
             const auto writer = writers.find(record.outcome);
             if (writer == writers.end())
                 continue;
-            const QString file = project.project.sources.value(record.ref.file).path;
             QStringList cells{customers ? u"customer"_s : u"organization"_s,
                               model::toString(record.outcome),
                               record.reason.code.isEmpty() ? QString() : sentence(record.reason),
                               record.verified ? u"yes"_s : u"no"_s,
                               record.key,
                               record.siteId,
-                              QFileInfo(file).fileName(),
+                              sources.name(record.ref),
                               QString::number(record.ref.line),
                               record.ref.id};
             written = writer->second.write(cells + sources.cells(record.ref));
