@@ -57,4 +57,37 @@ inline mapping::Mapping anyMapping(bool customers)
     return mapping;
 }
 
+inline project::PersonRule anyPersonRule()
+{
+    project::PersonRule rule;
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+        rule.conditions.append(
+            {anyText(), project::Condition::Test(*rc::gen::inRange(0, 7)), anyText()});
+    rule.all = *rc::gen::arbitrary<bool>();
+    rule.becomes = project::PersonAccounts(*rc::gen::inRange(0, 4));
+    return rule;
+}
+
+/// With its files in \a folder.
+inline project::Project anyProject(const QString &folder)
+{
+    project::Project project;
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+        project.sources.append(
+            {folder + u"/%1.csv"_s.arg(i), anyText(), *rc::gen::arbitrary<bool>()});
+    project.businessAccounts = *rc::gen::arbitrary<bool>();
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+        project.personRules.append(anyPersonRule());
+    project.personAccounts = project::PersonAccounts(*rc::gen::inRange(0, 4));
+    project.customers = anyMapping(true);
+    project.organizations = anyMapping(false);
+    project.sameEmail = project::SameKey(*rc::gen::inRange(0, 2));
+    project.sameName = project::SameKey(*rc::gen::inRange(0, 2));
+    project.defaultCountry = *rc::gen::element(u""_s, u"DE"_s, u"GB"_s);
+    project.operation = site::Operation(*rc::gen::inRange(0, 3));
+    project.readFirst = *rc::gen::arbitrary<bool>();
+    project.site = anyText();
+    return project;
+}
+
 } // namespace anyproject

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void keepsWhatIsNotNamed();
     void detailsAreTakenAsAWhole();
     void translationsAreTakenAsAWhole();
+    void takesRulesForPersonAccounts();
     void takesAWholeProjectButItsFiles();
     void refuses_data();
     void refuses();
@@ -86,6 +87,26 @@ void ProjectChangesTest::translationsAreTakenAsAWhole()
     QCOMPARE(file.project.customers.name.sources, sample().project.customers.name.sources);
 }
 
+void ProjectChangesTest::takesRulesForPersonAccounts()
+{
+    auto file = sample();
+    QVERIFY(file.set(json(R"({"businessAccounts": false, "personRules": [
+        {"conditions": [{"column": "PersonEmail", "test": "isEmpty"}]},
+        {"all": false, "becomes": "leave-out", "conditions": [
+            {"column": "Rank__pc", "test": "oneOf", "value": "Mate; Cook"},
+            {"column": "Name", "test": "startsWith", "value": "Test"}]}]})")));
+    QVERIFY(!file.project.businessAccounts);
+    using enum Condition::Test;
+    const QList<PersonRule> expected{
+        {{{u"PersonEmail"_s, IsEmpty}}, true, PersonAccounts::Organizations},
+        {{{u"Rank__pc"_s, OneOf, u"Mate; Cook"_s}, {u"Name"_s, StartsWith, u"Test"_s}},
+         false,
+         PersonAccounts::LeaveOut}};
+    QVERIFY(file.project.personRules == expected);
+    QVERIFY(file.set(json(R"({"personRules": [{}]})")));
+    QVERIFY(file.project.personRules == QList<PersonRule>{{}});
+}
+
 void ProjectChangesTest::takesAWholeProjectButItsFiles()
 {
     auto file = sample();
@@ -115,6 +136,16 @@ void ProjectChangesTest::refuses_data()
     typo("detail",
          R"({"organizations": {"details": [{"target": "A"}, {"target": "B", "dflt": ""}]}})",
          u"organizations.details.dflt"_s);
+    typo("rule for person accounts", R"({"personRules": [{}, {"any": true}]})",
+         u"personRules.any"_s);
+    typo("condition", R"({"personRules": [{"conditions": [{"colum": "Rank"}]}]})",
+         u"personRules.conditions.colum"_s);
+    bad("nothing for rules", R"({"personRules": null})", {u"personRules"_s, u"null"_s});
+    bad("text for a choice of two", R"({"businessAccounts": "no"})",
+        {u"businessAccounts"_s, u"no"_s});
+    QTest::newRow("two ways to one field")
+        << QByteArray(R"({"customers": {"details": [{"target": "title"}, {"target": "Title "}]}})")
+        << u"project.sameTarget"_s << QStringList{u"Title "_s};
     bad("text for a mapping", R"({"customers": "Email"})", {u"customers"_s, u"Email"_s});
     bad("nothing for a mapping", R"({"customers": null})", {u"customers"_s, u"null"_s});
     bad("text for a rule", R"({"customers": {"email": "Email"}})", {u"email"_s, u"Email"_s});

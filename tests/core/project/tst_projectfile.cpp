@@ -9,8 +9,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace project;
-using anyproject::anyMapping;
-using anyproject::anyText;
 using mapping::FieldRule;
 
 namespace {
@@ -47,9 +45,7 @@ private Q_SLOTS:
     void unknownKeysSurvive();
     void unknownKeysStayWithTheirElement();
     void whatIsTakenOutStaysOut();
-    void refuses_data();
-    void refuses();
-    void refusesAFolder();
+    void aSourceIsUsedAgain();
     void pathsAreRelative();
     void movesWithItsSources();
     void failedSavingKeepsTheFile();
@@ -98,18 +94,7 @@ void ProjectFileTest::savingAgainChangesNoByte()
 void ProjectFileTest::anyProjectComesBack()
 {
     const bool held = rc::check([this] {
-        Project project;
-        for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
-            project.sources.append({m_folder.filePath(u"%1.csv"_s.arg(i)), anyText()});
-        project.personAccounts = PersonAccounts(*rc::gen::inRange(0, 4));
-        project.customers = anyMapping(true);
-        project.organizations = anyMapping(false);
-        project.sameEmail = SameKey(*rc::gen::inRange(0, 2));
-        project.sameName = SameKey(*rc::gen::inRange(0, 2));
-        project.defaultCountry = *rc::gen::element(u""_s, u"DE"_s, u"GB"_s);
-        project.operation = site::Operation(*rc::gen::inRange(0, 3));
-        project.readFirst = *rc::gen::arbitrary<bool>();
-        project.site = anyText();
+        const Project project = anyproject::anyProject(m_folder.path());
         ProjectFile file(path(), project);
         RC_ASSERT(bool(file.save()));
         const QByteArray bytes = content(path());
@@ -230,99 +215,22 @@ void ProjectFileTest::whatIsTakenOutStaysOut()
     QVERIFY(last->project.sources.isEmpty());
 }
 
-void ProjectFileTest::refuses_data()
+void ProjectFileTest::aSourceIsUsedAgain()
 {
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<QStringList>("arguments"); // empty: the file
-    const auto add = [](const char *name, const QByteArray &bytes, const QString &code,
-                        const QStringList &arguments = {}) {
-        QTest::newRow(name) << bytes << code << arguments;
-    };
-    const auto project = [](const QByteArray &rest) {
-        return R"({"format": "salesferry-project", "version": 1, )" + rest + "}";
-    };
-    add("nothing", "", u"project.noProject"_s);
-    add("no JSON", "{\"format\": \"salesferry-project\"", u"project.noProject"_s);
-    add("a list", "[1]", u"project.noProject"_s);
-    add("CSV", "Id,Name\n1,2\n", u"project.noProject"_s);
-    add("another format", R"({"format": "other", "version": 1})", u"project.noProject"_s);
-    add("newer", R"({"format": "salesferry-project", "version": 2, "customers": 7})",
-        u"project.newer"_s);
-    add("a little newer", R"({"format": "salesferry-project", "version": 1.5})",
-        u"project.newer"_s);
-    add("no version", R"({"format": "salesferry-project"})", u"project.badValue"_s,
-        {u"version"_s, {}});
-    add("unknown choice", project(R"("personAccounts": "some")"), u"project.badValue"_s,
-        {u"personAccounts"_s, u"some"_s});
-    add("unknown operation", project(R"("operation": "delete")"), u"project.badValue"_s,
-        {u"operation"_s, u"delete"_s});
-    add("number for a choice", project(R"("sameName": 1)"), u"project.badValue"_s,
-        {u"sameName"_s, u"1"_s});
-    add("text for a mapping", project(R"("customers": "all")"), u"project.badValue"_s,
-        {u"customers"_s, u"all"_s});
-    add("list for a mapping", project(R"("organizations": [1])"), u"project.badValue"_s,
-        {u"organizations"_s, u"[1]"_s});
-    add("text for a rule", project(R"("customers": {"email": "Email"})"), u"project.badValue"_s,
-        {u"email"_s, u"Email"_s});
-    add("object for details", project(R"("customers": {"details": {"a": 1}})"),
-        u"project.badValue"_s, {u"details"_s, uR"({"a":1})"_s});
-    add("text among details", project(R"("customers": {"details": ["Title"]})"),
-        u"project.badValue"_s, {u"details"_s, u"Title"_s});
-    add("no target", project(R"("customers": {"details": [{"sources": ["Title"]}]})"),
-        u"project.badValue"_s, {u"target"_s, {}});
-    add("unknown type", project(R"("customers": {"details": [{"target": "T", "type": "BLOB"}]})"),
-        u"project.badValue"_s, {u"type"_s, u"BLOB"_s});
-    add("number as source", project(R"("customers": {"email": {"sources": [3]}})"),
-        u"project.badValue"_s, {u"sources"_s, u"3"_s});
-    add("text for sources of a rule", project(R"("customers": {"email": {"sources": "Email"}})"),
-        u"project.badValue"_s, {u"sources"_s, u"Email"_s});
-    add("number as fixed value", project(R"("customers": {"email": {"fixed": 3}})"),
-        u"project.badValue"_s, {u"fixed"_s, u"3"_s});
-    add("unknown way to combine", project(R"("customers": {"email": {"combine": "all"}})"),
-        u"project.badValue"_s, {u"combine"_s, u"all"_s});
-    add("unknown way out", project(R"("customers": {"email": {"onBadValue": "stop"}})"),
-        u"project.badValue"_s, {u"onBadValue"_s, u"stop"_s});
-    add("list for translations", project(R"("customers": {"email": {"translations": [1]}})"),
-        u"project.badValue"_s, {u"translations"_s, u"[1]"_s});
-    add("number in translations", project(R"("customers": {"email": {"translations": {"a": 2}}})"),
-        u"project.badValue"_s, {u"translations"_s, u"2"_s});
-    add("text for readFirst", project(R"("readFirst": "no")"), u"project.badValue"_s,
-        {u"readFirst"_s, u"no"_s});
-    add("nothing for the site", project(R"("site": null)"), u"project.badValue"_s,
-        {u"site"_s, u"null"_s});
-    add("text for sources", project(R"("sources": "a.csv")"), u"project.badValue"_s,
-        {u"sources"_s, u"a.csv"_s});
-    add("source without path", project(R"("sources": [{"fingerprint": "1"}])"),
-        u"project.badValue"_s, {u"sources"_s, uR"({"fingerprint":"1"})"_s});
-}
-
-void ProjectFileTest::refuses()
-{
-    QFETCH(const QByteArray, bytes);
-    QFETCH(const QString, code);
-    QFETCH(const QStringList, arguments);
-    QVERIFY(write(path(), bytes));
-    const auto loaded = ProjectFile::load(path());
-    QVERIFY(!loaded);
-    QCOMPARE(loaded.error().kind, Error::Kind::Data);
-    QCOMPARE(loaded.error().message.code, code);
-    QCOMPARE(loaded.error().message.arguments,
-             arguments.isEmpty() ? QStringList{path()} : arguments);
-    QCOMPARE(content(path()), bytes);
-}
-
-void ProjectFileTest::refusesAFolder()
-{
-    const auto missing = ProjectFile::load(m_folder.filePath(u"none.salesferry"_s));
-    QVERIFY(!missing);
-    QCOMPARE(missing.error().kind, Error::Kind::Storage);
-    QCOMPARE(missing.error().message,
-             (Message{u"project.missing"_s, {m_folder.filePath(u"none.salesferry"_s)}}));
-    const auto folder = ProjectFile::load(m_folder.path());
-    QVERIFY(!folder);
-    QCOMPARE(folder.error().kind, Error::Kind::Storage);
-    QCOMPARE(folder.error().message, (Message{u"project.notReadable"_s, {m_folder.path()}}));
+    auto file = sample();
+    QVERIFY(file.save());
+    QVERIFY(!content(path()).contains("used"));
+    auto loaded = ProjectFile::load(path());
+    QVERIFY(loaded);
+    loaded->project.sources.first().used = false;
+    QVERIFY(loaded->choices() != file.choices());
+    QVERIFY(loaded->save());
+    auto again = ProjectFile::load(path());
+    QVERIFY(again);
+    QVERIFY(!again->project.sources.constFirst().used);
+    again->project.sources.first().used = true;
+    QVERIFY(again->save());
+    QVERIFY(!content(path()).contains("used"));
 }
 
 void ProjectFileTest::pathsAreRelative()
