@@ -1,10 +1,9 @@
 #include "operations/newproject.h"
 
-#include "site/rules.h"
+#include "operations/automap.h"
+#include "operations/preparation.h"
 
 #include <QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,53 +11,6 @@ namespace operations {
 
 using mapping::AutoMatch;
 using mapping::FieldRule;
-
-/// One rule that serves contacts and person accounts: the sources of both, those of person accounts
-/// first, as contacts do not have such columns.
-static FieldRule united(const FieldRule &contacts, const FieldRule &persons,
-                        const QStringList &personHeader)
-{
-    const bool personsHaveThem =
-        std::all_of(contacts.sources.cbegin(), contacts.sources.cend(), [&](const QString &source) {
-            return personHeader.contains(source, Qt::CaseInsensitive);
-        });
-    if (contacts.sources.isEmpty())
-        return persons;
-    if (persons.sources.isEmpty()
-        || (contacts.combine == FieldRule::Combine::Join && personsHaveThem))
-        return contacts;
-    FieldRule rule = contacts;
-    rule.combine = FieldRule::Combine::First;
-    rule.sources = persons.sources;
-    for (const QString &source : contacts.sources) {
-        if (!rule.sources.contains(source, Qt::CaseInsensitive))
-            rule.sources.append(source);
-    }
-    return rule;
-}
-
-static void unite(AutoMatch &contacts, const AutoMatch &persons, const QStringList &personHeader)
-{
-    mapping::Mapping &mapping = contacts.mapping;
-    mapping.email = united(mapping.email, persons.mapping.email, personHeader);
-    mapping.name = united(mapping.name, persons.mapping.name, personHeader);
-    for (const FieldRule &rule : persons.mapping.details) {
-        const auto same =
-            std::find_if(mapping.details.begin(), mapping.details.end(),
-                         [&rule](const FieldRule &other) { return other.target == rule.target; });
-        if (same != mapping.details.end())
-            *same = united(*same, rule, personHeader);
-        else
-            mapping.details.append(rule);
-    }
-    for (const mapping::Match &match : persons.matches) {
-        const bool known = std::any_of(
-            contacts.matches.cbegin(), contacts.matches.cend(),
-            [&match](const mapping::Match &other) { return other.target == match.target; });
-        if (!known)
-            contacts.matches.append(match);
-    }
-}
 
 Result<NewProject> newProject(const QString &path, const QStringList &sourcePaths,
                               project::PersonAccounts personAccounts, const RunContext &context)
@@ -69,27 +21,9 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
     if (!sources)
         return sources.error();
 
-    AutoMatch customers, organizations;
-    for (const salesforce::ExportFile &file : std::as_const((*sources)->files)) {
-        if (file.kind == salesforce::ExportKind::Contacts && customers.matches.isEmpty()) {
-            customers = mapping::automatch(model::Kind::Customer, false, file.table->header(),
-                                           site::defaultFields(model::Kind::Customer));
-        }
-    }
-    for (const salesforce::ExportFile &file : std::as_const((*sources)->files)) {
-        if (file.kind != salesforce::ExportKind::Accounts)
-            continue;
-        const QStringList &header = file.table->header();
-        if (organizations.matches.isEmpty()) {
-            organizations = mapping::automatch(model::Kind::Organization, false, header,
-                                               site::defaultFields(model::Kind::Organization));
-        }
-        if ((*sources)->census.personAccounts > 0) {
-            const auto fields = site::defaultFields(model::Kind::Customer);
-            unite(customers, mapping::automatch(model::Kind::Customer, true, header, fields),
-                  header);
-        }
-    }
+    const site::Facts facts = standardFacts();
+    const AutoMatch customers = automap(**sources, model::Kind::Customer, facts);
+    const AutoMatch organizations = automap(**sources, model::Kind::Organization, facts);
 
     project::Project project;
     for (qsizetype i = 0; i < sourcePaths.size(); ++i)
@@ -98,8 +32,6 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
     project.personAccounts = personAccounts;
     project.customers = customers.mapping;
     project.organizations = organizations.mapping;
-    project.organizations.email = {};
-    project.organizations.name.target = u"name"_s;
     project::ProjectFile file(path, project);
     if (auto saved = file.save(); !saved)
         return saved.error();
