@@ -3,6 +3,7 @@
 #include "support/icons.h"
 #include "support/language.h"
 #include "support/settings.h"
+#include "translations/translations.h"
 #include "window/migrationwindow.h"
 
 #include <QApplication>
@@ -21,6 +22,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"salesferry"_s);
     QApplication::setQuitOnLastWindowClosed(false);
     resources::useLooks();
+    translations::use();
     QApplication::setWindowIcon(QIcon(u":/icons/salesferry.svg"_s));
     ui::applyTheme(application, ui::Settings::appearance());
 

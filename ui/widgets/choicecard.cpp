@@ -4,13 +4,16 @@
 #include "widgets/label.h"
 
 #include <QPainter>
-#include <QVBoxLayout>
+#include <QStyle>
 
 namespace ui {
 
 constexpr int marginSide = 18;
 constexpr int marginTop = 15;
 constexpr int markWidth = 30;
+constexpr int textSpacing = 5;
+constexpr int usualWidth = 260;
+constexpr int leastWidth = 150;
 
 ChoiceCard::ChoiceCard(const QString &title, const QString &sentence, const QString &name,
                        QWidget *parent)
@@ -25,25 +28,34 @@ ChoiceCard::ChoiceCard(const QString &title, const QString &sentence, const QStr
     setAccessibleDescription(sentence);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(5);
     for (QLabel *text : {m_title, m_sentence, m_outcome}) {
+        text->setParent(this);
         text->setAttribute(Qt::WA_TransparentForMouseEvents);
         text->setWordWrap(true);
-        layout->addWidget(text);
     }
-    layout->addStretch();
     m_outcome->hide();
-    layOut();
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
-void ChoiceCard::layOut()
+/// Puts the texts one below the other in a card of \a width, or only says how high that is. Layouts
+/// of Qt cannot keep labels that wrap together at the top.
+int ChoiceCard::layOut(int width, bool move) const
 {
-    layout()->setContentsMargins(marginSide + (m_showsMark ? markWidth : 0), marginTop, marginSide,
-                                 marginTop);
+    const int before = marginSide + (m_showsMark ? markWidth : 0);
+    const int room = width - before - marginSide;
+    int y = marginTop;
+    for (QLabel *text : {m_title, m_sentence, m_outcome}) {
+        if (text->isHidden())
+            continue;
+        const int height = text->heightForWidth(room);
+        const QRect place(before, y, room, height);
+        if (move)
+            text->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, y), place));
+        y += height + textSpacing;
+    }
+    return y - textSpacing + marginTop;
 }
 
 void ChoiceCard::setOutcome(const QString &outcome)
@@ -52,6 +64,7 @@ void ChoiceCard::setOutcome(const QString &outcome)
     m_outcome->setVisible(!outcome.isEmpty());
     setAccessibleDescription(m_sentence->text() + u' ' + outcome);
     updateGeometry();
+    layOut(width(), true);
 }
 
 void ChoiceCard::setSentence(const QString &sentence)
@@ -59,6 +72,7 @@ void ChoiceCard::setSentence(const QString &sentence)
     m_sentence->setText(sentence);
     setAccessibleDescription(sentence + u' ' + m_outcome->text());
     updateGeometry();
+    layOut(width(), true);
 }
 
 void ChoiceCard::setRecommended(bool recommended)
@@ -70,22 +84,44 @@ void ChoiceCard::setRecommended(bool recommended)
 void ChoiceCard::setShowsMark(bool shows)
 {
     m_showsMark = shows;
-    layOut();
+    updateGeometry();
 }
 
 QSize ChoiceCard::sizeHint() const
 {
-    return layout()->sizeHint();
+    return {usualWidth, heightForWidth(usualWidth)};
 }
 
 QSize ChoiceCard::minimumSizeHint() const
 {
-    return layout()->minimumSize();
+    return {leastWidth, heightForWidth(leastWidth)};
 }
 
 int ChoiceCard::heightForWidth(int width) const
 {
-    return layout()->heightForWidth(width);
+    return layOut(width, false);
+}
+
+void ChoiceCard::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    layOut(width(), true);
+}
+
+void ChoiceCard::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    layOut(width(), true);
+}
+
+bool ChoiceCard::event(QEvent *event)
+{
+    const bool done = QAbstractButton::event(event);
+    if (event->type() == QEvent::LayoutRequest) { // one of the texts is longer or shorter now
+        updateGeometry();
+        layOut(width(), true);
+    }
+    return done;
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)

@@ -29,10 +29,13 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void layOut();
+    int layOut(int width, bool move) const;
 
     QLabel *m_title;
     QLabel *m_sentence;

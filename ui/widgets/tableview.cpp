@@ -5,6 +5,7 @@
 #include "widgets/celldelegate.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QTimerEvent>
 #include <QVBoxLayout>
 
@@ -59,13 +60,50 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::updateGeometry);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::updateGeometry);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::updateGeometry);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitColumns);
+    fitColumns();
     if (m_animation == 0)
         m_animation = startTimer(60ms, Qt::CoarseTimer);
 }
 
 void TableView::setColumnCharacters(int column, int characters)
 {
-    setColumnWidth(column, fontMetrics().averageCharWidth() * characters + 18);
+    m_characters.insert(column, characters);
+    fitColumns();
+}
+
+void TableView::setScrollsSideways(bool scrolls)
+{
+    m_scrollsSideways = scrolls;
+    horizontalHeader()->setStretchLastSection(!scrolls);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    static constexpr int usual = 14;
+    if (!model() || model()->columnCount() == 0)
+        return;
+    const int columns = model()->columnCount();
+    const auto wanted = [this](int column) {
+        return isColumnHidden(column)
+                   ? 0
+                   : fontMetrics().averageCharWidth() * m_characters.value(column, usual) + 18;
+    };
+    int total = 0;
+    for (int column = 0; column < columns; ++column)
+        total += wanted(column);
+    const bool scaled = !m_scrollsSideways && total > 0;
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column,
+                       scaled ? wanted(column) * viewport()->width() / total : wanted(column));
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (!m_scrollsSideways && event->oldSize().width() != event->size().width())
+        fitColumns();
 }
 
 void TableView::setRowsShown(int least, int most)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QTableView>
 
 namespace ui {
@@ -14,8 +15,10 @@ public:
     explicit TableView(const QString &name, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Makes column \a column \a width characters wide; the last one takes the rest.
+    /// About how many characters wide column \a column should be. All columns together fill the
+    /// width and never more, unless setScrollsSideways().
     void setColumnCharacters(int column, int characters);
+    void setScrollsSideways(bool scrolls);
     /// As high as its rows, up to \a rows of them, so that a short table ends where its rows end.
     void setRowsShown(int least, int most);
 
@@ -25,9 +28,14 @@ public:
 protected:
     void timerEvent(QTimerEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitRows();
+    void fitColumns();
+
+    QHash<int, int> m_characters; ///< By column.
+    bool m_scrollsSideways = false;
 
     int m_least = 3, m_most = 10;
     int m_animation = 0;

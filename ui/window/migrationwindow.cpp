@@ -45,8 +45,8 @@ MigrationWindow::MigrationWindow(Session &session, QWidget *parent)
     setObjectName(u"window"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(32, 22, 32, 12);
-    head->setSpacing(4);
+    head->setContentsMargins(32, 24, 32, 14);
+    head->setSpacing(6);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
     auto *main = new QVBoxLayout;

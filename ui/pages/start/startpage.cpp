@@ -62,8 +62,13 @@ StartPage::StartPage(Session &session, QWidget *parent)
     connect(m_new, &ChoiceCard::clicked, this, &StartPage::begin);
     connect(m_practise, &ChoiceCard::clicked, this, &StartPage::practise);
     connect(m_open, &ChoiceCard::clicked, this, &StartPage::chooseProject);
-    connect(m_recentTable, &TableView::activated, this,
-            [this](const QModelIndex &index) { open(m_recent->path(index.row())); });
+    // By click and by Enter; a double click is both.
+    for (const auto signal : {&TableView::clicked, &TableView::activated}) {
+        connect(m_recentTable, signal, this, [this](const QModelIndex &index) {
+            if (!m_task.isRunning())
+                open(m_recent->path(index.row()));
+        });
+    }
     connect(m_busy, &BusyStrip::cancelled, &m_task, &BackgroundTask::stop);
     connect(&m_task, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
         m_busy->setProgress(progress, operations::sentence(progress.activity));
