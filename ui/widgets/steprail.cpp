@@ -140,6 +140,9 @@ void StepRail::addStep(const QString &name, const QString &objectName)
     connect(button, &QAbstractButton::clicked, this, [this, step] { Q_EMIT stepClicked(step); });
     m_buttons.append(button);
     m_steps->addWidget(button);
+    // Read aloud in the order of creation: what is at the foot comes last.
+    for (QWidget *foot : QWidgetList{m_project, m_saved, m_corner})
+        foot->raise();
     setState(step, State::ToCome, false);
 }
 

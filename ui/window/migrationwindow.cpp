@@ -44,6 +44,15 @@ MigrationWindow::MigrationWindow(Session &session, QWidget *parent)
 {
     setObjectName(u"window"_s);
     setAttribute(Qt::WA_StyledBackground);
+    for (Page *page : allPages(session))
+        addPage(page);
+    buildFooter();
+    m_rail->corner()->layout()->addWidget(settingsButton());
+    static_cast<QHBoxLayout *>(m_rail->corner()->layout())->addStretch();
+    connect(m_rail, &StepRail::stepClicked, this, &MigrationWindow::showStep);
+    addShortcuts();
+
+    // In this order Tab goes through them.
     auto *head = new QVBoxLayout;
     head->setContentsMargins(32, 24, 32, 14);
     head->setSpacing(6);
@@ -59,14 +68,6 @@ MigrationWindow::MigrationWindow(Session &session, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_rail);
     layout->addLayout(main, 1);
-
-    buildFooter();
-    for (Page *page : allPages(session))
-        addPage(page);
-    m_rail->corner()->layout()->addWidget(settingsButton());
-    static_cast<QHBoxLayout *>(m_rail->corner()->layout())->addStretch();
-    connect(m_rail, &StepRail::stepClicked, this, &MigrationWindow::showStep);
-    addShortcuts();
 
     setMinimumSize(1024, 700);
     resize(1180, 760);
@@ -234,10 +235,14 @@ void MigrationWindow::refresh()
         delete item;
     }
     const QList<QPushButton *> own = now->footerButtons();
+    QWidget *before = m_back;
     for (QPushButton *button : own) {
         m_own->addWidget(button);
         button->show();
+        setTabOrder(before, button);
+        before = button;
     }
+    setTabOrder(before, m_next);
     m_back->setVisible(m_step > 0 && now->canGoBack());
     m_back->setEnabled(!now->isBusy());
     m_next->setVisible(!now->nextText().isEmpty());
