@@ -25,6 +25,7 @@ private Q_SLOTS:
     void rules_data();
     void rules();
     void hiddenContactsGoByTheirOwnColumns();
+    void columnsMustExist();
     void everyRecordCounts();
 };
 
@@ -45,7 +46,7 @@ void PersonRulesTest::conditions_data()
     add("is empty", {rank, IsEmpty, u"whatever"_s}, "ce");
     add("is not empty", {rank, IsNotEmpty}, "abd");
     add("contains", {rank, Contains, u"COOK"_s}, "bd");
-    add("contains a separator", {rank, Contains, u"; s"_s}, "d");
+    add("contains a separator", {rank, Contains, u"; Ä"_s}, "d");
     add("contains, folded", {rank, Contains, u"äPFEL"_s}, "d");
     add("contains nothing", {rank, Contains, u" "_s}, "");
     add("starts", {rank, StartsWith, u"ship"_s}, "d");
@@ -149,6 +150,30 @@ void PersonRulesTest::hiddenContactsGoByTheirOwnColumns()
     QCOMPARE(lines(*result, Kind::Customer),
              (QStringList{u"waiting ada@example.com"_s, u"leftOut  [leftOut.personAccount]"_s,
                           u"leftOut  [leftOut.personAccount]"_s}));
+}
+
+void PersonRulesTest::columnsMustExist()
+{
+    Company files;
+    files.write(u"Account.csv"_s, "Id,Name,LastName,PersonEmail,Email\n"
+                                  "{001000000000AdM},Ada,Marsh,ada@example.com,\n");
+    auto file = files.plain();
+    const auto asking = [](const QString &column) {
+        return QJsonObject{
+            {u"personRules"_s,
+             QJsonArray{
+                 QJsonObject{{u"conditions"_s, QJsonArray{QJsonObject{{u"column"_s, column}}}}}}}};
+    };
+    QVERIFY(operations::changeProject(file, asking(u"personemail"_s), {}));
+    for (const QString &column : {u"Rank__pc"_s, u""_s}) {
+        const auto changed = operations::changeProject(file, asking(column), {});
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().message, (Message{u"personRules.noSuchColumn"_s, {column}}));
+    }
+    const auto saved = project::ProjectFile::load(file.path());
+    QVERIFY(saved);
+    QCOMPARE(saved->project.personRules.constFirst().conditions.constFirst().column,
+             u"personemail"_s);
 }
 
 namespace {
