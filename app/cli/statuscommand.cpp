@@ -8,19 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
-static QString name(site::Endpoint endpoint)
+static QString name(const operations::TaskRow &task)
 {
-    switch (endpoint) {
-    case site::Endpoint::CustomerFields:
-        return u"customerFields"_s;
-    case site::Endpoint::OrganizationFields:
-        return u"organizationFields"_s;
-    case site::Endpoint::CustomerProfiles:
-        return u"customerProfiles"_s;
-    case site::Endpoint::OrganizationProfiles:
-        break;
-    }
-    return u"organizationProfiles"_s;
+    const bool customers = task.kind == model::Kind::Customer;
+    if (task.ofFields)
+        return customers ? u"customerFields"_s : u"organizationFields"_s;
+    return customers ? u"customerProfiles"_s : u"organizationProfiles"_s;
 }
 
 int status(const Arguments &arguments, Console &console, const StopToken &)
@@ -46,16 +39,19 @@ int status(const Arguments &arguments, Console &console, const StopToken &)
         const QStringList lines = table(status->outcomes);
         for (const QString &line : lines)
             console.say(line);
-        console.say(u"Bulk tasks: %1, of which %2 are open."_s.arg(status->tasks.size())
-                        .arg(status->openTasks()));
         QJsonArray tasks;
-        for (const migration::Batch &task : std::as_const(status->tasks)) {
+        for (const operations::TaskRow &task : std::as_const(status->tasks)) {
+            if (task.taskId.isEmpty())
+                continue;
+            using State = operations::TaskRow::State;
             tasks.append(QJsonObject{{u"id"_s, task.taskId},
-                                     {u"of"_s, name(task.endpoint)},
-                                     {u"open"_s, task.state == migration::BatchState::Accepted},
-                                     {u"verified"_s, task.state == migration::BatchState::Settled},
-                                     {u"failures"_s, task.task.failures.size()}});
+                                     {u"of"_s, name(task)},
+                                     {u"open"_s, task.state == State::Accepted},
+                                     {u"verified"_s, task.state == State::Settled},
+                                     {u"failures"_s, task.failures}});
         }
+        console.say(
+            u"Bulk tasks: %1, of which %2 are open."_s.arg(tasks.size()).arg(status->openTasks()));
         const QJsonObject outcomes = toJson(status->outcomes);
         for (auto entry = outcomes.begin(); entry != outcomes.end(); ++entry)
             json.insert(entry.key(), entry.value());

@@ -1,6 +1,8 @@
 #include "migration/journalreader.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -180,18 +182,87 @@ Result<> JournalReader::batches(qint64 runId, const std::function<bool(const Bat
                      });
 }
 
-Result<QList<Batch>> JournalReader::tasks(qint64 runId) const
+static BatchProgress progressOf(const QSqlQuery &row)
 {
-    QList<Batch> tasks;
-    auto read = d->select(
-        u"SELECT %1 FROM batch WHERE run=? AND task_id<>'' ORDER BY id"_s.arg(batchColumns),
-        {runId}, [&tasks](const QSqlQuery &row) {
-            tasks.append(batchOf(row));
-            return true;
-        });
-    if (!read)
-        return read.error();
-    return tasks;
+    const Batch batch = batchOf(row);
+    BatchProgress progress{batch.id,
+                           batch.endpoint,
+                           batch.state,
+                           batch.key,
+                           batch.taskId,
+                           batch.task,
+                           {},
+                           0,
+                           batch.writtenAt,
+                           batch.acceptedAt,
+                           batch.endedAt,
+                           {}};
+    if (!row.value(11).isNull())
+        progress.records = decodeRecords(row.value(11).toByteArray());
+    if (!row.value(12).isNull()) {
+        const QByteArray body = qUncompress(row.value(12).toByteArray());
+        progress.definitions = int(QJsonDocument::fromJson(body)[u"detailFields"].toArray().size());
+    }
+    for (int i = 0; i < model::outcomeCount; ++i)
+        progress.counts.counts.at(size_t(i)) = row.value(13 + i).toLongLong();
+    return progress;
+}
+
+/// The select of batches for which \a condition is true, with the records of those for which \a
+/// withRecords is. Bodies are passed over, and so is what nobody asks for: both are large.
+static QString selectProgress(const QString &condition, const QString &withRecords)
+{
+    return u"SELECT %1, CASE WHEN %2 THEN records END, CASE WHEN endpoint IN (%3, %4) THEN body "
+           u"END,"
+           " waiting, created, updated, unchanged, merged, left_out, not_accepted, unknown"
+           " FROM batch WHERE run=? AND %5 ORDER BY id"_s.arg(
+               batchColumns, withRecords, QString::number(int(site::Endpoint::CustomerFields)),
+               QString::number(int(site::Endpoint::OrganizationFields)), condition);
+}
+
+static QString ofInterest()
+{
+    return u"state=%1 OR not_accepted+unknown>0"_s.arg(int(BatchState::Written));
+}
+
+Result<> JournalReader::progress(qint64 runId, const QList<qint64> &ids,
+                                 const std::function<void(const BatchProgress &)> &visit) const
+{
+    constexpr qsizetype together = 500;
+    for (qsizetype i = 0; i < ids.size(); i += together) {
+        QStringList numbers;
+        const QList<qint64> some = ids.mid(i, together);
+        for (const qint64 id : some)
+            numbers.append(QString::number(id));
+        const QString condition = u"id IN (%1)"_s.arg(numbers.join(u','));
+        auto read = d->select(selectProgress(condition, ofInterest()), {runId},
+                              [&visit](const QSqlQuery &row) {
+                                  visit(progressOf(row));
+                                  return true;
+                              });
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
+Result<> JournalReader::progressAfter(qint64 runId, qint64 after, bool withRecords,
+                                      const std::function<void(const BatchProgress &)> &visit) const
+{
+    return d->select(selectProgress(u"id>?"_s, withRecords ? u"1"_s : ofInterest()), {runId, after},
+                     [&visit](const QSqlQuery &row) {
+                         visit(progressOf(row));
+                         return true;
+                     });
+}
+
+Result<> JournalReader::atOneMoment(const std::function<Result<>()> &reads) const
+{
+    if (!d->database.transaction())
+        return d->notReadable(d->database.lastError().text());
+    auto done = reads();
+    d->database.rollback();
+    return done;
 }
 
 } // namespace migration

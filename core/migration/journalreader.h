@@ -8,6 +8,22 @@
 
 namespace migration {
 
+/// How far a batch has come, without what is in it.
+struct BatchProgress
+{
+    qint64 id = 0;
+    site::Endpoint endpoint = site::Endpoint::CustomerProfiles;
+    BatchState state = BatchState::Written;
+    QString key;
+    QString taskId;
+    site::TaskState task;
+    model::OutcomeCounts counts; ///< Of its records.
+    int definitions = 0;         ///< How many detail fields it asks for, where it does.
+    QDateTime writtenAt, acceptedAt, endedAt; ///< UTC.
+    /// Its records, only while it is Written, and where some are not accepted or unknown.
+    QList<RecordState> records;
+};
+
 /// Reads a journal while another thread, or another process, may be writing it. For the thread that
 /// opened it. Errors as Journal; a missing file is "journal.none".
 class JournalReader
@@ -27,8 +43,15 @@ public:
     /// Calls \a visit for each batch of a run, in the order written, until it returns false.
     Result<> batches(qint64 runId, const std::function<bool(const Batch &)> &visit,
                      bool withBodies = false) const;
-    /// The tasks of a run in order, without their records and bodies (for progress and status).
-    Result<QList<Batch>> tasks(qint64 runId) const;
+    /// Calls \a visit for those batches of a run with \a ids that are still there.
+    Result<> progress(qint64 runId, const QList<qint64> &ids,
+                      const std::function<void(const BatchProgress &)> &visit) const;
+    /// Calls \a visit for each batch of a run with an id behind \a after, in order; \a withRecords
+    /// with all their records. Costs what these take to read, not what the run does.
+    Result<> progressAfter(qint64 runId, qint64 after, bool withRecords,
+                           const std::function<void(const BatchProgress &)> &visit) const;
+    /// Runs \a reads so that all of them see the journal at one moment.
+    Result<> atOneMoment(const std::function<Result<>()> &reads) const;
 
 private:
     JournalReader();

@@ -31,8 +31,7 @@ QList<model::DetailField> mappedFields(model::Kind kind, const mapping::Mapping 
     return fields;
 }
 
-/// Adds to the facts what will be created, after checking that it can be.
-static Result<> planFields(model::Kind kind, const mapping::Mapping &mapping, site::Facts &facts)
+Result<> planFields(model::Kind kind, const mapping::Mapping &mapping, site::Facts &facts)
 {
     const QList<model::DetailField> missing =
         migration::missingFields(mappedFields(kind, mapping), facts.fields(kind));

@@ -28,6 +28,11 @@ Result<Preparation> prepare(const project::ProjectFile &project, const site::Fac
 /// The facts of a site nobody has asked yet: CSM's default fields.
 site::Facts standardFacts();
 
+/// Adds to \a facts the detail fields that will be created for \a mapping, after checking that they
+/// can be. Errors: Data "fields.clash", "fields.tooMany", "fields.tooManyOptions", "fields.noName",
+/// "fields.noOptions".
+Result<> planFields(model::Kind kind, const mapping::Mapping &mapping, site::Facts &facts);
+
 /// The detail fields that a mapping writes to. One of CSM's default fields that is given no options
 /// has its default ones, should the site lack it.
 QList<model::DetailField> mappedFields(model::Kind kind, const mapping::Mapping &mapping);

@@ -25,6 +25,10 @@ const std::vector<SentenceRow> &fieldsSentences()
         {"fields.refused",
          QT_TRANSLATE_NOOP("sentences", "The site did not create the detail fields %1. No record "
                                         "was sent. The site said: %2")},
+        {"fields.optionsRefused",
+         QT_TRANSLATE_NOOP("sentences", "The site did not add options to the detail field \"%1\". "
+                                        "The others are kept. Add them there, or change the "
+                                        "mapping. The site said: %2")},
     };
     return rows;
 }

@@ -13,6 +13,8 @@ public:
 
     const QString &path() const { return m_path; }
     QString journal() const { return m_path + QStringLiteral("/journal.sqlite"); }
+    /// Of detail fields that were created ahead of a migration.
+    QString fieldsJournal() const { return m_path + QStringLiteral("/fields.sqlite"); }
     QString practice() const
     {
         return m_path + QStringLiteral("/practice.sqlite");

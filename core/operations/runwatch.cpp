@@ -1,0 +1,301 @@
+#include "operations/runwatch.h"
+
+#include "migration/journalreader.h"
+#include "project/runlock.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace operations {
+
+using migration::BatchProgress;
+using migration::BatchState;
+using model::Outcome;
+
+static bool isOfFields(site::Endpoint endpoint)
+{
+    return endpoint == site::Endpoint::CustomerFields
+           || endpoint == site::Endpoint::OrganizationFields;
+}
+
+static model::Kind kindOf(site::Endpoint endpoint)
+{
+    return endpoint == site::Endpoint::CustomerFields
+                   || endpoint == site::Endpoint::CustomerProfiles
+               ? model::Kind::Customer
+               : model::Kind::Organization;
+}
+
+static TaskRow::State stateOf(BatchState state)
+{
+    switch (state) {
+    case BatchState::Written:
+        return TaskRow::State::Written;
+    case BatchState::Accepted:
+        return TaskRow::State::Accepted;
+    case BatchState::Ended:
+        return TaskRow::State::Ended;
+    case BatchState::Decided:
+    case BatchState::Settled:
+        break;
+    }
+    return TaskRow::State::Settled;
+}
+
+/// Detail fields have no outcomes of their own: what the task said is all there is.
+static void countFields(const BatchProgress &batch, TaskRow &row)
+{
+    if (row.state != TaskRow::State::Settled)
+        return;
+    if (batch.taskId.isEmpty()) // refused as a whole
+        row.notAccepted = row.records;
+    else
+        row.notAccepted = int(std::min<qsizetype>(row.failures, row.records));
+    const bool finished = batch.task.status == site::TaskState::Status::Finished;
+    (finished ? row.accepted : row.unknown) = row.records - row.notAccepted;
+}
+
+/// Brings a row up to what its batch is now; its numbers stay.
+static void refresh(TaskRow &row, const BatchProgress &batch)
+{
+    row.ofFields = isOfFields(batch.endpoint);
+    row.kind = kindOf(batch.endpoint);
+    row.records = row.ofFields ? batch.definitions : int(batch.counts.total());
+    row.lastRecord = row.firstRecord + row.records - 1;
+    row.state = stateOf(batch.state);
+    row.failures = batch.task.failures.size();
+    row.taskId = batch.taskId;
+    row.started = batch.writtenAt;
+    row.ended = batch.endedAt;
+    if (row.ofFields) {
+        countFields(batch, row);
+        return;
+    }
+    const model::OutcomeCounts &counts = batch.counts;
+    row.accepted = int(counts[Outcome::Created] + counts[Outcome::Updated]
+                       + counts[Outcome::Unchanged] + counts[Outcome::Merged]);
+    row.notAccepted = int(counts[Outcome::NotAccepted]);
+    row.unknown = int(counts[Outcome::Unknown]);
+}
+
+namespace {
+
+/// A batch that may still change.
+struct OpenBatch
+{
+    TaskRow row;
+    site::Endpoint endpoint;
+    QString key;
+    model::OutcomeCounts counts;
+    QList<qint64> numbers; ///< Of its records, while the site may refuse it as a whole.
+    QSet<qint64> told;     ///< Those of its records that were handed out as failed.
+};
+
+} // namespace
+
+struct RunWatch::Private
+{
+    explicit Private(const project::RunFolder &runFolder, qint64 most)
+        : folder(runFolder)
+        , mostFailed(most)
+    {
+    }
+
+    Result<> look(RunState &state);
+    void begin(qint64 run);
+    void follow(const BatchProgress &batch, RunState &state);
+    void place(const BatchProgress &batch, RunState &state);
+    void keep(const BatchProgress &batch, OpenBatch &&entry, RunState &state);
+    void tellFailed(const BatchProgress &batch, QSet<qint64> &told, RunState &state);
+    model::OutcomeCounts countsOf(model::Kind kind, qint64 total) const;
+
+    project::RunFolder folder;
+    qint64 mostFailed;
+    qint64 runId = -1;
+    qint64 lastId = 0;                          ///< The greatest that was seen.
+    qint64 rows = 0;                            ///< How many were numbered.
+    qint64 failed = 0;                          ///< How many records were handed out.
+    std::array<qint64, 4> sent{};               ///< Records of each endpoint that are in a row.
+    std::map<qint64, OpenBatch> open;           ///< By id.
+    std::array<model::OutcomeCounts, 2> closed; ///< By kind: of what changes no more.
+    QList<OpenBatch> gone; ///< Refused as a whole; their records go on in other batches.
+};
+
+RunWatch::RunWatch(const project::RunFolder &folder, qint64 mostFailed)
+    : d(std::make_unique<Private>(folder, mostFailed))
+{
+}
+RunWatch::~RunWatch() = default;
+
+void RunWatch::Private::begin(qint64 run)
+{
+    *this = Private(folder, mostFailed);
+    runId = run;
+}
+
+Result<RunState> RunWatch::read()
+{
+    RunState state;
+    state.status.holder = project::RunLock::holder(d->folder);
+    if (auto done = d->look(state); !done) {
+        d->begin(-1);
+        return done.error();
+    }
+    return state;
+}
+
+Result<> RunWatch::Private::look(RunState &state)
+{
+    // A connection of its own each time: looks may come from any thread.
+    auto reader = migration::JournalReader::open(folder.journal());
+    if (!reader && reader.error().message.code != u"journal.none"_s)
+        return reader.error();
+    Status &status = state.status;
+    if (!reader) {
+        state.anew = runId != 0;
+        begin(0);
+        return {};
+    }
+    return (*reader)->atOneMoment([&]() -> Result<> {
+        auto run = (*reader)->lastRun();
+        if (!run)
+            return run.error();
+        status.run = *run;
+        const qint64 id = *run ? (*run)->id : 0;
+        state.anew = id != runId;
+        if (state.anew)
+            begin(id);
+        if (!*run)
+            return {};
+        status.state = (*run)->ended()           ? Status::State::Finished
+                       : status.holder.isEmpty() ? Status::State::Interrupted
+                                                 : Status::State::Running;
+
+        QList<qint64> ids;
+        QSet<qint64> missing;
+        for (const auto &[openId, batch] : open) {
+            ids.append(openId);
+            missing.insert(openId);
+        }
+        auto done = (*reader)->progress(id, ids, [&](const BatchProgress &batch) {
+            missing.remove(batch.id);
+            follow(batch, state);
+        });
+        if (!done)
+            return done;
+        for (const qint64 each : std::as_const(missing)) {
+            gone.append(std::move(open.at(each)));
+            open.erase(each);
+        }
+        done = (*reader)->progressAfter(id, lastId, !gone.isEmpty(),
+                                        [&](const BatchProgress &batch) { place(batch, state); });
+        if (!done)
+            return done;
+        gone.clear();
+        std::sort(
+            status.tasks.begin(), status.tasks.end(),
+            [](const TaskRow &one, const TaskRow &other) { return one.number < other.number; });
+        status.outcomes.organizations = countsOf(model::Kind::Organization, (*run)->organizations);
+        status.outcomes.customers = countsOf(model::Kind::Customer, (*run)->customers);
+        return {};
+    });
+}
+
+/// A batch that was open when it was seen last.
+void RunWatch::Private::follow(const BatchProgress &batch, RunState &state)
+{
+    OpenBatch entry = std::move(open.at(batch.id));
+    open.erase(batch.id);
+    if (entry.key == batch.key) {
+        keep(batch, std::move(entry), state);
+        return;
+    }
+    // It was the youngest and is gone; the first of those that replace it got its id.
+    gone.append(std::move(entry));
+    lastId = batch.id - 1;
+}
+
+/// A batch that was not seen yet: gives it a row. What was refused as a whole and is sent again, in
+/// another dialect or in halves, has the place of the former row.
+void RunWatch::Private::place(const BatchProgress &batch, RunState &state)
+{
+    lastId = std::max(lastId, batch.id);
+    OpenBatch entry;
+    entry.endpoint = batch.endpoint;
+    entry.key = batch.key;
+    if (batch.state == BatchState::Decided) {
+        closed.at(size_t(kindOf(batch.endpoint))) += batch.counts;
+        tellFailed(batch, entry.told, state);
+        return;
+    }
+    for (const OpenBatch &former : std::as_const(gone)) {
+        if (former.endpoint != batch.endpoint || batch.records.isEmpty())
+            continue;
+        const qsizetype at = former.numbers.indexOf(batch.records.constFirst().n);
+        if (at < 0)
+            continue;
+        entry.row.firstRecord = former.row.firstRecord + at;
+        entry.row.number = at == 0 ? former.row.number : ++rows;
+    }
+    if (entry.row.number == 0) {
+        qint64 &before = sent.at(size_t(batch.endpoint));
+        entry.row.number = ++rows;
+        entry.row.firstRecord = before + 1;
+        before += isOfFields(batch.endpoint) ? batch.definitions : batch.counts.total();
+    }
+    keep(batch, std::move(entry), state);
+}
+
+void RunWatch::Private::keep(const BatchProgress &batch, OpenBatch &&entry, RunState &state)
+{
+    const TaskRow before = entry.row;
+    refresh(entry.row, batch);
+    if (entry.row != before)
+        state.status.tasks.append(entry.row);
+    tellFailed(batch, entry.told, state);
+    if (batch.state == BatchState::Settled) {
+        if (!isOfFields(batch.endpoint))
+            closed.at(size_t(kindOf(batch.endpoint))) += batch.counts;
+        return;
+    }
+    entry.numbers.clear();
+    if (batch.state == BatchState::Written) {
+        for (const migration::RecordState &record : batch.records)
+            entry.numbers.append(record.n);
+    }
+    entry.counts = batch.counts;
+    open.insert_or_assign(batch.id, std::move(entry));
+}
+
+void RunWatch::Private::tellFailed(const BatchProgress &batch, QSet<qint64> &told, RunState &state)
+{
+    for (const migration::RecordState &record : batch.records) {
+        if (record.outcome != Outcome::NotAccepted && record.outcome != Outcome::Unknown)
+            continue;
+        if (failed >= mostFailed)
+            return;
+        if (told.contains(record.n))
+            continue;
+        told.insert(record.n);
+        state.failed.append({kindOf(batch.endpoint), record});
+        ++failed;
+    }
+}
+
+model::OutcomeCounts RunWatch::Private::countsOf(model::Kind kind, qint64 total) const
+{
+    model::OutcomeCounts counts = closed.at(size_t(kind));
+    for (const auto &[id, batch] : open) {
+        if (batch.endpoint == site::profilesEndpoint(kind))
+            counts += batch.counts;
+    }
+    counts[Outcome::Waiting] += total - counts.total();
+    return counts;
+}
+
+} // namespace operations

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "operations/outcomes.h"
+#include "operations/status.h"
+
+#include <memory>
+
+namespace operations {
+
+/// What a run's journal says that it did not say at the last look.
+struct RunState
+{
+    Status status;     ///< As status() has it, but of the tasks only those that are new or changed.
+    bool anew = false; ///< Begins from nothing: rows and records of former looks no longer hold.
+    QList<RecordOutcome> failed; ///< Records that have become not accepted or unknown.
+};
+
+/// Follows a project's latest run through its journal, whoever writes it: each look costs what has
+/// changed since the last, not what the run has done. Kept where the table is that shows it. From
+/// any thread, one at a time.
+class RunWatch
+{
+public:
+    /// Hands out \a mostFailed failed records of a run at most; the counts tell of all.
+    explicit RunWatch(const project::RunFolder &folder, qint64 mostFailed = 10'000);
+    ~RunWatch();
+
+    /// Errors as JournalReader; after one the next look begins anew.
+    Result<RunState> read();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace operations
