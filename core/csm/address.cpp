@@ -1,5 +1,7 @@
 #include "csm/address.h"
 
+#include "base/logging.h"
+
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -47,11 +49,21 @@ static QString withoutWrapping(const QString &text)
     return text.contains(address6) ? text.trimmed() : QString(text).remove(wrapping);
 }
 
+/// \a text as it may be repeated to its owner: who pastes more than an address may have pasted a
+/// password, which stands before an @.
+static QString shown(const QString &text)
+{
+    static const QRegularExpression login(u"^(\\w+://)?.*(@|%40)"_s,
+                                          QRegularExpression::CaseInsensitiveOption
+                                              | QRegularExpression::DotMatchesEverythingOption);
+    return redacted(text.trimmed().replace(login, u"\\1\u2026@"_s));
+}
+
 Result<Address> parseAddress(const QString &text)
 {
     static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
     static const QRegularExpression siteName(u"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$"_s);
-    const Error bad{Error::Kind::Data, {u"site.badAddress"_s, {text.trimmed()}}};
+    const Error bad{Error::Kind::Data, {u"site.badAddress"_s, {shown(text)}}};
 
     const QString address = withoutWrapping(text);
     const bool hasScheme = address.contains(scheme);
@@ -76,7 +88,7 @@ Result<Address> parseAddress(const QString &text)
     if (!host.contains(siteName) || url.port(443) != (isHttp ? url.port(443) : 443))
         return bad;
     if (isHttp)
-        return Error{Error::Kind::Data, {u"site.plainHttp"_s, {text.trimmed()}}};
+        return Error{Error::Kind::Data, {u"site.plainHttp"_s, {shown(text)}}};
     return Address{u"https://"_s + host + u".atlassian.net"_s};
 }
 

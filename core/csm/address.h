@@ -19,7 +19,7 @@ struct Address
 
 /// Any form that an administrator pastes: name, name.atlassian.net,
 /// https://name.atlassian.net/jira/..., with blanks around. Errors (Data): "site.badAddress"
-/// (argument: it), "site.plainHttp".
+/// (argument: it), "site.plainHttp"; of what looks like a login the argument has nothing.
 Result<Address> parseAddress(const QString &text);
 
 } // namespace csm

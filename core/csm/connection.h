@@ -68,6 +68,9 @@ Error unexpectedAnswer(const Call &call, int status);
 Result<QString> askCloudId(const Address &address, const net::RetryPolicy &policy,
                            const RunContext &context);
 
+/// The site that \a login leads to; nothing is asked before the first call.
+std::unique_ptr<site::Site> doorTo(const Login &login);
+
 /// \a text as part of a path or a query.
 QString encoded(const QString &text);
 

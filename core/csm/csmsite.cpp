@@ -106,7 +106,9 @@ Result<site::Facts> CsmSite::readFacts(const RunContext &context)
         askInPassing(u"/rest/api/3/mypermissions?permissions=ADMINISTER"_s, context);
     if (!permissions)
         return permissions.error();
-    facts.administrator = readAdministrator(*permissions).value_or(true);
+    const std::optional<bool> administrator = readAdministrator(*permissions);
+    facts.administrator = administrator.value_or(true);
+    facts.administratorKnown = administrator.has_value();
     const auto myself = askInPassing(u"/rest/api/3/myself"_s, context);
     if (!myself)
         return myself.error();
@@ -263,6 +265,11 @@ Result<> CsmSite::addMembers(const QString &organizationId, const QStringList &c
     return {};
 }
 
+std::unique_ptr<site::Site> doorTo(const Login &login)
+{
+    return std::make_unique<CsmSite>(login);
+}
+
 Result<std::unique_ptr<site::Site>> connect(const Address &address, const Credentials &credentials,
                                             const net::RetryPolicy &policy,
                                             const RunContext &context)
@@ -270,7 +277,7 @@ Result<std::unique_ptr<site::Site>> connect(const Address &address, const Creden
     const Result<QString> cloudId = askCloudId(address, policy, context);
     if (!cloudId)
         return cloudId.error();
-    auto site = std::make_unique<CsmSite>(Login{address, credentials, policy, *cloudId});
+    std::unique_ptr<site::Site> site = doorTo({address, credentials, policy, *cloudId});
     const Result<site::Facts> facts = site->readFacts(context);
     if (!facts)
         return facts.error();

@@ -23,5 +23,6 @@ const std::vector<SentenceRow> &siteSentences();
 const std::vector<SentenceRow> &usageSentences();
 const std::vector<SentenceRow> &runSentences();
 const std::vector<SentenceRow> &projectSentences();
+const std::vector<SentenceRow> &connectSentences();
 
 } // namespace operations

@@ -14,7 +14,7 @@ static const QHash<QString, const char *> &sentences()
         for (const auto *room :
              {&baseSentences(), &csvSentences(), &filesSentences(), &valuesSentences(),
               &recordsSentences(), &fieldsSentences(), &siteSentences(), &usageSentences(),
-              &runSentences(), &projectSentences()}) {
+              &runSentences(), &projectSentences(), &connectSentences()}) {
             for (const SentenceRow &row : *room)
                 rows.insert(QString::fromLatin1(row.code), row.text);
         }

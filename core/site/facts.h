@@ -26,6 +26,7 @@ struct Facts
     QString cloudId;
     QString account; ///< Who we are there, for people: a name or an email; may be empty.
     bool administrator = true; ///< False where the site said no; creating fields and customers needs it.
+    bool administratorKnown = true; ///< False where the site did not answer that.
     QList<model::DetailField> customerFields;
     QList<model::DetailField> organizationFields;
     Limits limits;

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "csv/profile.h"
+#include "operations/sources.h"
+
+namespace operations {
+
+/// One column, over all files that have it.
+struct SourceColumn
+{
+    QString name; ///< As the first of the files writes it.
+    csv::ColumnProfile profile;
+};
+
+/// The columns that one kind of record is made from.
+struct KindColumns
+{
+    qint64 rows = 0;             ///< Records of this kind; malformed and deleted ones do not count.
+    QList<SourceColumn> columns; ///< In the order of the files and their headers.
+
+    const SourceColumn *
+    find(const QString &name) const; ///< Without case; null where there is none.
+};
+
+/// What is in the columns of all sources.
+struct ColumnProfiles
+{
+    KindColumns customers;     ///< Contacts and person accounts.
+    KindColumns organizations; ///< Business accounts.
+
+    const KindColumns &of(model::Kind kind) const
+    {
+        return kind == model::Kind::Customer ? customers : organizations;
+    }
+};
+
+/// Runs once over \a sources. The hidden contacts of person accounts do not count. Errors as
+/// csv::profile().
+Result<ColumnProfiles> columnProfiles(const Sources &sources, const RunContext &context);
+
+/// \a column in plain words: "Support_Level__c" is "Support Level", "MailingCity" is "Mailing
+/// City".
+QString plainName(const QString &column);
+
+/// The detail field that the values of \a column would best be kept in: its name, its kind, and the
+/// options of SELECT and MULTISELECT, most frequent first. TEXT where nothing else is sure.
+model::DetailField suggestedField(const QString &column, const csv::ColumnProfile &profile);
+
+} // namespace operations

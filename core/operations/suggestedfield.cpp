@@ -1,0 +1,124 @@
+#include "operations/columnprofiles.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace operations {
+
+using csv::ColumnProfile;
+using model::DetailField;
+using model::DetailType;
+
+constexpr qsizetype mostOptions = 30;
+constexpr qint64 usesOfAnOption = 4; ///< On average, at least.
+constexpr qsizetype longestOption = 60;
+
+/// The name without what Salesforce adds to those of custom fields: "ns__Field__c" is "Field".
+static QString withoutAffixes(const QString &column)
+{
+    for (const QString &suffix : {u"__c"_s, u"__pc"_s, u"__r"_s}) {
+        if (column.endsWith(suffix, Qt::CaseInsensitive)) {
+            const QString name = column.chopped(suffix.size());
+            const qsizetype space = name.indexOf("__"_L1);
+            return space > 0 ? name.sliced(space + 2) : name;
+        }
+    }
+    return column;
+}
+
+/// Whether a word begins at \a i: "MailingCity" has two, and so has "SLAExpiration".
+static bool beginsWord(const QString &name, qsizetype i)
+{
+    if (i == 0 || !name.at(i).isUpper())
+        return false;
+    if (!name.at(i - 1).isUpper())
+        return i > 1 || !name.at(i - 1).isLower(); // "eMail" is one
+    return i + 1 < name.size() && name.at(i + 1).isLower();
+}
+
+QString plainName(const QString &column)
+{
+    const QString name = withoutAffixes(column.trimmed());
+    QString result;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        if (beginsWord(name, i))
+            result += u' ';
+        const bool separates = name.at(i) == u'_' || name.at(i) == u'.';
+        result += separates ? QChar(u' ') : name.at(i);
+    }
+    result = result.simplified();
+    if (result.isEmpty())
+        return column.trimmed();
+    if (result.at(0).isLower() && !(result.size() > 1 && result.at(1).isUpper()))
+        result[0] = result.at(0).toUpper();
+    return result;
+}
+
+/// Whether the name says that its digits are no quantity.
+static bool isCode(const QString &name)
+{
+    static const QStringList codes{u"id"_s,  u"code"_s, u"number"_s, u"no"_s,    u"zip"_s,
+                                   u"key"_s, u"sic"_s,  u"naics"_s,  u"phone"_s, u"fax"_s};
+    const QString last = name.section(u' ', -1).toCaseFolded();
+    return codes.contains(last);
+}
+
+/// The texts, where they are few, short, and used often enough to be a list to choose from.
+static std::optional<QStringList> options(const csv::TextCounts &counts)
+{
+    if (counts.size() < 2 || counts.size() > mostOptions)
+        return std::nullopt;
+    qint64 uses = 0;
+    QStringList texts;
+    for (const auto &[text, times] : counts) {
+        if (text.size() > longestOption)
+            return std::nullopt;
+        uses += times;
+        texts.append(text);
+    }
+    if (uses < usesOfAnOption * counts.size())
+        return std::nullopt;
+    return texts;
+}
+
+static DetailType simpleType(const QString &name, const ColumnProfile &profile)
+{
+    const auto fits = [&profile](qint64 count) {
+        return count > 0 && count * 100 >= profile.filled * 98;
+    };
+    if (fits(profile.emails))
+        return DetailType::Email;
+    if (fits(profile.dates))
+        return DetailType::Date;
+    // A one is a number as well, and so is whatever else is in such a column.
+    if (fits(profile.booleans) && profile.booleans >= profile.numbers)
+        return DetailType::Boolean;
+    if (fits(profile.international))
+        return DetailType::Phone;
+    if (fits(profile.numbers) && profile.zeroLed == 0 && !isCode(name))
+        return DetailType::Number;
+    if (fits(profile.urls))
+        return DetailType::Url;
+    return DetailType::Text;
+}
+
+DetailField suggestedField(const QString &column, const ColumnProfile &profile)
+{
+    DetailField field{plainName(column)};
+    field.type = simpleType(field.name, profile);
+    if (field.type != DetailType::Text || isCode(field.name))
+        return field;
+    if (profile.separated > 0) {
+        if (const auto parts = options(profile.parts)) {
+            field.type = DetailType::MultiSelect;
+            field.options = *parts;
+        }
+    } else if (const auto values = options(profile.values)) {
+        field.type = DetailType::Select;
+        field.options = *values;
+    }
+    return field;
+}
+
+} // namespace operations
