@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace operations {
 
-static std::optional<Sources::Id> idOf(const QString &id)
+static std::optional<SourceFile::Id> idOf(const QString &id)
 {
     if (id.size() != 18)
         return std::nullopt;
-    Sources::Id bytes;
+    SourceFile::Id bytes;
     const QByteArray latin1 = id.toLatin1();
     std::copy(latin1.cbegin(), latin1.cend(), bytes.begin());
     return bytes;
@@ -21,13 +21,16 @@ static std::optional<Sources::Id> idOf(const QString &id)
 bool Sources::isPersonContact(const QString &contactId) const
 {
     const auto id = idOf(contactId);
-    return id && std::binary_search(personContacts.begin(), personContacts.end(), *id);
+    return id && std::any_of(opened.cbegin(), opened.cend(), [&id](const auto &source) {
+               return std::binary_search(source->personContacts.begin(),
+                                         source->personContacts.end(), *id);
+           });
 }
 
 /// Counts the records of one file and notes the hidden contacts of its person accounts.
-static Result<> runOver(const salesforce::ExportFile &file, Sources &sources,
-                        const RunContext &context)
+static Result<> runOver(SourceFile &source, const RunContext &context)
 {
+    const salesforce::ExportFile &file = source.file;
     const salesforce::RowKinds kinds(file);
     const int personContact = file.table->column(u"PersonContactId"_s);
     csv::Table::Reader reader(file.table);
@@ -42,67 +45,101 @@ static Result<> runOver(const salesforce::ExportFile &file, Sources &sources,
         if (!problems)
             return problems.error();
         if (!problems->isEmpty()) {
-            ++sources.census.malformed;
+            ++source.census.malformed;
             continue;
         }
         switch (kinds.kind(record)) {
         case salesforce::RowKind::Contact:
-            ++sources.census.contacts;
+            ++source.census.contacts;
             break;
         case salesforce::RowKind::BusinessAccount:
-            ++sources.census.businessAccounts;
+            ++source.census.businessAccounts;
             break;
         case salesforce::RowKind::Deleted:
-            ++sources.census.deleted;
+            ++source.census.deleted;
             break;
         case salesforce::RowKind::PersonAccount:
             if (file.kind == salesforce::ExportKind::Accounts) // the other is its hidden contact
-                ++sources.census.personAccounts;
+                ++source.census.personAccounts;
             break;
         }
         // Of deleted person accounts too: one person is counted once.
         if (file.kind == salesforce::ExportKind::Accounts) {
             if (const auto id = idOf(salesforce::recordId(record.cell(personContact))))
-                sources.personContacts.push_back(*id);
+                source.personContacts.push_back(*id);
         }
     }
+    std::sort(source.personContacts.begin(), source.personContacts.end());
     return {};
+}
+
+Result<std::shared_ptr<const SourceFile>> openSource(const QString &path, const RunContext &context)
+{
+    auto file = salesforce::openExportFile(path, context);
+    if (!file)
+        return file.error();
+    auto source = std::make_shared<SourceFile>();
+    source->file = *std::move(file);
+    source->notes = source->file.notes;
+    switch (source->file.kind) {
+    case salesforce::ExportKind::Other:
+        source->notes.append({u"export.notUsed"_s, {path}});
+        break;
+    case salesforce::ExportKind::Relations: {
+        auto relations = salesforce::Relations::read(source->file.table, context);
+        if (!relations)
+            return relations.error();
+        source->census.relations = relations->size();
+        for (const model::Problem &problem : relations->problems())
+            source->notes.append(problem.message);
+        source->relations = *std::move(relations);
+        break;
+    }
+    case salesforce::ExportKind::Contacts:
+    case salesforce::ExportKind::Accounts:
+        if (auto done = runOver(*source, context); !done)
+            return done.error();
+    }
+    return std::shared_ptr<const SourceFile>(std::move(source));
+}
+
+Result<std::shared_ptr<const Sources>>
+together(const QList<std::shared_ptr<const SourceFile>> &files)
+{
+    auto sources = std::make_shared<Sources>();
+    bool anything = false;
+    for (const auto &source : files) {
+        sources->opened.append(source);
+        sources->files.append(source->file);
+        sources->fingerprints.append(source->file.table->fingerprint());
+        sources->notes += source->notes;
+        Census &sum = sources->census;
+        const Census &census = source->census;
+        sum.contacts += census.contacts;
+        sum.businessAccounts += census.businessAccounts;
+        sum.personAccounts += census.personAccounts;
+        sum.deleted += census.deleted;
+        sum.malformed += census.malformed;
+        sum.relations += census.relations;
+        anything = anything || source->file.kind == salesforce::ExportKind::Contacts
+                   || source->file.kind == salesforce::ExportKind::Accounts;
+    }
+    if (!anything)
+        return Error{Error::Kind::Data, {u"sources.nothingToMigrate"_s, {}}};
+    return std::shared_ptr<const Sources>(std::move(sources));
 }
 
 Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
                                                    const RunContext &context)
 {
-    auto sources = std::make_shared<Sources>();
-    bool anything = false;
+    QList<std::shared_ptr<const SourceFile>> files;
     for (const QString &path : paths) {
-        auto file = salesforce::openExportFile(path, context);
+        auto file = openSource(path, context);
         if (!file)
             return file.error();
-        sources->fingerprints.append(file->table->fingerprint());
-        sources->files.append(*std::move(file));
+        files.append(*std::move(file));
     }
-    for (const salesforce::ExportFile &file : std::as_const(sources->files)) {
-        sources->notes += file.notes;
-        if (file.kind == salesforce::ExportKind::Other)
-            sources->notes.append({u"export.notUsed"_s, {file.table->path()}});
-        if (file.kind == salesforce::ExportKind::Relations) {
-            auto relations = salesforce::Relations::read(file.table, context);
-            if (!relations)
-                return relations.error();
-            sources->census.relations += relations->size();
-            sources->relations.push_back(*std::move(relations));
-            for (const model::Problem &problem : sources->relations.back().problems())
-                sources->notes.append(problem.message);
-        } else if (file.kind != salesforce::ExportKind::Other) {
-            anything = true;
-            if (auto done = runOver(file, *sources, context); !done)
-                return done.error();
-        }
-    }
-    if (!anything)
-        return Error{Error::Kind::Data, {u"sources.nothingToMigrate"_s, {}}};
-    std::sort(sources->personContacts.begin(), sources->personContacts.end());
-    return std::shared_ptr<const Sources>(std::move(sources));
+    return together(files);
 }
 
 QStringList paths(const project::Project &project)

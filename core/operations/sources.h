@@ -16,26 +16,43 @@ struct Census
            relations = 0;
 };
 
+/// One source file, opened, told apart and counted. Never changes once open.
+struct SourceFile
+{
+    salesforce::ExportFile file;
+    Census census;                                  ///< Of this file alone.
+    std::optional<salesforce::Relations> relations; ///< Only of a file of them.
+    QList<Message> notes;                           ///< What is odd about it.
+
+    using Id = std::array<char, 18>;
+    std::vector<Id> personContacts = {}; ///< The hidden contacts of its person accounts; sorted.
+};
+
 /// The source files of a project, opened and told apart. Shared by all that read them; never
 /// changes once open.
 struct Sources
 {
-    QList<salesforce::ExportFile> files;          ///< In the project's order.
-    std::vector<salesforce::Relations> relations; ///< One a file of them.
-    Census census;
-    QStringList fingerprints; ///< In the order of the files.
-    QList<Message> notes;     ///< What is odd about the files and their memberships.
+    QList<std::shared_ptr<const SourceFile>> opened; ///< In the project's order, each with ...
+    QList<salesforce::ExportFile> files;             ///< ... what it holds, and ...
+    QStringList fingerprints;                        ///< ... what it was.
+    Census census;                                   ///< Of all of them.
+    QList<Message> notes; ///< What is odd about the files and their memberships.
 
     /// Whether this contact is the hidden one of a person account, and so counted there.
     bool isPersonContact(const QString &contactId) const;
-
-    using Id = std::array<char, 18>;
-    std::vector<Id> personContacts; ///< Sorted.
 };
 
-/// Opens the files at \a paths, in that order, and runs once over the accounts. Errors as
-/// salesforce::openExportFile(), and "sources.nothingToMigrate" when none of them holds contacts or
-/// accounts.
+/// Opens one file and runs once over it. Errors as salesforce::openExportFile() and
+/// salesforce::Relations::read().
+Result<std::shared_ptr<const SourceFile>> openSource(const QString &path,
+                                                     const RunContext &context);
+
+/// Files that are open already, together as the sources of a project; reads nothing. Error:
+/// "sources.nothingToMigrate" when none of them holds contacts or accounts.
+Result<std::shared_ptr<const Sources>>
+together(const QList<std::shared_ptr<const SourceFile>> &files);
+
+/// Opens the files at \a paths, in that order. Errors as openSource() and together().
 Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
                                                    const RunContext &context);
 

@@ -305,8 +305,9 @@ void StageReader::addMemberships(const Part &part, RowKind row, Candidate &candi
         if (!primary.isEmpty())
             accountIds.append(primary);
     }
-    for (const salesforce::Relations &relations : m_sources->relations) {
-        const QStringList further = relations.accountsOf(contactId);
+    for (const auto &source : m_sources->opened) {
+        const QStringList further =
+            source->relations ? source->relations->accountsOf(contactId) : QStringList();
         for (const QString &id : further) {
             if (!accountIds.contains(id))
                 accountIds.append(id);
