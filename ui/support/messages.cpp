@@ -2,10 +2,13 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +50,26 @@ static void tell(QWidget *parent, const QString &title, const QString &text)
     box.exec();
 }
 
+static void tellAll(QWidget *parent, const QString &title, const QStringList &sentences)
+{
+    QDialog dialog(parent);
+    dialog.setObjectName(u"sentences"_s);
+    dialog.setWindowTitle(title);
+    dialog.resize(640, 420);
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *text = new QPlainTextEdit(sentences.join(u"\n\n"_s));
+    text->setObjectName(u"sentences.text"_s);
+    text->setAccessibleName(title);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    layout->addWidget(text);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(Dialogs::tr("Close"), QDialogButtonBox::RejectRole);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    layout->addWidget(buttons);
+    dialog.exec();
+}
+
 static QString saveFile(QWidget *parent, const QString &title, const QString &path,
                         const QString &filter)
 {
@@ -58,6 +81,7 @@ Messages &messages()
     static Messages dialogs{
         ask,
         tell,
+        tellAll,
         [](QWidget *parent, const QString &title, const QString &filter) {
             return QFileDialog::getOpenFileNames(parent, title, {}, filter);
         },

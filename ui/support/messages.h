@@ -24,6 +24,9 @@ struct Messages
 {
     std::function<bool(QWidget *parent, const Question &question)> ask;
     std::function<void(QWidget *parent, const QString &title, const QString &text)> tell;
+    /// Many sentences, to be read through.
+    std::function<void(QWidget *parent, const QString &title, const QStringList &sentences)>
+        tellAll;
     /// Files to open; \a filter as QFileDialog has it. Empty: none.
     std::function<QStringList(QWidget *parent, const QString &title, const QString &filter)>
         openFiles;

@@ -22,6 +22,11 @@ void Session::begin(project::ProjectFile project)
     file = std::move(project);
 }
 
+void Session::takeSources(std::shared_ptr<const operations::Sources> other)
+{
+    sources = std::move(other);
+}
+
 Result<> Session::save()
 {
     if (!file)

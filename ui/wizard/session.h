@@ -36,6 +36,9 @@ struct Session
 
     /// Forgets the former project and takes this one.
     void begin(project::ProjectFile project);
+    /// Takes other source files (null: they cannot be read) and forgets what was found out from the
+    /// former ones.
+    void takeSources(std::shared_ptr<const operations::Sources> sources);
     /// Saves the project. Errors as ProjectFile::save().
     Result<> save();
 };
