@@ -49,6 +49,12 @@ RunContext BackgroundTask::begin()
                 Q_EMIT progressChanged(now);
         });
     };
+    context.note = [this, turn](const Message &note) {
+        QMetaObject::invokeMethod(this, [this, turn, note] {
+            if (turn == m_turn && m_running)
+                Q_EMIT noted(note);
+        });
+    };
     return context;
 }
 

@@ -1,6 +1,19 @@
 #include "pages/run/runpage.h"
 
+#include "base/logging.h"
+#include "models/recordmodel.h"
+#include "operations/sentences.h"
+#include "pages/run/logmodel.h"
+#include "pages/run/runcard.h"
+#include "pages/run/runtables.h"
+#include "pages/run/taskmodel.h"
+#include "pages/run/throughputchart.h"
+#include "support/format.h"
+#include "support/messages.h"
+#include "widgets/button.h"
 #include "wizard/session.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -8,18 +21,361 @@ namespace ui {
 
 RunPage::RunPage(Session &session, QWidget *parent)
     : Page(u"runPage"_s, session, parent)
+    , m_card(new RunCard(objectName()))
+    , m_tasks(new TaskModel(this))
+    , m_records(new RecordModel(this))
+    , m_log(new LogModel(this))
+    , m_tables(new RunTables(objectName(), m_tasks, m_records, m_log))
+    , m_start(button(tr("Migrate now"), ButtonRole::Primary, controlName(u"startButton"_s)))
+    , m_continue(button(tr("Continue"), ButtonRole::Primary, controlName(u"continueButton"_s)))
+    , m_pause(button(tr("Pause"), ButtonRole::Primary, controlName(u"pauseButton"_s)))
+    , m_stop(button(tr("Stop…"), ButtonRole::Normal, controlName(u"stopButton"_s)))
 {
+    body()->addWidget(m_card);
+    body()->addWidget(m_tables, 1);
+    for (QPushButton *own : {m_start, m_continue, m_pause, m_stop}) {
+        own->setParent(this);
+        own->hide();
+    }
+    connect(m_start, &QPushButton::clicked, this, &RunPage::begin);
+    connect(m_continue, &QPushButton::clicked, this, &RunPage::begin);
+    connect(m_pause, &QPushButton::clicked, this, &RunPage::pause);
+    connect(m_stop, &QPushButton::clicked, this, &RunPage::stop);
+    connect(&m_feed, &RunFeed::looked, this, &RunPage::take);
+    connect(&m_run, &BackgroundTask::noted, this, &RunPage::takeNote);
+    connect(&m_run, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
+        m_activity = operations::sentence(progress.activity);
+        showFigures();
+    });
 }
 
-QString RunPage::title() const
+QString RunPage::nextText() const
 {
-    return tr("Migrating");
+    return isComplete() ? Page::nextText() : QString();
 }
 
-QString RunPage::subtitle() const
+bool RunPage::canGoBack() const
 {
-    return tr("Organizations go first, so that each customer can be put in the right one. Closing "
-              "the window pauses the work; nothing is lost.");
+    return !isBusy() && m_view.phase != RunPhase::Elsewhere;
+}
+
+bool RunPage::isBusy() const
+{
+    return m_run.isRunning() || m_looksAwaited > 0;
+}
+
+QList<QPushButton *> RunPage::footerButtons() const
+{
+    switch (m_view.phase) {
+    case RunPhase::Ready:
+        return {m_start};
+    case RunPhase::Running:
+    case RunPhase::Pausing:
+        return {m_stop, m_pause};
+    case RunPhase::Paused:
+        return {m_stop, m_continue};
+    default:
+        return {};
+    }
+}
+
+void RunPage::enter()
+{
+    if (isBusy())
+        return;
+    clearNotice();
+    QStringList files;
+    for (const QString &path : operations::paths(session().project()))
+        files.append(QFileInfo(path).fileName());
+    m_tasks->clear();
+    m_records->clear(files);
+    m_log->clear();
+    m_card->chart()->clear();
+    m_view = {};
+    m_failed = m_notAccepted = 0;
+    m_estimate = {};
+    m_workedBefore = 0;
+    m_clock.invalidate();
+    setPhase(RunPhase::Looking);
+    showFigures();
+    m_feed.follow(session().folder());
+    if (std::exchange(session().runRequested, false))
+        begin();
+}
+
+void RunPage::leave()
+{
+    m_feed.setRepeating(false);
+}
+
+void RunPage::begin()
+{
+    if (isBusy())
+        return;
+    clearNotice();
+    if (session().project().site.isEmpty()) {
+        showNotice(tr("No site is chosen yet, so nothing was sent. Choose one first."),
+                   Tone::Warning, {destinationAction()});
+        return;
+    }
+    m_log->add(m_view.phase == RunPhase::Paused ? tr("Continued.") : tr("Started."));
+    m_activity = tr("Getting ready");
+    m_error.reset();
+    session().running = true;
+    operations::MigrateOptions options;
+    options.site = session().project().site;
+    options.credentials = session().credentials;
+    m_run.run(
+        [file = *session().file, options](const RunContext &context) mutable {
+            const auto done = operations::migrate(file, options, context);
+            Ended ended{std::move(file), {}};
+            if (!done)
+                ended.error = done.error();
+            return ended;
+        },
+        [this](const Ended &how) { ended(how); });
+    setPhase(RunPhase::Running);
+    showFigures();
+}
+
+void RunPage::pause()
+{
+    if (m_view.phase != RunPhase::Running)
+        return;
+    m_run.stop();
+    m_log->add(tr("Asked to pause."));
+    setPhase(RunPhase::Pausing);
+    showStandstill();
+}
+
+void RunPage::stop()
+{
+    const qint64 waiting = m_view.total - m_view.settled;
+    QString text = tr("What has arrived stays at the site.");
+    if (waiting > 0)
+        text +=
+            u' '
+            + tr("%Ln record(s) are not finished; they keep waiting, and you can continue at any "
+                 "time.",
+                 nullptr, int(waiting));
+    if (!messages().ask(this,
+                        {tr("Stop this migration?"), text, tr("Stop", "a migration"), tr("Go on")}))
+        return;
+    // The answer took a while: the run may be over by now.
+    if (isBusy()) {
+        m_stopping = true;
+        pause();
+    } else {
+        Q_EMIT goTo(u"finishPage"_s);
+    }
+}
+
+bool RunPage::mayClose()
+{
+    if (!isBusy())
+        return true;
+    m_closing = true;
+    pause();
+    return false;
+}
+
+/// The operation is over; what it did is said once the journal was read again.
+void RunPage::ended(const Ended &ended)
+{
+    session().file = ended.file;
+    session().running = false;
+    m_error = ended.error;
+    m_looksAwaited = m_feed.isLooking() ? 2 : 1; // one that goes on may have begun too early
+    m_feed.look();
+}
+
+void RunPage::take(const Result<operations::RunState> &state)
+{
+    if (state)
+        show(*state);
+    else
+        qCWarning(logRun) << objectName() << state.error().message.code << state.error().detail;
+    if (m_looksAwaited > 0) {
+        if (--m_looksAwaited == 0)
+            settle();
+        return;
+    }
+    if (m_run.isRunning())
+        return; // a failed look is made up for by the next
+    if (!state) {
+        setPhase(RunPhase::Looking);
+        showError(state.error(),
+                  {{tr("Try again"), controlName(u"lookAgainButton"_s), [this] { enter(); }}});
+        return;
+    }
+    const RunPhase former = m_view.phase;
+    setPhase(m_found);
+    if (m_view.phase != former)
+        showStandstill();
+}
+
+void RunPage::show(const operations::RunState &state)
+{
+    const operations::Status &status = state.status;
+    if (state.anotherRun) {
+        m_tasks->clear();
+        m_records->clear(m_records->files());
+        m_estimate = {};
+    }
+    m_tasks->apply(status.tasks);
+    m_records->add(state.failed);
+    using State = operations::Status::State;
+    m_found = status.state == State::NotStarted    ? RunPhase::Ready
+              : status.state == State::Running     ? RunPhase::Elsewhere
+              : status.state == State::Interrupted ? RunPhase::Paused
+                                                   : RunPhase::Finished;
+    model::OutcomeCounts all = status.outcomes.organizations;
+    all += status.outcomes.customers;
+    m_view.total = all.total();
+    m_view.settled = m_view.total - all[model::Outcome::Waiting];
+    m_view.underWay = m_tasks->underWay();
+    m_view.holder = status.holder;
+    m_notAccepted = all[model::Outcome::NotAccepted];
+    m_failed = m_notAccepted + all[model::Outcome::Unknown];
+    if (m_log->rowCount() == 0 && status.run)
+        m_log->add(tr("This migration began."), status.run->startedAt);
+
+    if (m_clock.isValid() && m_view.total > 0) {
+        m_estimate.add(double(worked()) / 1000, m_view.settled, m_view.total, m_tasks->settled());
+        m_card->chart()->add(worked(), m_view.settled);
+    }
+    m_tasks->setGoing(m_clock.isValid());
+    m_tables->setCounts(m_tasks->rowCount(), m_failed, all[model::Outcome::Unknown] > 0);
+    showFigures();
+    if (m_view.phase == RunPhase::Pausing)
+        showStandstill();
+}
+
+void RunPage::settle()
+{
+    const bool over = m_found == RunPhase::Finished && !m_error;
+    const bool failed = m_error && m_error->kind != Error::Kind::Cancelled;
+    m_log->add(over     ? tr("Finished.")
+               : failed ? operations::sentence(m_error->message)
+                        : tr("Paused."));
+    setPhase(m_found);
+    showFigures();
+    if (failed)
+        showRunError(*m_error);
+    else
+        showStandstill();
+    const bool stopping = std::exchange(m_stopping, false);
+    if (std::exchange(m_closing, false))
+        Q_EMIT closeLater();
+    else if (stopping && !failed)
+        Q_EMIT goTo(u"finishPage"_s);
+}
+
+void RunPage::setPhase(RunPhase phase)
+{
+    const bool going =
+        phase == RunPhase::Running || phase == RunPhase::Pausing || phase == RunPhase::Elsewhere;
+    if (going && !m_clock.isValid()) {
+        m_clock.start();
+    } else if (!going && m_clock.isValid()) {
+        m_workedBefore = worked();
+        m_clock.invalidate();
+        m_estimate.pause();
+        m_tasks->setGoing(false);
+    }
+    m_feed.setRepeating(going);
+    const bool same = m_view.phase == phase;
+    m_view.phase = phase;
+    m_pause->setEnabled(phase == RunPhase::Running);
+    m_stop->setEnabled(phase == RunPhase::Running || phase == RunPhase::Paused);
+    if (!same || !going)
+        Q_EMIT changed();
+}
+
+qint64 RunPage::worked() const
+{
+    return m_workedBefore + (m_clock.isValid() ? m_clock.elapsed() : 0);
+}
+
+void RunPage::showFigures()
+{
+    RunCard::Figures figures;
+    figures.settled = m_view.settled;
+    figures.total = m_view.total;
+    figures.notAccepted = m_notAccepted;
+    figures.going = m_clock.isValid();
+    switch (m_view.phase) {
+    case RunPhase::Looking:
+        figures.activity = tr("Reading where the migration stands");
+        break;
+    case RunPhase::Ready:
+        figures.activity = tr("Nothing has been sent yet.");
+        break;
+    case RunPhase::Running:
+        figures.activity = m_activity;
+        break;
+    default:
+        break;
+    }
+    if (figures.going && figures.total > 0 && m_view.phase != RunPhase::Pausing)
+        figures.rate = rateText(m_estimate);
+    m_card->setFigures(figures);
+}
+
+/// Says why nothing more is sent, where that is so and no error says it.
+void RunPage::showStandstill()
+{
+    QString text;
+    switch (m_view.phase) {
+    case RunPhase::Pausing:
+        showNotice(pausingText(m_view.underWay), Tone::Warning);
+        return;
+    case RunPhase::Paused:
+        text = pausedText(m_view.underWay);
+        if (text.isEmpty())
+            clearNotice();
+        else
+            showNotice(text, Tone::Accent);
+        return;
+    case RunPhase::Finished:
+        showNotice(tr("The migration is finished. Press Next to see what became of every record."),
+                   Tone::Good);
+        return;
+    default:
+        clearNotice();
+    }
+}
+
+Notice::Action RunPage::destinationAction()
+{
+    return {tr("Go to Destination"), controlName(u"destinationButton"_s),
+            [this] { Q_EMIT goTo(u"destinationPage"_s); }};
+}
+
+void RunPage::showRunError(const Error &error)
+{
+    QList<Notice::Action> actions;
+    switch (placeToMend(error)) {
+    case Mend::Destination:
+        actions.append(destinationAction());
+        break;
+    case Mend::Source:
+        actions.append({tr("Go to Source"), controlName(u"sourceButton"_s),
+                        [this] { Q_EMIT goTo(u"sourcePage"_s); }});
+        break;
+    case Mend::Here:
+        break;
+    }
+    if (m_view.phase != RunPhase::Elsewhere)
+        actions.append({tr("Try again"), controlName(u"againButton"_s), [this] { begin(); }});
+    showError(error, actions);
+}
+
+void RunPage::takeNote(const Message &note)
+{
+    m_log->add(operations::sentence(note));
+    if (const QString text = pauseMark(note); !text.isEmpty())
+        m_card->chart()->addPause(worked(), text);
 }
 
 } // namespace ui

@@ -1,8 +1,21 @@
 #pragma once
 
+#include "operations/estimate.h"
+#include "operations/migrate.h"
+#include "pages/run/runfeed.h"
+#include "pages/run/runwords.h"
+#include "support/backgroundtask.h"
 #include "wizard/page.h"
 
+#include <QElapsedTimer>
+
 namespace ui {
+
+class LogModel;
+class RecordModel;
+class RunCard;
+class RunTables;
+class TaskModel;
 
 /// Runs the migration and shows how it goes.
 class RunPage : public Page
@@ -13,9 +26,66 @@ public:
     explicit RunPage(Session &session, QWidget *parent = nullptr);
 
     QString step() const override { return tr("Migrate"); }
-    QString title() const override;
-    QString subtitle() const override;
+    QString title() const override { return runTitle(m_view); }
+    QString subtitle() const override { return runSubtitle(m_view); }
     QString helpTopic() const override { return QStringLiteral("migrate"); }
+    bool isComplete() const override { return m_view.phase == RunPhase::Finished; }
+    QString nextText() const override;
+    bool canGoBack() const override;
+    bool isBusy() const override;
+    QList<QPushButton *> footerButtons() const override;
+    void enter() override;
+    void leave() override;
+    bool mayClose() override;
+
+private:
+    /// What the migration's thread hands back.
+    struct Ended
+    {
+        project::ProjectFile file;
+        std::optional<Error> error;
+    };
+
+    void begin();
+    void pause();
+    void stop();
+    void ended(const Ended &ended);
+    void take(const Result<operations::RunState> &state);
+    void takeNote(const Message &note);
+    void show(const operations::RunState &state);
+    void settle();
+    void setPhase(RunPhase phase);
+    void showFigures();
+    void showStandstill();
+    void showRunError(const Error &error);
+    Notice::Action destinationAction();
+    qint64 worked() const; ///< Milliseconds, pauses left out.
+
+    RunCard *m_card;
+    TaskModel *m_tasks;
+    RecordModel *m_records;
+    LogModel *m_log;
+    RunTables *m_tables;
+    QPushButton *m_start;
+    QPushButton *m_continue;
+    QPushButton *m_pause;
+    QPushButton *m_stop;
+
+    RunView m_view;
+    RunPhase m_found = RunPhase::Looking; ///< What the journal says, whoever runs it.
+    qint64 m_notAccepted = 0, m_failed = 0;
+    QString m_activity;
+    operations::Estimate m_estimate;
+    QElapsedTimer m_clock; ///< Valid while it works.
+    qint64 m_workedBefore = 0;
+
+    std::optional<Error> m_error; ///< Why the last run ended early.
+    int m_looksAwaited = 0;       ///< Until the journal tells how the run ended.
+    bool m_stopping = false;      ///< Finish follows once it is paused.
+    bool m_closing = false;       ///< The window closes once it is paused.
+
+    RunFeed m_feed;
+    BackgroundTask m_run;
 };
 
 } // namespace ui

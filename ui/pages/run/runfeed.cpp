@@ -1,0 +1,51 @@
+#include "pages/run/runfeed.h"
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+constexpr auto lookEvery = 500ms;
+
+RunFeed::RunFeed(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setInterval(lookEvery);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!isLooking()) // a slow disk: no looks pile up
+            look();
+    });
+}
+
+void RunFeed::follow(const project::RunFolder &folder)
+{
+    m_task.abandon();
+    m_again = false;
+    m_watch = std::make_shared<operations::RunWatch>(folder);
+    look();
+}
+
+void RunFeed::setRepeating(bool repeating)
+{
+    if (repeating && !m_timer.isActive())
+        m_timer.start();
+    if (!repeating)
+        m_timer.stop();
+}
+
+void RunFeed::look()
+{
+    if (!m_watch)
+        return;
+    if (isLooking()) {
+        m_again = true;
+        return;
+    }
+    m_task.run([watch = m_watch](const RunContext &) { return watch->read(); },
+               [this](const Result<operations::RunState> &state) {
+                   if (std::exchange(m_again, false))
+                       look();
+                   Q_EMIT looked(state);
+               });
+}
+
+} // namespace ui

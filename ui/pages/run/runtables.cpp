@@ -1,0 +1,99 @@
+#include "pages/run/runtables.h"
+
+#include "models/recordmodel.h"
+#include "pages/run/logmodel.h"
+#include "pages/run/taskmodel.h"
+#include "support/format.h"
+#include "widgets/label.h"
+#include "widgets/tableview.h"
+
+#include <QFrame>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records, LogModel *log,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget)
+{
+    m_tabs->setObjectName(name + u".tabs"_s);
+    m_tabs->setAccessibleName(tr("What to show of the migration"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+
+    TableView *taskTable =
+        addTable(name + u".taskTable"_s, tr("Bulk tasks"),
+                 tr("The bulk tasks appear here as they are sent, up to 100 records each."), tasks);
+    const std::pair<TaskModel::Column, int> widths[]{
+        {TaskModel::Number, 4},      {TaskModel::What, 24},  {TaskModel::Records, 7},
+        {TaskModel::State, 12},      {TaskModel::Bar, 11},   {TaskModel::Accepted, 8},
+        {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 12}};
+    for (const auto &[column, characters] : widths)
+        taskTable->setColumnCharacters(column, characters);
+    TableView *recordTable = addTable(name + u".recordTable"_s, tr("Records not accepted"),
+                                      tr("Every record was accepted so far."), records);
+    recordTable->setColumnHidden(RecordModel::Remedy, true);
+    recordTable->setColumnCharacters(RecordModel::Record, 36);
+    recordTable->setColumnCharacters(RecordModel::Source, 22);
+    TableView *logTable =
+        addTable(name + u".logTable"_s, tr("Log"), tr("What happens is written down here."), log);
+    logTable->setColumnCharacters(LogModel::Time, 14);
+    setCounts(0, 0, false);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
+
+TableView *RunTables::addTable(const QString &name, const QString &title, const QString &empty,
+                               QAbstractItemModel *model)
+{
+    auto *table = new TableView(name);
+    table->setAccessibleName(title);
+    table->setModel(model);
+    table->setRowsShown(5, 12);
+    QLabel *nothing = label(empty, TextRole::Soft);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setMargin(24);
+    auto *page = new QStackedWidget;
+    page->addWidget(nothing);
+    page->addWidget(tableCard(table));
+    m_stack->addWidget(page);
+    m_tabs->addTab(title);
+
+    const auto fit = [page, model] { page->setCurrentIndex(model->rowCount() > 0 ? 1 : 0); };
+    connect(model, &QAbstractItemModel::rowsInserted, page, fit);
+    connect(model, &QAbstractItemModel::modelReset, page, fit);
+    const auto atEnd = std::make_shared<bool>(true);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, table, [table, atEnd] {
+        const QScrollBar *bar = table->verticalScrollBar();
+        *atEnd = bar->value() >= bar->maximum();
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, table, [table, atEnd] {
+        if (*atEnd)
+            table->scrollToBottom();
+    });
+    return table;
+}
+
+void RunTables::setCounts(qint64 tasks, qint64 failed, bool unknown)
+{
+    const auto set = [this](Tab tab, const QString &text) {
+        if (m_tabs->tabText(tab) != text)
+            m_tabs->setTabText(tab, text);
+    };
+    set(Tasks, tr("Bulk tasks · %1").arg(number(tasks)));
+    set(Failed, (unknown ? tr("Not accepted or unknown · %1") : tr("Not accepted · %1"))
+                    .arg(number(failed)));
+}
+
+} // namespace ui

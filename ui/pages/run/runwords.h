@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/error.h"
+#include "operations/estimate.h"
+
+#include <QString>
+
+namespace ui {
+
+/// Where the page is with its run.
+enum class RunPhase {
+    Looking,   ///< The journal is being read for the first time.
+    Ready,     ///< Nothing was sent yet.
+    Running,   ///< In this window.
+    Pausing,   ///< Asked to pause; answers are still to come.
+    Paused,    ///< It can be continued.
+    Elsewhere, ///< Another process runs it.
+    Finished,
+};
+
+/// What the words on the page depend on.
+struct RunView
+{
+    RunPhase phase = RunPhase::Looking;
+    qint64 settled = 0, total = 0; ///< Records.
+    int underWay = 0;              ///< Bulk tasks at the site, or on their way there.
+    QString holder;                ///< Who runs it elsewhere.
+};
+
+QString runTitle(const RunView &view);
+QString runSubtitle(const RunView &view);
+/// "5,690 a minute · 12 to 16 minutes left", or "estimating".
+QString rateText(const operations::Estimate &estimate);
+QString timeLeftText(const operations::TimeLeft &left);
+/// What keeps a pause waiting.
+QString pausingText(int underWay);
+/// What goes on at the site while the run is paused; empty: nothing does.
+QString pausedText(int underWay);
+/// What the chart says at the moment of \a note; empty where it is no pause.
+QString pauseMark(const Message &note);
+
+/// Where the user can put right what stopped a run.
+enum class Mend { Here, Source, Destination };
+Mend placeToMend(const Error &error);
+
+} // namespace ui

@@ -1,0 +1,111 @@
+#include "pages/run/throughputchart.h"
+
+#include "support/format.h"
+#include "support/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui {
+
+constexpr qsizetype leastStretches = 60; // a minute is the shortest time that fills the width
+constexpr qsizetype mostPauses = 1000;
+
+ThroughputChart::ThroughputChart(const QString &name, QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(name);
+    setAccessibleName(tr("Records a minute so far"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    describe();
+}
+
+void ThroughputChart::clear()
+{
+    m_throughput = {};
+    m_pauses.clear();
+    describe();
+    update();
+}
+
+void ThroughputChart::add(qint64 milliseconds, qint64 settled)
+{
+    m_throughput.add(milliseconds, settled);
+    describe();
+    update();
+}
+
+void ThroughputChart::addPause(qint64 milliseconds, const QString &text)
+{
+    if (m_pauses.size() >= mostPauses)
+        m_pauses.removeFirst();
+    m_pauses.append({milliseconds, text});
+    describe();
+    update();
+}
+
+void ThroughputChart::describe()
+{
+    const QList<double> rates = m_throughput.rates();
+    if (rates.isEmpty()) {
+        setAccessibleDescription(tr("Nothing to show yet."));
+        return;
+    }
+    QString text = tr("%1 records a minute now, %2 at most.")
+                       .arg(number(qRound64(rates.constLast())),
+                            number(qRound64(*std::max_element(rates.cbegin(), rates.cend()))));
+    if (!m_pauses.isEmpty())
+        text += u' ' + tr("The site asked for %n pause(s).", nullptr, int(m_pauses.size()));
+    setAccessibleDescription(text);
+}
+
+QSize ThroughputChart::sizeHint() const
+{
+    return {200, fontMetrics().height() * 4};
+}
+
+void ThroughputChart::paintEvent(QPaintEvent *)
+{
+    const Colors &c = colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int words = fontMetrics().height() + 2;
+    const QRectF box = QRectF(rect()).adjusted(1, 3, -1, -words);
+    painter.setPen(c.line);
+    painter.drawLine(box.bottomLeft(), box.bottomRight());
+
+    const QList<double> rates = m_throughput.rates();
+    const auto stretches = double(qMax(leastStretches, rates.size()) - 1);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto across = [&](double at) {
+        const double x = qMin(1.0, at / stretches) * box.width();
+        return mirrored ? box.right() - x : box.left() + x;
+    };
+    if (rates.size() > 1) {
+        const double highest = qMax(1.0, *std::max_element(rates.cbegin(), rates.cend()));
+        QPolygonF line;
+        for (qsizetype i = 0; i < rates.size(); ++i)
+            line.append({across(double(i)), box.bottom() - rates.at(i) / highest * box.height()});
+        painter.setPen(QPen(c.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(line);
+    }
+
+    painter.setPen(c.warning);
+    QRectF former;
+    // The latest are those that are read: an earlier text gives way.
+    for (auto pause = m_pauses.crbegin(); pause != m_pauses.crend(); ++pause) {
+        const double x = across(double(pause->at) / double(m_throughput.stretch()));
+        painter.drawLine(QPointF(x, box.bottom() - 4), QPointF(x, box.bottom() + 3));
+        QRectF place(x, box.bottom() + 2, fontMetrics().horizontalAdvance(pause->text) + 4, words);
+        if (mirrored)
+            place.moveRight(x);
+        place.moveLeft(qBound(0.0, place.left(), qMax(0.0, width() - place.width())));
+        if (former.isValid() && former.adjusted(-12, 0, 12, 0).intersects(place))
+            continue;
+        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, pause->text);
+        former = former.isValid() ? former.united(place) : place;
+    }
+}
+
+} // namespace ui
