@@ -1,6 +1,19 @@
 #include "pages/source/sourcepage.h"
 
+#include "operations/sentences.h"
+#include "operations/status.h"
+#include "pages/source/droparea.h"
+#include "pages/source/firstrows.h"
+#include "pages/source/foundview.h"
+#include "support/messages.h"
+#include "widgets/busystrip.h"
+#include "widgets/card.h"
+#include "widgets/label.h"
 #include "wizard/session.h"
+
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -8,7 +21,54 @@ namespace ui {
 
 SourcePage::SourcePage(Session &session, QWidget *parent)
     : Page(u"sourcePage"_s, session, parent)
+    , m_drop(new DropArea(controlName(u"dropArea"_s)))
+    , m_busy(new BusyStrip(controlName(u"busy"_s)))
+    , m_found(new FoundView(controlName(u"found"_s)))
+    , m_firstRows(new FirstRows(controlName(u"firstRows"_s)))
 {
+    setAcceptDrops(true);
+    body()->addWidget(loadCard());
+    body()->addWidget(m_busy);
+    body()->addWidget(m_found);
+    body()->addWidget(m_firstRows, 1);
+    body()->addStretch();
+    m_found->hide();
+
+    connect(m_drop, &DropArea::chooseClicked, this, &SourcePage::chooseFiles);
+    connect(m_firstRows, &FirstRows::failed, this,
+            [this](const Error &error) { showError(error); });
+    connect(m_found, &FoundView::useWanted, this, &SourcePage::setUsed);
+    connect(m_found, &FoundView::removeWanted, this, &SourcePage::removeFile);
+    connect(m_found, &FoundView::findWanted, this, &SourcePage::findFile);
+    connect(m_found, &FoundView::acceptWanted, this, &SourcePage::acceptFile);
+    connect(m_found, &FoundView::currentChanged, this, [this](int file) {
+        m_firstRows->setSource(file < 0 ? nullptr : m_files.at(file).source);
+    });
+    connect(m_busy, &BusyStrip::cancelled, &m_task, &BackgroundTask::stop);
+    connect(&m_task, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
+        m_busy->setProgress(progress, operations::sentence(progress.activity));
+    });
+    connect(&m_task, &BackgroundTask::runningChanged, this, [this](bool running) {
+        m_drop->setEnabled(!running);
+        m_found->setEnabled(!running);
+        setAcceptDrops(!running);
+        if (!running)
+            m_busy->finish();
+        Q_EMIT changed();
+    });
+}
+
+QWidget *SourcePage::loadCard()
+{
+    auto *card = new Card(tr("Load files"));
+    card->setSelected(true);
+    card->content()->addWidget(
+        label(tr("In Salesforce, open Setup, search for Data Export and choose Export Now with "
+                 "Contact, Account and Account Contact Relationship, in UTF-8. Unpack the ZIP that "
+                 "you get, and load the CSV files in it."),
+              TextRole::SoftSmall));
+    card->content()->addWidget(m_drop);
+    return card;
 }
 
 QString SourcePage::title() const
@@ -20,6 +80,315 @@ QString SourcePage::subtitle() const
 {
     return tr(
         "Load the files that you exported from Salesforce. They are read on this computer only.");
+}
+
+bool SourcePage::isComplete() const
+{
+    if (!session().sources || m_task.isRunning())
+        return false;
+    return isAnythingUsed(m_files, session().project());
+}
+
+void SourcePage::enter()
+{
+    clearNotice();
+    if (!session().file)
+        return;
+    if (m_project != session().file->path()) {
+        m_files.clear();
+        m_formerChoice = {};
+        m_project = session().file->path();
+    }
+    m_unfinished = false;
+    m_status.run(
+        [folder = session().folder()](const RunContext &) { return operations::status(folder); },
+        [this](const Result<operations::Status> &status) {
+            using State = operations::Status::State;
+            m_unfinished =
+                status && (status->state == State::Interrupted || status->state == State::Running);
+        });
+    reopen();
+}
+
+/// Shows the files of the project, those that are open already at once.
+void SourcePage::reopen()
+{
+    m_files = matched(session().project(), m_files, session().sources.get());
+    QStringList missing;
+    for (const FoundFile &file : std::as_const(m_files)) {
+        if (!file.source)
+            missing.append(file.path);
+    }
+    if (missing.isEmpty()) {
+        takeSources();
+        return;
+    }
+    read(missing, [this](const Files &read) {
+        m_files = matched(session().project(), m_files + read, nullptr);
+        takeSources();
+    });
+}
+
+/// Opens the files at \a paths in the background and calls \a done with them, or not at all where
+/// the user cancels.
+void SourcePage::read(const QStringList &paths, const std::function<void(const Files &)> &done)
+{
+    m_busy->start(tr("Reading the files"));
+    m_task.run([paths](const RunContext &context) { return readFiles(paths, context); },
+               [this, done](const Result<Files> &files) {
+                   if (files) {
+                       done(*files);
+                       return;
+                   }
+                   showNotice(tr("Reading was cancelled. The files are as they were before."),
+                              Tone::Neutral);
+                   takeSources();
+               });
+}
+
+void SourcePage::chooseFiles()
+{
+    if (m_task.isRunning())
+        return;
+    const QStringList paths = messages().openFiles(
+        this, tr("Load files"), tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+    if (!paths.isEmpty())
+        add(paths);
+}
+
+void SourcePage::add(const QStringList &paths)
+{
+    clearNotice();
+    if (!session().file || m_task.isRunning() || !mayChange())
+        return;
+    QStringList wanted, said, known;
+    for (const FoundFile &file : std::as_const(m_files))
+        known.append(QFileInfo(file.path).canonicalFilePath());
+    for (const QString &path : paths) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (!canonical.isEmpty() && known.contains(canonical)) {
+            said.append(tr("%1 is in the list already. It was not added again.")
+                            .arg(QFileInfo(path).fileName()));
+            continue;
+        }
+        known.append(canonical);
+        wanted.append(QFileInfo(path).absoluteFilePath());
+    }
+    if (wanted.isEmpty()) {
+        showNotice(said.join(u'\n'), Tone::Neutral);
+        return;
+    }
+    read(wanted, [this, said](const Files &files) { added(files, said); });
+}
+
+/// Takes over what could be read; \a said is what there is to say already.
+void SourcePage::added(const Files &files, QStringList said)
+{
+    Tone tone = Tone::Neutral;
+    const qsizetype before = m_files.size();
+    for (const FoundFile &file : files) {
+        if (!file.source) {
+            said.append(operations::sentence(file.error->message));
+            tone = Tone::Bad;
+            continue;
+        }
+        const QString same = sameFile(m_files, file);
+        if (!same.isEmpty()) {
+            said.append(tr("%1 holds the same as %2. It was not added.")
+                            .arg(QFileInfo(file.path).fileName(), same));
+            continue;
+        }
+        m_files.append(file);
+        session().project().sources.append(
+            {file.path, file.source->file.table->fingerprint(),
+             file.source->file.kind != salesforce::ExportKind::Other});
+    }
+    if (m_files.size() > before)
+        filesChanged();
+    if (!said.isEmpty())
+        showNotice(said.join(u'\n'), tone);
+    if (m_files.size() > before)
+        m_found->select(int(before));
+}
+
+/// Lets the user say where a file is now.
+void SourcePage::findFile(int file)
+{
+    if (m_task.isRunning() || !mayChange())
+        return;
+    const QString path =
+        messages().openFile(this, tr("Find %1").arg(QFileInfo(m_files.at(file).path).fileName()),
+                            tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    for (int other = 0; other < m_files.size(); ++other) {
+        if (other != file && QFileInfo(m_files.at(other).path).canonicalFilePath() == canonical) {
+            showNotice(tr("%1 is in the list already. Nothing was changed.")
+                           .arg(QFileInfo(path).fileName()),
+                       Tone::Warning);
+            return;
+        }
+    }
+    read({QFileInfo(path).absoluteFilePath()},
+         [this, file](const Files &found) { replace(file, found.constFirst()); });
+}
+
+void SourcePage::replace(int file, const FoundFile &found)
+{
+    if (!found.source) {
+        showError(*found.error);
+        return;
+    }
+    project::Source &source = session().project().sources[file];
+    const QString fingerprint = found.source->file.table->fingerprint();
+    const QString former = QFileInfo(source.path).fileName();
+    const QString present = QFileInfo(found.path).fileName();
+    if (fingerprint != source.fingerprint
+        && !messages().ask(
+            this, {tr("Use %1 in place of %2?").arg(present, former),
+                   tr("Its content is not that of the file which was added to this project. Your "
+                      "choices are kept; look at the mapping again where its fields have other "
+                      "names."),
+                   tr("Use this file")}))
+        return;
+    clearNotice();
+    source.path = found.path;
+    source.fingerprint = fingerprint;
+    m_files[file] = found;
+    filesChanged();
+}
+
+/// Takes a file that changed as it is now.
+void SourcePage::acceptFile(int file)
+{
+    if (!mayChange())
+        return;
+    clearNotice();
+    m_files[file].differs = false;
+    session().project().sources[file].fingerprint =
+        m_files.at(file).source->file.table->fingerprint();
+    filesChanged();
+}
+
+void SourcePage::removeFile(int file)
+{
+    if (m_task.isRunning() || !mayChange())
+        return;
+    clearNotice();
+    m_files.removeAt(file);
+    session().project().sources.removeAt(file);
+    filesChanged();
+}
+
+/// Ticks what stands in a row, or takes the tick away.
+void SourcePage::setUsed(int file, FoundModel::Part part, bool used)
+{
+    if (m_task.isRunning() || !mayChange())
+        return;
+    choose(session().project(), m_formerChoice, m_files, file, part, used);
+    filesChanged();
+}
+
+/// A run that has begun goes on with the files that it began with, or not at all: asks first.
+bool SourcePage::mayChange()
+{
+    if (!m_unfinished)
+        return true;
+    const bool change = messages().ask(
+        this, {tr("Change the files of a migration that is not finished?"),
+               tr("With other files it cannot be continued. What has arrived at the site stays "
+                  "there, and the migration can be started again from the beginning."),
+               tr("Change the files")});
+    m_unfinished = !change;
+    return change;
+}
+
+void SourcePage::filesChanged()
+{
+    takeSources();
+    Q_EMIT projectChanged();
+}
+
+/// The files that are used, together: only where each of them is there, and the one that was added.
+void SourcePage::takeSources()
+{
+    const Files used = usedFiles(m_files, session().project());
+    QList<std::shared_ptr<const operations::SourceFile>> opened;
+    for (const FoundFile &file : used) {
+        if (file.source && !file.differs)
+            opened.append(file.source);
+    }
+    std::shared_ptr<const operations::Sources> sources;
+    if (opened.size() == used.size()) {
+        if (auto all = operations::together(opened))
+            sources = *all;
+    }
+    if (!sources || !session().sources || session().sources->opened != opened)
+        session().takeSources(sources);
+    m_found->setVisible(!m_files.isEmpty());
+    m_found->setFiles(m_files, session().project());
+    showWhatIsWrong();
+    Q_EMIT changed();
+}
+
+/// The first file that is not there as it was, with the ways out.
+void SourcePage::showWhatIsWrong()
+{
+    const auto wrong = std::find_if(m_files.cbegin(), m_files.cend(), [](const FoundFile &file) {
+        return !file.source || file.differs;
+    });
+    if (wrong == m_files.cend()) {
+        if (!m_files.isEmpty() && !session().sources)
+            showNotice(tr("None of the files that are used holds contacts or accounts. Add "
+                          "Contact.csv, Account.csv or both."),
+                       Tone::Warning);
+        return;
+    }
+    const int file = int(wrong - m_files.cbegin());
+    const QString name = QFileInfo(wrong->path).fileName();
+    QList<Notice::Action> actions{
+        {tr("Find it…"), controlName(u"findButton"_s), [this, file] { findFile(file); }},
+        {tr("Remove it"), controlName(u"removeMissingButton"_s),
+         [this, file] { removeFile(file); }}};
+    if (wrong->source) {
+        actions.prepend({tr("Use it as it is"), controlName(u"acceptButton"_s),
+                         [this, file] { acceptFile(file); }});
+        showNotice(tr("%1 has changed since it was added to this project. Your choices were kept. "
+                      "Use it as it is now, or find the file as it was.")
+                       .arg(name),
+                   Tone::Warning, actions);
+    } else if (wrong->error->message.code == "csv.missing"_L1) {
+        showNotice(tr("%1 is not where it was. Your choices were kept. Find it where it is now, or "
+                      "remove it from this migration.")
+                       .arg(name),
+                   Tone::Bad, actions);
+    } else {
+        showError(*wrong->error, actions);
+    }
+}
+
+void SourcePage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (droppedFiles(*event).isEmpty() || m_task.isRunning())
+        return;
+    event->acceptProposedAction();
+    m_drop->setInviting(true);
+}
+
+void SourcePage::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drop->setInviting(false);
+}
+
+void SourcePage::dropEvent(QDropEvent *event)
+{
+    m_drop->setInviting(false);
+    const QStringList files = droppedFiles(*event);
+    event->acceptProposedAction();
+    // Later: a question must not hold up the program that the files come from.
+    QMetaObject::invokeMethod(
+        this, [this, files] { add(files); }, Qt::QueuedConnection);
 }
 
 } // namespace ui

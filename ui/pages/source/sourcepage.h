@@ -1,8 +1,15 @@
 #pragma once
 
+#include "pages/source/sourcefiles.h"
+#include "support/backgroundtask.h"
 #include "wizard/page.h"
 
 namespace ui {
+
+class BusyStrip;
+class DropArea;
+class FirstRows;
+class FoundView;
 
 /// Takes the files that the records come from, and shows what is in them.
 class SourcePage : public Page
@@ -16,6 +23,46 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("source"); }
+    bool isComplete() const override;
+    bool isBusy() const override { return m_task.isRunning(); }
+    void enter() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    using Files = QList<FoundFile>;
+    QWidget *loadCard();
+
+    void reopen();
+    void read(const QStringList &paths, const std::function<void(const Files &)> &done);
+    void chooseFiles();
+    void add(const QStringList &paths);
+    void added(const Files &files, QStringList said);
+    void findFile(int file);
+    void replace(int file, const FoundFile &found);
+    void acceptFile(int file);
+    void removeFile(int file);
+    void setUsed(int file, FoundModel::Part part, bool used);
+    bool mayChange();
+
+    void filesChanged();
+    void takeSources();
+    void showWhatIsWrong();
+
+    Files m_files;             ///< Those of the project, in its order.
+    QString m_project;         ///< The path of the project that they are of.
+    bool m_unfinished = false; ///< A run of this project has begun and not ended.
+    PersonChoice m_formerChoice;
+
+    DropArea *m_drop;
+    BusyStrip *m_busy;
+    FoundView *m_found;
+    FirstRows *m_firstRows;
+    BackgroundTask m_task;
+    BackgroundTask m_status;
 };
 
 } // namespace ui

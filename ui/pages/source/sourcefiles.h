@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/runcontext.h"
+#include "pages/source/foundmodel.h"
+
+namespace ui {
+
+/// What was chosen for person accounts.
+struct PersonChoice
+{
+    project::PersonAccounts personAccounts = project::PersonAccounts::Customers;
+    QList<project::PersonRule> rules = {};
+};
+
+/// Whether some of them may become something.
+bool wantsPersons(const project::Project &project);
+
+/// A file for each source of \a project, opened ones from \a known or \a sources (may be null).
+QList<FoundFile> matched(const project::Project &project, const QList<FoundFile> &known,
+                         const operations::Sources *sources);
+
+/// Opens the files at \a paths, each as far as it goes. Error: "base.cancelled".
+Result<QList<FoundFile>> readFiles(const QStringList &paths, const RunContext &context);
+
+/// The name of the file among \a files with the same content as \a file; empty: none.
+QString sameFile(const QList<FoundFile> &files, const FoundFile &file);
+
+/// Those that are used.
+QList<FoundFile> usedFiles(const QList<FoundFile> &files, const project::Project &project);
+
+/// Whether there is something to migrate in those that are used.
+bool isAnythingUsed(const QList<FoundFile> &files, const project::Project &project);
+
+/// Chooses in \a project whether \a part of file \a file is migrated. What was chosen for person
+/// accounts is kept in \a former when they are left out, and taken from there when they come back.
+void choose(project::Project &project, PersonChoice &former, const QList<FoundFile> &files,
+            int file, FoundModel::Part part, bool used);
+
+} // namespace ui
