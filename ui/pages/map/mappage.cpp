@@ -1,25 +1,342 @@
 #include "pages/map/mappage.h"
 
+#include "operations/automap.h"
+#include "pages/map/fieldlist.h"
+#include "pages/map/mappinghistory.h"
+#include "pages/map/mapsheet.h"
+#include "pages/map/recordcard.h"
+#include "pages/map/translationdialog.h"
+#include "support/format.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
 #include "wizard/session.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollArea>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
+using model::Kind;
+
+constexpr std::array kinds{Kind::Customer, Kind::Organization}; // in the order of the tabs
+
+static QScrollArea *scroller(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
 MapPage::MapPage(Session &session, QWidget *parent)
     : Page(u"mapPage"_s, session, parent)
+    , m_history(new MappingHistory(session, this))
+    , m_tabs(new QTabBar)
+    , m_undo(button(tr("Undo"), ButtonRole::Small, controlName(u"undoButton"_s)))
+    , m_redo(button(tr("Redo"), ButtonRole::Small, controlName(u"redoButton"_s)))
+    , m_match(button(tr("Match for me"), ButtonRole::Small, controlName(u"matchButton"_s)))
+    , m_missing(new Notice(controlName(u"missing"_s)))
+    , m_grid(new QGridLayout)
+    , m_left(buildFields())
+    , m_sheet(new MapSheet)
+    , m_sheetArea(scroller(m_sheet))
+    , m_card(new RecordCard)
+    , m_cardArea(scroller(m_card))
 {
+    body()->addLayout(buildHead());
+    body()->addWidget(m_missing);
+    m_grid->setHorizontalSpacing(18);
+    m_grid->setVerticalSpacing(12);
+    body()->addLayout(m_grid, 1);
+    m_left->setMinimumHeight(220);
+    m_cardArea->setMinimumHeight(200);
+    m_sheetArea->setMinimumHeight(360);
+    layOut();
+    connectParts();
+}
+
+QHBoxLayout *MapPage::buildHead()
+{
+    auto *head = new QHBoxLayout;
+    m_tabs->setObjectName(controlName(u"tabs"_s));
+    m_tabs->setAccessibleName(tr("What is mapped"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    for (size_t i = 0; i < kinds.size(); ++i)
+        m_tabs->addTab({});
+    head->addWidget(m_tabs, 1);
+    for (QPushButton *button : {m_undo, m_redo, m_match})
+        head->addWidget(button);
+    return head;
+}
+
+QWidget *MapPage::buildFields()
+{
+    m_find = new QLineEdit;
+    m_find->setObjectName(controlName(u"findField"_s));
+    m_find->setPlaceholderText(tr("Find a field"));
+    m_find->setAccessibleName(tr("Find a field"));
+    m_find->setClearButtonEnabled(true);
+    m_unused = label({}, TextRole::Section, controlName(u"unused"_s));
+    m_fields = new FieldList(controlName(u"fields"_s));
+    m_fields->setAccessibleName(tr("Fields not used yet"));
+    auto *left = new QWidget;
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins({});
+    layout->setSpacing(10);
+    layout->addWidget(m_find);
+    layout->addWidget(m_unused);
+    layout->addWidget(m_fields, 1);
+    return left;
+}
+
+void MapPage::connectParts()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int tab) { showKind(kinds.at(size_t(tab))); });
+    connect(m_undo, &QPushButton::clicked, this, &MapPage::undo);
+    connect(m_redo, &QPushButton::clicked, this, &MapPage::redo);
+    connect(m_match, &QPushButton::clicked, this, &MapPage::matchForMe);
+    connect(m_find, &QLineEdit::textChanged, m_fields->fields(), &FieldsModel::setFilter);
+    connect(m_fields, &FieldList::returned, this, [this](const DraggedField &field) {
+        if (const Target *target = m_state.target(field.target))
+            change(clearSources(*target));
+    });
+    connect(m_fields, &FieldList::activated, this,
+            [this](const QModelIndex &index) { showTargets(index.data().toString()); });
+    connect(m_sheet, &MapSheet::changeWanted, this, &MapPage::change);
+    connect(m_sheet, &MapSheet::translationWanted, this, &MapPage::showTranslation);
+    connect(m_sheet, &MapSheet::reached, m_sheetArea, [this](QWidget *slot) {
+        m_sheetArea->ensureWidgetVisible(slot, 0, 2 * slot->height());
+    });
+    connect(m_history, &MappingHistory::changed, this, &MapPage::mappingChanged);
+    connect(m_card, &RecordCard::nextWanted, this, [this] { step(1); });
+    connect(m_card, &RecordCard::previousWanted, this, [this] { step(-1); });
+    connect(m_card, &RecordCard::problemWanted, this, &MapPage::findProblem);
+    connect(m_card, &RecordCard::searchCancelled, &m_search, &BackgroundTask::stop);
+    connect(&m_search, &BackgroundTask::runningChanged, m_card, &RecordCard::setSearching);
 }
 
 QString MapPage::title() const
 {
-    return tr("Match Salesforce fields to customer fields");
+    return m_kind == Kind::Customer ? tr("Match Salesforce fields to customer fields")
+                                    : tr("Match Salesforce fields to organization fields");
 }
 
 QString MapPage::subtitle() const
 {
     return tr("Drag a field from the left onto its place, or press Match for me. The card on the "
               "right shows what a real record turns into.");
+}
+
+void MapPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    layOut();
+}
+
+/// Three columns where there is room; otherwise the card goes below the fields.
+void MapPage::layOut()
+{
+    const int character = fontMetrics().averageCharWidth();
+    const bool wide = width() >= character * 140;
+    m_left->setFixedWidth(character * (wide ? 30 : 32));
+    m_grid->addWidget(m_left, 0, 0);
+    m_grid->addWidget(m_sheetArea, 0, 1, wide ? 1 : 2, 1);
+    m_grid->addWidget(m_cardArea, wide ? 0 : 1, wide ? 2 : 0);
+    m_cardArea->setFixedWidth(character * (wide ? 40 : 32));
+    m_grid->setColumnStretch(1, 1);
+}
+
+void MapPage::enter()
+{
+    clearNotice();
+    if (!session().file)
+        return;
+    if (m_sources != session().sources) {
+        m_sources = session().sources;
+        m_profiles.reset();
+        m_accounts.reset();
+        m_positions.clear();
+        m_profiling.abandon();
+        m_search.abandon();
+    }
+    m_history->synchronize();
+    if (m_sources) {
+        matchAtFirst();
+        profileColumns();
+    } else {
+        showNotice(tr("There are no source files yet. Add them on the Source page."), Tone::Warning,
+                   {{tr("Go to Source"), controlName(u"goToSourceButton"_s),
+                     [this] { Q_EMIT goTo(u"sourcePage"_s); }}});
+    }
+    m_match->setEnabled(m_sources != nullptr);
+    refresh();
+    if (m_sources && !m_positions.contains(m_kind))
+        step(1);
+}
+
+void MapPage::leave()
+{
+    m_sheet->finishTyping();
+    m_search.abandon();
+    m_card->setSearching(false);
+}
+
+void MapPage::find()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void MapPage::undo()
+{
+    m_history->stack()->undo();
+}
+
+void MapPage::redo()
+{
+    m_history->stack()->redo();
+}
+
+void MapPage::change(const MapChange &change)
+{
+    m_history->change(m_kind, change);
+}
+
+void MapPage::mappingChanged(Kind kind)
+{
+    if (kind != m_kind)
+        m_tabs->setCurrentIndex(kind == Kind::Customer ? 0 : 1); // where it can be seen
+    else
+        refresh();
+    Q_EMIT projectChanged();
+}
+
+void MapPage::showKind(Kind kind)
+{
+    m_sheet->finishTyping();
+    m_kind = kind;
+    m_search.abandon();
+    m_card->setSearching(false);
+    m_card->setFound({});
+    refresh();
+    if (m_sources && !m_positions.contains(kind))
+        step(1);
+}
+
+MapState MapPage::state(Kind kind) const
+{
+    MapState state;
+    state.kind = kind;
+    const project::Project &project = session().project();
+    const site::Facts facts = session().knownFacts();
+    state.mapping = project.mapping(kind);
+    state.targets = mapTargets(kind, state.mapping, facts.fields(kind));
+    state.profiles = m_profiles;
+    if (!m_sources)
+        return state;
+    const QStringList columns = operations::sourceColumns(*m_sources, kind);
+    for (const QString &name : columns) {
+        SourceField field{name};
+        if (const csv::ColumnProfile *profile = state.profile(name)) {
+            field.rows = m_profiles->of(kind).rows;
+            field.filled = profile->filled;
+        }
+        state.fields.append(field);
+    }
+    const auto matches = operations::automap(*m_sources, kind, facts).matches;
+    for (const mapping::Match &match : matches)
+        state.reasons.insert(match.target, match);
+    return state;
+}
+
+/// Shows the project as it is now.
+void MapPage::refresh()
+{
+    if (!session().file)
+        return;
+    for (size_t i = 0; i < kinds.size(); ++i) {
+        const MapState other = state(kinds.at(i));
+        const QString text = kinds.at(i) == Kind::Customer ? tr("Customers · %1 of %2 matched")
+                                                           : tr("Organizations · %1 of %2 matched");
+        m_tabs->setTabText(int(i), text.arg(number(other.matched()), number(other.targets.size())));
+        if (kinds.at(i) == m_kind)
+            m_state = other;
+    }
+    const QList<SourceField> unused = m_state.unused();
+    m_fields->fields()->setFields(unused);
+    const QString count = tr("Not used yet · %1").arg(number(unused.size()));
+    m_unused->setText(QLocale().toUpper(count));
+    m_unused->setAccessibleName(count);
+    const QUndoStack *stack = m_history->stack();
+    m_undo->setEnabled(stack->canUndo());
+    m_undo->setToolTip(stack->canUndo()
+                           ? Qt::convertFromPlainText(tr("Undo: %1").arg(stack->undoText()))
+                           : QString());
+    m_redo->setEnabled(stack->canRedo());
+    m_redo->setToolTip(stack->canRedo()
+                           ? Qt::convertFromPlainText(tr("Redo: %1").arg(stack->redoText()))
+                           : QString());
+    showMissing();
+    showRecord(m_positions.value(m_kind, -1));
+    Q_EMIT changed();
+}
+
+/// The targets that are needed and get nothing.
+QStringList MapPage::missing(Kind kind) const
+{
+    const project::Project &project = session().project();
+    QStringList names;
+    if (!m_sources || operations::sourceColumns(*m_sources, kind).isEmpty())
+        return names;
+    if (kind == Kind::Organization && !project.businessAccounts
+        && project.personAccounts == project::PersonAccounts::Customers)
+        return names;
+    MapState state;
+    state.kind = kind;
+    state.mapping = project.mapping(kind);
+    const auto targets = mapTargets(kind, state.mapping, {});
+    for (const Target &target : targets) {
+        if (target.needed && !givesValues(*state.rule(target.key)))
+            names.append(target.title);
+    }
+    return names;
+}
+
+bool MapPage::isComplete() const
+{
+    return session().file && m_sources && missing(Kind::Customer).isEmpty()
+           && missing(Kind::Organization).isEmpty();
+}
+
+void MapPage::showMissing()
+{
+    for (const Kind kind : kinds) {
+        const QStringList names = missing(kind);
+        if (names.isEmpty())
+            continue;
+        const QString text =
+            kind == Kind::Customer
+                ? tr("Customers need %1: choose a Salesforce field, or a value for when it is "
+                     "empty. Next comes on then.")
+                : tr("Organizations need %1: choose a Salesforce field, or a value for when it is "
+                     "empty. Next comes on then.");
+        m_missing->show(text.arg(names.join(tr(" and ", "between two names"))), Tone::Warning);
+        return;
+    }
+    m_missing->clear();
 }
 
 } // namespace ui

@@ -1,8 +1,23 @@
 #pragma once
 
+#include "operations/columnprofiles.h"
+#include "pages/map/cardrecords.h"
+#include "pages/map/mapstate.h"
+#include "support/backgroundtask.h"
 #include "wizard/page.h"
 
+class QGridLayout;
+class QLineEdit;
+class QScrollArea;
+class QTabBar;
+
 namespace ui {
+
+class FieldList;
+class MappingHistory;
+class MapSheet;
+class RecordCard;
+struct MapChange;
 
 /// Where the user says which Salesforce field becomes which field of the site.
 class MapPage : public Page
@@ -16,6 +31,62 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("map-fields"); }
+    bool isComplete() const override;
+    void enter() override;
+    void leave() override;
+    void find() override;
+    void undo() override;
+    void redo() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QHBoxLayout *buildHead();
+    QWidget *buildFields();
+    void connectParts();
+    void showKind(model::Kind kind);
+    void refresh();
+    void showMissing();
+    void change(const MapChange &change);
+    void mappingChanged(model::Kind kind);
+    void matchForMe();
+    void matchAtFirst();
+    void profileColumns();
+    void showTranslation(const QString &target);
+    void showTargets(const QString &field);
+    void showRecord(qint64 position);
+    void step(int step);
+    void findProblem();
+    void layOut();
+    MapState state(model::Kind kind) const;
+    QStringList missing(model::Kind kind) const;
+    CardRecords records(model::Kind kind) const;
+
+    model::Kind m_kind = model::Kind::Customer;
+    MapState m_state; ///< Of the kind that is shown.
+    MappingHistory *m_history;
+    QHash<model::Kind, qint64> m_positions;               ///< Of the record on the card.
+    std::shared_ptr<const operations::Sources> m_sources; ///< Those that the rest is of.
+    std::shared_ptr<const operations::ColumnProfiles> m_profiles;
+    std::shared_ptr<const operations::AccountNames> m_accounts;
+
+    QTabBar *m_tabs;
+    QPushButton *m_undo;
+    QPushButton *m_redo;
+    QPushButton *m_match;
+    Notice *m_missing;
+    QGridLayout *m_grid;
+    QWidget *m_left;
+    QLineEdit *m_find;
+    QLabel *m_unused;
+    FieldList *m_fields;
+    MapSheet *m_sheet;
+    QScrollArea *m_sheetArea;
+    RecordCard *m_card;
+    QScrollArea *m_cardArea;
+    BackgroundTask m_profiling;
+    BackgroundTask m_search;
 };
 
 } // namespace ui

@@ -1,0 +1,126 @@
+#include "pages/map/fieldlist.h"
+
+#include "pages/map/fielddrag.h"
+
+#include <QDragEnterEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QToolTip>
+
+namespace ui {
+
+namespace {
+
+constexpr int gap = 6;
+
+/// Draws the fields of a list as chips.
+class ChipDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {60, chipHeight(option.fontMetrics) + gap};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const auto *model = static_cast<const FieldsModel *>(index.model());
+        Chip chip{.name = index.data().toString(),
+                  .note = FieldsModel::fillText(model->field(index.row()))};
+        const bool current = option.state & QStyle::State_Selected;
+        chip.focused = current && option.state & QStyle::State_Active && option.widget->hasFocus();
+        painter->setFont(option.font);
+        paintChip(*painter, option.rect.adjusted(0, 0, 0, -gap), chip, option.direction);
+    }
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &,
+                   const QModelIndex &index) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return false;
+        const QString text = index.data(Qt::ToolTipRole).toString();
+        QToolTip::showText(event->globalPos(),
+                           text.isEmpty() ? QString() : Qt::convertFromPlainText(text), view);
+        return true;
+    }
+};
+
+} // namespace
+
+FieldList::FieldList(const QString &name, QWidget *parent)
+    : QListView(parent)
+    , m_fields(new FieldsModel(this))
+{
+    setObjectName(name);
+    setModel(m_fields);
+    setItemDelegate(new ChipDelegate(this));
+    setUniformItemSizes(true);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDragDropMode(DragDrop);
+    setDropIndicatorShown(false);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+}
+
+QString FieldList::currentField() const
+{
+    return currentIndex().data().toString();
+}
+
+QSize FieldList::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 30, 8 * (chipHeight(fontMetrics()) + gap)};
+}
+
+void FieldList::startDrag(Qt::DropActions)
+{
+    if (const QString name = currentField(); !name.isEmpty())
+        dragField(this, {{name}, {}});
+}
+
+/// Only what a slot gives back.
+static bool comesBack(const QDropEvent *event)
+{
+    const auto field = fieldOf(event->mimeData());
+    return field && !field->target.isEmpty();
+}
+
+void FieldList::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(comesBack(event));
+}
+
+void FieldList::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(comesBack(event));
+}
+
+void FieldList::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    event->accept();
+}
+
+void FieldList::dropEvent(QDropEvent *event)
+{
+    if (!comesBack(event))
+        return;
+    event->acceptProposedAction();
+    Q_EMIT returned(*fieldOf(event->mimeData()));
+}
+
+void FieldList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    // So that the keyboard has a place to begin, and can be seen.
+    if (!currentIndex().isValid() && m_fields->rowCount() > 0)
+        setCurrentIndex(m_fields->index(0));
+}
+
+} // namespace ui

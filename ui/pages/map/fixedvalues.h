@@ -1,0 +1,40 @@
+#pragma once
+
+#include "pages/map/mapchange.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+/// The values that are the same for all records of a kind.
+class FixedValues : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FixedValues(QWidget *parent = nullptr);
+
+    void show(const MapState &state);
+    /// Asks for the value of \a target.
+    void askFor(const Target &target);
+
+Q_SIGNALS:
+    void changeWanted(const ui::MapChange &change);
+
+private:
+    void openMenu();
+    void askForNew();
+    void addRow(int row, const Target &target, const QString &value);
+
+    MapState m_state;
+    QList<Target> m_shown;
+    QLabel *m_title;
+    QWidget *m_rows = nullptr;
+    QPushButton *m_add;
+};
+
+} // namespace ui

@@ -1,0 +1,165 @@
+// What the mapping page does: matching by itself, the card's record, the dialogs.
+
+#include "operations/automap.h"
+#include "pages/map/fieldlist.h"
+#include "pages/map/mappage.h"
+#include "pages/map/mappinghistory.h"
+#include "pages/map/mapsheet.h"
+#include "pages/map/recordcard.h"
+#include "pages/map/translationdialog.h"
+#include "wizard/session.h"
+
+#include <QMenu>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using model::Kind;
+
+/// A migration that nobody mapped yet begins with what can be found.
+void MapPage::matchAtFirst()
+{
+    for (const Kind kind : {Kind::Customer, Kind::Organization}) {
+        const mapping::Mapping &mapping = session().project().mapping(kind);
+        if (givesValues(mapping.email) || givesValues(mapping.name) || !mapping.details.isEmpty())
+            continue;
+        const auto found = operations::automap(*m_sources, kind, session().knownFacts());
+        m_history->change(kind, fillOpen(found.mapping));
+    }
+    m_tabs->setCurrentIndex(0);
+}
+
+void MapPage::matchForMe()
+{
+    const mapping::Mapping before = session().project().mapping(m_kind);
+    const auto found = operations::automap(*m_sources, m_kind, session().knownFacts());
+    change(fillOpen(found.mapping));
+    const int count = newlyMatched(before, session().project().mapping(m_kind));
+    if (count == 0)
+        showNotice(tr("Nothing more was found to match. What you matched was kept."),
+                   Tone::Neutral);
+    else
+        showNotice(tr("%n field(s) were matched, and what you had matched was kept. Point at a "
+                      "field to see why it was chosen.",
+                      nullptr, count),
+                   Tone::Good);
+}
+
+void MapPage::profileColumns()
+{
+    if (m_profiles || m_profiling.isRunning())
+        return;
+    m_profiling.run(
+        [sources = m_sources](const RunContext &context) {
+            return operations::columnProfiles(*sources, context);
+        },
+        [this](Result<operations::ColumnProfiles> profiles) {
+            if (!profiles) {
+                if (profiles.error().kind != Error::Kind::Cancelled)
+                    showError(profiles.error());
+                return;
+            }
+            m_profiles = std::make_shared<operations::ColumnProfiles>(*std::move(profiles));
+            refresh();
+        });
+}
+
+void MapPage::showTranslation(const QString &key)
+{
+    const Target *target = m_state.target(key);
+    if (!target || !m_state.rule(key))
+        return;
+    auto *dialog = new TranslationDialog(m_state, *target, this);
+    connect(dialog, &TranslationDialog::changeWanted, this, &MapPage::change);
+    dialog->open();
+}
+
+/// Enter on a chip: where it could go.
+void MapPage::showTargets(const QString &field)
+{
+    auto *menu = new QMenu(m_fields);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(controlName(u"targetsMenu"_s));
+    for (const Target &target : std::as_const(m_state.targets)) {
+        if (target.role == Target::Role::Memberships)
+            continue;
+        const mapping::FieldRule *rule = m_state.rule(target.key);
+        const QString taken = rule ? sourcesText(*rule) : QString();
+        const QString text =
+            taken.isEmpty() ? target.title : tr("%1 (in place of %2)").arg(target.title, taken);
+        menu->addAction(QString(text).replace(u'&', u"&&"_s), this,
+                        [this, target, field] {
+                            change(place(target, {{field}, {}}, Placing::Replace));
+                        })
+            ->setObjectName(target.key);
+    }
+    const QRect box = m_fields->visualRect(m_fields->currentIndex());
+    menu->popup(m_fields->viewport()->mapToGlobal(box.bottomLeft()));
+}
+
+CardRecords MapPage::records(Kind kind) const
+{
+    return {m_sources, session().project(), session().knownFacts(), m_accounts, kind};
+}
+
+void MapPage::showRecord(qint64 position)
+{
+    m_state.record.reset();
+    qint64 count = 0;
+    if (m_sources) {
+        CardRecords all = records(m_kind);
+        count = all.count();
+        if (position >= 0 && position < count) {
+            auto record = all.read(position);
+            if (record && *record)
+                m_state.record = **std::move(record);
+        }
+    }
+    m_card->setPosition(m_state.record ? position : -1, count);
+    m_card->show(m_state);
+    m_sheet->show(m_state);
+}
+
+void MapPage::step(int step)
+{
+    // A record is a few rows away at most, but where a file is of another kind altogether.
+    m_card->setFound({});
+    m_search.run(
+        [all = records(m_kind), from = m_positions.value(m_kind, -1),
+         step](const RunContext &context) mutable {
+            return all.next(from, step, CardRecords::Wanted::Any, context);
+        },
+        [this](Result<std::optional<qint64>> found) {
+            if (!found || !*found)
+                return;
+            m_positions.insert(m_kind, **found);
+            showRecord(**found);
+        });
+}
+
+void MapPage::findProblem()
+{
+    m_card->setFound({});
+    m_search.run(
+        [all = records(m_kind),
+         from = m_positions.value(m_kind, -1)](const RunContext &context) mutable {
+            return all.next(from, 1, CardRecords::Wanted::WithProblem, context);
+        },
+        [this](Result<std::optional<qint64>> found) {
+            if (!found) {
+                if (found.error().kind != Error::Kind::Cancelled)
+                    showError(found.error());
+                return;
+            }
+            if (!*found) {
+                m_card->setFound(tr("No further record has a problem."));
+                return;
+            }
+            m_positions.insert(m_kind, **found);
+            showRecord(**found);
+        });
+}
+
+} // namespace ui

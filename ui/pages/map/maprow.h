@@ -1,0 +1,54 @@
+#pragma once
+
+#include "pages/map/mapchange.h"
+
+#include <QObject>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace ui {
+
+class FieldSlot;
+
+/// One target with its slot, its default and its menu, as a row of a grid.
+class MapRow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a number: of the row, from 0; its controls are called after it.
+    MapRow(int number, QGridLayout *grid, QWidget *parent);
+
+    void show(const MapState &state, const Target &target);
+    FieldSlot *slot() const { return m_slot; }
+    const QString &target() const { return m_target.key; }
+
+Q_SIGNALS:
+    void changeWanted(const ui::MapChange &change);
+    void fieldWanted(ui::Placing placing); ///< The user wants to choose one from a list.
+    void translationWanted();
+    void fixedValueWanted();
+
+private:
+    void drop(const DraggedField &field, const QPoint &place);
+    void openMenu(const QPoint &place);
+    void fillMenu(QMenu *menu);
+    void addSourceActions(QMenu *menu);
+    void addBadValueActions(QMenu *menu);
+    QString controlName(const QString &control) const;
+
+    int m_number;
+    Target m_target;
+    mapping::FieldRule m_rule;
+    QLabel *m_title;
+    QLabel *m_kind;
+    FieldSlot *m_slot;
+    QLineEdit *m_default;
+    QToolButton *m_menu;
+};
+
+} // namespace ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "pages/map/mapchange.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace ui {
+
+class FieldChooser;
+class FieldSlot;
+class FixedValues;
+class MapRow;
+
+/// All targets of a kind with what they get: the rows, a place for new detail fields, and the fixed
+/// values.
+class MapSheet : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MapSheet(QWidget *parent = nullptr);
+
+    void show(const MapState &state);
+    /// Takes over what is being typed.
+    void finishTyping();
+
+Q_SIGNALS:
+    void changeWanted(const ui::MapChange &change);
+    void translationWanted(const QString &target);
+    void reached(QWidget *slot); ///< A drag came to it: it and its neighbours should be seen.
+
+private:
+    void buildRows();
+    void connectRow(MapRow *row);
+    void addNewField(const DraggedField &field);
+    void chooseField(QWidget *anchor, const Target &target,
+                     std::function<void(const QString &)> chosen);
+    QList<Target> rowTargets() const;
+
+    MapState m_state;
+    QList<Target> m_shown;
+    QList<MapRow *> m_rows;
+    QLabel *m_title;
+    QWidget *m_grid = nullptr;
+    FieldSlot *m_new = nullptr;
+    FixedValues *m_fixed;
+    FieldChooser *m_chooser;
+};
+
+} // namespace ui

@@ -1,0 +1,243 @@
+#include "pages/map/mapstate.h"
+
+#include "mapping/synonyms.h"
+#include "operations/sentences.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using mapping::FieldRule;
+using mapping::Mapping;
+
+/// The words of this file, for the translators.
+struct MapWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MapWords)
+};
+
+static QString nameKeyOf(model::Kind kind)
+{
+    return kind == model::Kind::Customer ? u"displayName"_s : u"name"_s;
+}
+
+QList<Target> mapTargets(model::Kind kind, const Mapping &mapping,
+                         const QList<model::DetailField> &siteFields)
+{
+    using enum Target::Role;
+    QList<Target> targets;
+    if (kind == model::Kind::Customer) {
+        targets.append({.key = u"email"_s,
+                        .title = MapWords::tr("Email"),
+                        .role = Account,
+                        .type = model::DetailType::Email,
+                        .needed = true});
+        targets.append({.key = nameKeyOf(kind),
+                        .title = MapWords::tr("Display name"),
+                        .role = Account,
+                        .needed = true});
+        targets.append({.key = u"organizations"_s,
+                        .title = MapWords::tr("Organizations"),
+                        .role = Memberships});
+    } else {
+        targets.append({.key = nameKeyOf(kind),
+                        .title = MapWords::tr("Organization name"),
+                        .role = Account,
+                        .needed = true});
+    }
+    for (const model::DetailField &field : siteFields)
+        targets.append(
+            {.key = field.name, .title = field.name, .type = field.type, .options = field.options});
+    for (const FieldRule &rule : mapping.details) {
+        if (!model::findField(siteFields, rule.target))
+            targets.append({.key = rule.target,
+                            .title = rule.target,
+                            .type = rule.type,
+                            .options = rule.options,
+                            .isNew = true});
+    }
+    return targets;
+}
+
+const FieldRule *MapState::rule(const QString &target) const
+{
+    if (kind == model::Kind::Customer && target == "email"_L1)
+        return &mapping.email;
+    if (target == nameKeyOf(kind))
+        return &mapping.name;
+    for (const FieldRule &rule : mapping.details) {
+        if (mapping::isSameTarget(rule.target, target))
+            return &rule;
+    }
+    return nullptr;
+}
+
+const Target *MapState::target(const QString &key) const
+{
+    const auto found = std::find_if(targets.begin(), targets.end(),
+                                    [&key](const Target &each) { return each.key == key; });
+    return found == targets.end() ? nullptr : &*found;
+}
+
+const SourceField *MapState::field(const QString &name) const
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [&name](const SourceField &each) {
+        return each.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+QString MapState::value(const Target &target) const
+{
+    if (!record)
+        return {};
+    const model::Profile &profile = record->profile;
+    switch (target.role) {
+    case Target::Role::Account:
+        return target.key == "email"_L1 ? profile.email : profile.name;
+    case Target::Role::Memberships:
+        return profile.organizations.join(u", "_s);
+    case Target::Role::Detail:
+        break;
+    }
+    const model::DetailValue *detail = model::findDetail(profile.details, target.key);
+    return detail ? detail->values.join(u", "_s) : QString();
+}
+
+QString MapState::problem(const Target &target) const
+{
+    if (!record)
+        return {};
+    for (const model::Problem &problem : record->problems) {
+        if (!problem.field.isEmpty() && problem.severity != model::Problem::Severity::Note
+            && mapping::isSameTarget(problem.field, target.key))
+            return operations::sentence(problem.message);
+    }
+    return {};
+}
+
+bool givesValues(const FieldRule &rule)
+{
+    return !rule.sources.isEmpty() || rule.fixedValue || !rule.defaultValue.isEmpty();
+}
+
+int MapState::matched() const
+{
+    return int(std::count_if(targets.begin(), targets.end(), [this](const Target &target) {
+        const FieldRule *rule = this->rule(target.key);
+        return target.role == Target::Role::Memberships
+               || (rule && (!rule->sources.isEmpty() || rule->fixedValue));
+    }));
+}
+
+const csv::ColumnProfile *MapState::profile(const QString &source) const
+{
+    const operations::SourceColumn *column = profiles ? profiles->of(kind).find(source) : nullptr;
+    return column ? &column->profile : nullptr;
+}
+
+QList<SourceField> MapState::unused() const
+{
+    QSet<QString> used;
+    const auto add = [&used](const FieldRule &rule) {
+        for (const QString &source : rule.sources)
+            used.insert(source.toCaseFolded());
+    };
+    add(mapping.email);
+    add(mapping.name);
+    for (const FieldRule &rule : mapping.details)
+        add(rule);
+    if (kind == model::Kind::Customer)
+        used.insert(u"accountid"_s);
+    QList<SourceField> result;
+    for (const SourceField &field : fields) {
+        if (!used.contains(field.name.toCaseFolded()))
+            result.append(field);
+    }
+    return result;
+}
+
+QString sourcesText(const FieldRule &rule)
+{
+    if (rule.fixedValue)
+        return MapWords::tr("Always “%1”").arg(*rule.fixedValue);
+    QString text;
+    for (const QString &source : rule.sources) {
+        if (text.isEmpty())
+            text = source;
+        else if (rule.combine == FieldRule::Combine::Join)
+            text = MapWords::tr("%1 + %2", "fields that are joined").arg(text, source);
+        else
+            text = MapWords::tr("%1, else %2", "fields of which the first filled one counts")
+                       .arg(text, source);
+    }
+    if (!text.isEmpty() && !rule.translations.isEmpty())
+        text =
+            MapWords::tr("%1 → %n rule(s)", "values are translated", int(rule.translations.size()))
+                .arg(text);
+    return text;
+}
+
+QString kindText(const Target &target)
+{
+    if (target.role == Target::Role::Memberships)
+        return MapWords::tr("business account");
+    if (target.key == "email"_L1)
+        return MapWords::tr("needed by every customer");
+    if (target.role == Target::Role::Account)
+        return MapWords::tr("text");
+    QStringList parts{model::toString(target.type)};
+    if (target.isNew)
+        parts.append(MapWords::tr("new", "a field that the site lacks"));
+    else if (model::hasOptions(target.type))
+        parts.append(MapWords::tr("%n option(s)", nullptr, int(target.options.size())));
+    return parts.join(u" · "_s);
+}
+
+QString reasonText(const mapping::Match &match)
+{
+    switch (match.reason) {
+    case mapping::MatchReason::ApiName:
+        return MapWords::tr("Matched because the names are the same, or it is the usual field for "
+                            "this.");
+    case mapping::MatchReason::Label:
+        return MapWords::tr("Matched because the labels are the same.");
+    case mapping::MatchReason::NormalisedName:
+        return MapWords::tr("Matched because the names are the same but for blanks and endings.");
+    case mapping::MatchReason::Synonym:
+        break;
+    }
+    return MapWords::tr("Matched because the names mean the same.");
+}
+
+QStringList suggestedSources(const Target &target, model::Kind kind,
+                             const QList<SourceField> &fields)
+{
+    const QString wanted = mapping::normalised(target.title);
+    QStringList known = mapping::synonyms(kind, target.key);
+    known.prepend(wanted);
+    QStringList exact, alike;
+    for (const QString &name : std::as_const(known)) {
+        for (const SourceField &field : fields) {
+            const QString own = mapping::normalised(field.name);
+            if (own.isEmpty() || name.isEmpty() || exact.contains(field.name))
+                continue;
+            if (own == name)
+                exact.append(field.name);
+            else if (name == wanted && (own.contains(wanted) || wanted.contains(own)))
+                alike.append(field.name);
+        }
+    }
+    for (const QString &name : std::as_const(alike)) {
+        if (!exact.contains(name))
+            exact.append(name);
+    }
+    return exact.first(qMin(qsizetype(5), exact.size()));
+}
+
+} // namespace ui

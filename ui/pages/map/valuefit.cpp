@@ -1,0 +1,131 @@
+#include "pages/map/valuefit.h"
+
+#include "support/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using model::DetailType;
+
+/// The words of this file, for the translators.
+struct FitWords
+{
+    Q_DECLARE_TR_FUNCTIONS(FitWords)
+};
+
+/// How many of the filled cells look like a value of \a type; all, where anything is one.
+static qint64 fitting(const csv::ColumnProfile &profile, DetailType type)
+{
+    switch (type) {
+    case DetailType::Date:
+        return profile.dates;
+    case DetailType::Number:
+        return profile.numbers;
+    case DetailType::Boolean:
+        return profile.booleans;
+    case DetailType::Email:
+        return profile.emails;
+    case DetailType::Url:
+        return profile.urls;
+    case DetailType::Phone: // plain digits are one too, once a country is chosen
+        return qMin(profile.filled, profile.phones + profile.numbers);
+    case DetailType::Text:
+    case DetailType::Select:
+    case DetailType::MultiSelect:
+        break;
+    }
+    return profile.filled;
+}
+
+static QString noneFits(const QString &source, DetailType type)
+{
+    switch (type) {
+    case DetailType::Date:
+        return FitWords::tr("No value of %1 looks like a date.").arg(source);
+    case DetailType::Number:
+        return FitWords::tr("No value of %1 looks like a number.").arg(source);
+    case DetailType::Boolean:
+        return FitWords::tr("No value of %1 looks like yes or no.").arg(source);
+    case DetailType::Email:
+        return FitWords::tr("No value of %1 looks like an email address.").arg(source);
+    case DetailType::Url:
+        return FitWords::tr("No value of %1 looks like a web address.").arg(source);
+    default:
+        return FitWords::tr("No value of %1 looks like a phone number.").arg(source);
+    }
+}
+
+QString refusal(const MapState &state, const Target &target, const QStringList &sources)
+{
+    for (const QString &source : sources) {
+        const csv::ColumnProfile *profile = state.profile(source);
+        if (profile && profile->filled > 0 && fitting(*profile, target.type) == 0)
+            return noneFits(source, target.type);
+    }
+    return {};
+}
+
+QList<SourceValue> sourceValues(const MapState &state, const mapping::FieldRule &rule)
+{
+    QList<SourceValue> values;
+    QHash<QString, qsizetype> places;
+    for (const QString &source : rule.sources) {
+        const csv::ColumnProfile *profile = state.profile(source);
+        if (!profile)
+            continue;
+        const bool parts = rule.type == DetailType::MultiSelect && !profile->parts.isEmpty();
+        for (const auto &[text, count] : parts ? profile->parts : profile->values) {
+            const auto place = places.constFind(text);
+            if (place == places.cend()) {
+                places.insert(text, values.size());
+                values.append({text, count});
+            } else {
+                values[*place].records += count;
+            }
+        }
+    }
+    std::stable_sort(values.begin(), values.end(),
+                     [](const SourceValue &one, const SourceValue &other) {
+                         return one.records > other.records;
+                     });
+    return values;
+}
+
+QString misfit(const MapState &state, const Target &target)
+{
+    const mapping::FieldRule *rule = state.rule(target.key);
+    if (!rule || rule->sources.isEmpty() || rule->fixedValue)
+        return {};
+    if (model::hasOptions(target.type) && !target.options.isEmpty()) {
+        qint64 records = 0;
+        const auto values = sourceValues(state, *rule);
+        for (const SourceValue &value : values) {
+            const QString meant = rule->translations.value(value.text, value.text);
+            if (!meant.isEmpty() && !target.options.contains(meant))
+                records += value.records;
+        }
+        return records == 0 ? QString()
+                            : FitWords::tr("%n value(s) are no option of %1. Translate them, or "
+                                           "they are left out.",
+                                           nullptr, int(records))
+                                  .arg(target.title);
+    }
+    if (!rule->translations.isEmpty() || rule->combine == mapping::FieldRule::Combine::Join)
+        return {};
+    for (const QString &source : rule->sources) {
+        const csv::ColumnProfile *profile = state.profile(source);
+        const qint64 odd = profile ? profile->filled - fitting(*profile, target.type) : 0;
+        if (odd > 0)
+            return FitWords::tr("%n value(s) of %1 do not look as %2 wants them.", nullptr,
+                                int(odd))
+                .arg(source, target.title);
+    }
+    return {};
+}
+
+} // namespace ui
