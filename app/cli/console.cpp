@@ -98,7 +98,18 @@ int Console::fail(const Error &error)
 
 RunContext Console::context(const StopToken &stop, bool lines)
 {
-    return {stop, [this, lines](const Progress &progress) { showProgress(progress, lines); }};
+    return {stop, [this, lines](const Progress &progress) { showProgress(progress, lines); },
+            [this](const Message &note) { showNote(note); }};
+}
+
+void Console::showNote(const Message &note)
+{
+    if (!m_terminal)
+        return;
+    const std::lock_guard lock(m_mutex);
+    put(stderr, u"\r\x1b[K"_s + operations::sentence(note));
+    m_bar = true;
+    m_lastShown = std::chrono::steady_clock::now();
 }
 
 void Console::clearBar()

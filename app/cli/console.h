@@ -47,6 +47,7 @@ public:
 
 private:
     void showProgress(const Progress &progress, bool lines);
+    void showNote(const Message &note); ///< In the place of the bar, until that is shown again.
     void clearBar();
 
     const bool m_json;

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace migration {
@@ -92,7 +93,7 @@ Result<> deliver(Batch &batch, site::Site &site, Journal &journal, Pacing &pacin
                     return done;
                 if (auto done = accepted(); !done)
                     return done;
-            } else if (taskId.error().message.code == QStringLiteral("site.taskCap")
+            } else if (taskId.error().message.code == u"site.taskCap"_s
                        && since(start) < capPatience) {
                 pacing.refused();
             } else {
@@ -102,7 +103,10 @@ Result<> deliver(Batch &batch, site::Site &site, Journal &journal, Pacing &pacin
         if (batch.state == BatchState::Accepted)
             return poll(batch, site, journal, pacing, context);
         place.reset(); // what the site does not take is not among its open tasks
-        if (context.stop.wait(pacing.refusalDelay()))
+        const auto delay = pacing.refusalDelay();
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(delay).count();
+        context.note({u"run.siteHasEnoughTasks"_s, {QString::number(seconds)}});
+        if (context.stop.wait(delay))
             return cancelled();
     }
     return {};

@@ -11,8 +11,9 @@ QString newKey();
 
 /// Sees one journaled batch through to the end of its task, from wherever it stands: hands it in,
 /// waiting for a place among the site's open tasks, and polls. Each step is in the journal before
-/// the next. \a accepted is called once the site has taken it. A batch that was written but not
-/// accepted comes back with the site's refusal as the error.
+/// the next. Waiting because the site has enough open tasks is noted: "run.siteHasEnoughTasks"
+/// (argument: seconds until it is tried again). \a accepted is called once the site has taken it. A
+/// batch that was written but not accepted comes back with the site's refusal as the error.
 Result<> deliver(
     Batch &batch, site::Site &site, Journal &journal, Pacing &pacing, const RunContext &context,
     const std::function<Result<>()> &accepted = [] { return Result<>(); });

@@ -191,7 +191,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
         const qint64 now = settled += more;
         context.progress({now, plan.total(), activity});
     };
-    const RunContext inside{stop.token(), [](const Progress &) {}};
+    const RunContext inside{stop.token(), [](const Progress &) {}, context.note};
     report(0);
 
     Packer packer(stage, plan, m_journal, m_organizations, left->journaled,

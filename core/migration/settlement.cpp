@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,48 +38,93 @@ QStringList differences(const site::OutgoingProfile &meant, const model::Profile
     return different;
 }
 
-/// Why a record of this batch was not done, as far as the task says.
-static Message refusal(const Batch &batch, const RecordState &record)
+static bool names(const site::Failure &failure, const RecordState &record)
 {
+    return !failure.entityId.isEmpty()
+           && (failure.entityId == record.siteId
+               || nameKey(failure.entityId) == nameKey(record.key));
+}
+
+namespace {
+
+/// What the failures of a task say of the records of its batch: most name none, and may mean any
+/// that no other failure names.
+class Failures
+{
+public:
+    explicit Failures(const Batch &batch)
+    {
+        for (const site::Failure &failure : batch.task.failures) {
+            bool ofNobody = true;
+            for (qsizetype i = 0; i < batch.records.size(); ++i) {
+                if (names(failure, batch.records.at(i))) {
+                    m_named[i].append(failure);
+                    ofNobody = false;
+                }
+            }
+            if (ofNobody)
+                m_ofNobody.append(failure);
+        }
+    }
+
+    qsizetype ofNobody() const { return m_ofNobody.size(); }
+    bool name(qsizetype record) const { return m_named.contains(record); }
+    bool mayMean(qsizetype record) const { return name(record) || !m_ofNobody.isEmpty(); }
+
+    /// Why a record was not done, as far as the task says.
+    Message refusal(qsizetype record) const;
+
+private:
+    QHash<qsizetype, QList<site::Failure>> m_named; ///< By the number of the record they name.
+    QList<site::Failure> m_ofNobody;
+};
+
+} // namespace
+
+Message Failures::refusal(qsizetype record) const
+{
+    const bool named = name(record);
+    const QList<site::Failure> failures = named ? m_named.value(record) : m_ofNobody;
     QStringList reasons;
-    const auto add = [&reasons](const site::Failure &failure) {
+    for (const site::Failure &failure : failures) {
         QString text = failure.error;
         if (!failure.operatedOnIds.isEmpty())
             text += u" (%1)"_s.arg(failure.operatedOnIds.join(u", "_s));
         if (!text.isEmpty() && !reasons.contains(text))
             reasons.append(text);
-    };
-    const auto isThisRecord = [&record](const site::Failure &failure) {
-        return !failure.entityId.isEmpty()
-               && (failure.entityId == record.siteId
-                   || nameKey(failure.entityId) == nameKey(record.key));
-    };
-    for (const site::Failure &failure : batch.task.failures) {
-        if (isThisRecord(failure))
-            add(failure);
     }
-    if (!reasons.isEmpty())
-        return {u"record.refusedBySite"_s, {reasons.join(u"; "_s)}};
-    std::for_each(batch.task.failures.cbegin(), batch.task.failures.cend(), add);
     if (reasons.isEmpty())
         return {u"record.taskFailed"_s, {}};
     // The task does not say which record it means: with several reasons, all that are possible.
-    return {reasons.size() == 1 ? u"record.refusedBySite"_s : u"record.refusedForOneOf"_s,
+    return {named || reasons.size() == 1 ? u"record.refusedBySite"_s : u"record.refusedForOneOf"_s,
             {reasons.join(u"; "_s)}};
 }
 
+bool hasEnoughFailures(const Batch &batch, const QList<std::optional<site::StoredProfile>> &found)
+{
+    const Failures failures(batch);
+    qsizetype lacking = 0; // missing, or known to be refused: whom those of nobody may mean
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        const model::Outcome outcome = batch.records.at(i).outcome;
+        const bool isLacking = outcome == model::Outcome::NotAccepted
+                               || (outcome == model::Outcome::Waiting && !found.at(i));
+        lacking += isLacking && !failures.name(i);
+    }
+    return !batch.task.failures.isEmpty() && failures.ofNobody() >= lacking;
+}
+
 static void settleFound(Sending &sending, qsizetype i, const site::StoredProfile &stored,
-                        site::Operation operation)
+                        const Failures &failures, site::Operation operation)
 {
     RecordState &record = sending.batch.records[i];
     record.siteId = stored.id;
     const QStringList different = differences(sending.profiles.at(i), stored.profile);
     const bool nothingArrived =
         record.before == Before::Present && !different.isEmpty() && different == record.differed;
-    if (nothingArrived && !sending.batch.task.failures.isEmpty()) {
+    if (nothingArrived && failures.mayMean(i)) {
         record.outcome = model::Outcome::NotAccepted;
         record.verified = true;
-        record.reason = refusal(sending.batch, record);
+        record.reason = failures.refusal(i);
         return;
     }
     const bool createdHere =
@@ -96,34 +143,38 @@ void settle(Sending &sending, const QList<std::optional<site::StoredProfile>> &f
             site::Operation operation, bool lastLook)
 {
     Batch &batch = sending.batch;
+    const Failures failures(batch);
     QList<qsizetype> missing;
-    qsizetype refused = 0; // found, but as it was before
+    qsizetype incomplete = 0; // there, but not as meant: a failure may speak of it
     for (qsizetype i = 0; i < batch.records.size(); ++i) {
-        if (batch.records.at(i).outcome != model::Outcome::Waiting) {
-            refused += batch.records.at(i).outcome == model::Outcome::NotAccepted;
-            continue;
+        RecordState &record = batch.records[i];
+        if (record.outcome == model::Outcome::Waiting) {
+            if (!found.at(i)) {
+                missing.append(i);
+                continue;
+            }
+            settleFound(sending, i, *found.at(i), failures, operation);
         }
-        if (!found.at(i)) {
-            missing.append(i);
-            continue;
-        }
-        settleFound(sending, i, *found.at(i), operation);
-        refused += batch.records.at(i).outcome == model::Outcome::NotAccepted;
+        const bool asMeant = record.outcome != model::Outcome::NotAccepted
+                             && record.reason.code != "record.incomplete"_L1;
+        incomplete += !asMeant && !failures.name(i);
     }
 
-    // A record may fail for several reasons and a reason may be told once for several records, so
-    // only a count that fits exactly, with everything else found, is taken as proof before the
-    // index has had its time. Organizations are read by name, which does not lag.
+    // A record may fail for several reasons and a reason may be told once for several records: only
+    // one failure that is left for one record proves something before the index has had its time.
+    // Organizations are read by name, which does not lag.
     const bool organizations = batch.endpoint == site::Endpoint::OrganizationProfiles;
-    const bool explained = organizations ? !batch.task.failures.isEmpty()
-                                         : batch.task.failures.size() == missing.size() + refused
-                                               && missing.size() < batch.records.size();
+    const qsizetype unexplained = std::count_if(
+        missing.cbegin(), missing.cend(), [&failures](qsizetype i) { return !failures.name(i); });
+    const bool onlyOne = failures.ofNobody() == 1 && unexplained == 1 && incomplete == 0
+                         && missing.size() < batch.records.size();
     for (const qsizetype i : std::as_const(missing)) {
         RecordState &record = batch.records[i];
-        if (explained || (lastLook && !batch.task.failures.isEmpty())) {
+        const bool proven = failures.mayMean(i) && (organizations || failures.name(i) || onlyOne);
+        if (proven || (lastLook && failures.mayMean(i))) {
             record.outcome = model::Outcome::NotAccepted;
-            record.verified = explained;
-            record.reason = refusal(batch, record);
+            record.verified = proven;
+            record.reason = failures.refusal(i);
         } else if (lastLook) {
             record.outcome = model::Outcome::Unknown;
             record.reason = {batch.task.status == site::TaskState::Status::Finished

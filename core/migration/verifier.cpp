@@ -94,15 +94,7 @@ Result<> Verifier::look(Look &look, site::Site &site, const RunContext &context)
         }
     }
 
-    qsizetype lacking = 0; // missing, or known to be refused: what failures may speak of
-    for (qsizetype i = 0; i < batch.records.size(); ++i) {
-        const model::Outcome outcome = batch.records.at(i).outcome;
-        lacking += outcome == model::Outcome::NotAccepted
-                   || (outcome == model::Outcome::Waiting && !found->at(i));
-    }
-    const bool asManyFailures =
-        batch.task.failures.size() >= lacking && !batch.task.failures.isEmpty();
-    const auto patience = asManyFailures ? m_patience.refused : m_patience.index;
+    const auto patience = hasEnoughFailures(batch, *found) ? m_patience.refused : m_patience.index;
     settle(look.sending, *found, m_operation, Clock::now() - look.since >= patience);
 
     if (batch.endpoint == site::Endpoint::OrganizationProfiles) {

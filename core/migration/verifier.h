@@ -16,7 +16,7 @@ struct VerifierPatience
     std::chrono::milliseconds index{
         360'000}; ///< The site's index may lag this long behind its tasks.
     std::chrono::milliseconds refused{
-        15'000}; ///< The same where the task names as many failures as are missing.
+        15'000}; ///< The same where the task tells of as many failures as are missing.
 };
 
 /// Finds out what became of the records of ended tasks by reading them back, again and again as

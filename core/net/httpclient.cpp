@@ -280,6 +280,10 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const RunConte
                                      QRandomGenerator::global()->generateDouble());
         if (!wait)
             return answer;
+        if (status == 429 || status == 503) {
+            const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
+            context.note({u"run.siteAskedToWait"_s, {QString::number(seconds)}});
+        }
         if (context.stop.wait(*wait))
             return cancelled();
     }

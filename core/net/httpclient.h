@@ -43,7 +43,9 @@ struct HttpResponse
 /// whole answer with an HTTP status is a response, not an error; errors are Cancelled, and Network
 /// "net.unknownHost", "net.unreachable", "net.timeout", "net.tls" and "net.proxy" (argument of
 /// each: the host). A stop ends a request under way at once. Redirects are not followed, cookies
-/// neither kept nor sent. The system's proxies are used, but not for this computer's own addresses.
+/// neither kept nor sent. A pause that the server asks for (429, 503) is noted:
+/// "run.siteAskedToWait" (argument: seconds). The system's proxies are used, but not for this
+/// computer's own addresses.
 class HttpClient
 {
 public:

@@ -10,6 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace operations {
 
+// The twin shows what it has as soon as a task is over: there is nothing to wait for.
+static const migration::VerifierPatience noPatience{std::chrono::milliseconds(0),
+                                                    std::chrono::milliseconds(0)};
+
 /// As Migrator would, but before the project remembers the site and all files are read.
 static Result<> refuseOtherSite(const project::RunFolder &folder, const site::Facts &facts)
 {
@@ -65,6 +69,8 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
     auto prepared = prepare(chosen, *facts, {}, context);
     if (!prepared)
         return prepared.error();
+    if (options.site == practiceSite())
+        prepared->job.patience = noPatience;
     auto journal = migration::Journal::open(folder.journal());
     if (!journal)
         return journal.error();
@@ -92,6 +98,7 @@ Result<migration::Summary> rehearse(const project::ProjectFile &file, const site
     auto journal = migration::Journal::open(path, {.durable = false, .keepBodies = false});
     if (!journal)
         return journal.error();
+    prepared->job.patience = noPatience;
     auto summary = migration::Migrator(**twin, **journal, prepared->job).run(context);
     if (!summary || !listener)
         return summary;

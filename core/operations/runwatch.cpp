@@ -157,7 +157,7 @@ Result<> RunWatch::Private::look(RunState &state)
         return reader.error();
     Status &status = state.status;
     if (!reader) {
-        state.anew = runId != 0;
+        state.anotherRun = runId != 0;
         begin(0);
         return {};
     }
@@ -167,8 +167,8 @@ Result<> RunWatch::Private::look(RunState &state)
             return run.error();
         status.run = *run;
         const qint64 id = *run ? (*run)->id : 0;
-        state.anew = id != runId;
-        if (state.anew)
+        state.anotherRun = id != runId;
+        if (state.anotherRun)
             begin(id);
         if (!*run)
             return {};

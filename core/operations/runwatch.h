@@ -10,8 +10,8 @@ namespace operations {
 /// What a run's journal says that it did not say at the last look.
 struct RunState
 {
-    Status status;     ///< As status() has it, but of the tasks only those that are new or changed.
-    bool anew = false; ///< Begins from nothing: rows and records of former looks no longer hold.
+    Status status; ///< As status() has it, but of the tasks only those that are new or changed.
+    bool anotherRun = false;     ///< Rows and records of former looks no longer hold: forget them.
     QList<RecordOutcome> failed; ///< Records that have become not accepted or unknown.
 };
 

@@ -11,6 +11,12 @@ const std::vector<SentenceRow> &runSentences()
         {"run.fields", QT_TRANSLATE_NOOP("sentences", "Creating detail fields")},
         {"run.organizations", QT_TRANSLATE_NOOP("sentences", "Sending the organizations")},
         {"run.customers", QT_TRANSLATE_NOOP("sentences", "Sending the customers")},
+        {"run.siteAskedToWait",
+         QT_TRANSLATE_NOOP("sentences", "The site asked for a pause of %1 s. Nothing is lost; "
+                                        "sending goes on by itself.")},
+        {"run.siteHasEnoughTasks",
+         QT_TRANSLATE_NOOP("sentences", "The site runs as many bulk tasks as it allows. The next "
+                                        "is handed in again in %1 s.")},
         {"run.otherSite",
          QT_TRANSLATE_NOOP("sentences",
                            "This project has an unfinished migration to %1. Nothing was sent. "

@@ -222,9 +222,50 @@ private Q_SLOTS:
         QTest::newRow("several reasons, of nobody knows whom")
             << Case{.records = {absent, absentMissing, absentMissing},
                     .failures = {failure(u"a"_s), failure(u"b"_s)}}
+            << QList<Told>{created, waiting, waiting};
+        QTest::newRow("several reasons, at last of nobody knows whom")
+            << Case{.records = {absent, absentMissing, absentMissing},
+                    .failures = {failure(u"a"_s), failure(u"b"_s)},
+                    .lastLook = true}
             << QList<Told>{created,
-                           {Outcome::NotAccepted, u"record.refusedForOneOf"_s, {u"a; b"_s}, true},
-                           {Outcome::NotAccepted, u"record.refusedForOneOf"_s, {u"a; b"_s}, true}};
+                           {Outcome::NotAccepted, u"record.refusedForOneOf"_s, {u"a; b"_s}, false},
+                           {Outcome::NotAccepted, u"record.refusedForOneOf"_s, {u"a; b"_s}, false}};
+        QTest::newRow("a failure that may be of one that arrived in part")
+            << Case{.records = {{Before::Absent, Back::Incomplete}, absentMissing},
+                    .failures = {failure(u"a"_s)}}
+            << QList<Told>{
+                   {Outcome::Created, u"record.incomplete"_s, {u"Type, organizations"_s}, true},
+                   waiting};
+        QTest::newRow("two failures of one, another lags")
+            << Case{.records = {absent, absentMissing, absentMissing},
+                    .failures = {failure(u"a"_s, u"person1@example.com"_s),
+                                 failure(u"b"_s, u"person1@example.com"_s)}}
+            << QList<Told>{created, refused(u"a; b"_s), waiting};
+        QTest::newRow("two failures of one, another is never found")
+            << Case{.records = {absent, absentMissing, absentMissing},
+                    .failures = {failure(u"a"_s, u"person1@example.com"_s),
+                                 failure(u"b"_s, u"person1@example.com"_s)},
+                    .lastLook = true}
+            << QList<Told>{
+                   created, refused(u"a; b"_s), {Outcome::Unknown, u"record.notFoundThough"_s}};
+        QTest::newRow("one failure names one, the other may mean the rest")
+            << Case{.records = {absent, absentMissing, absentMissing},
+                    .failures = {failure(u"a"_s, u"person1@example.com"_s), failure(u"b"_s)}}
+            << QList<Told>{created, refused(u"a"_s), refused(u"b"_s)};
+        QTest::newRow("a failure that names nobody here may mean anybody")
+            << Case{.records = {absent, absentMissing},
+                    .failures = {failure(u"a"_s, u"qm:elsewhere"_s)}}
+            << QList<Told>{created, refused(u"a"_s)};
+        QTest::newRow("as before, but the failure names another")
+            << Case{.records = {asBefore, absentMissing},
+                    .failures = {failure(u"a"_s, u"person1@example.com"_s)}}
+            << QList<Told>{{Outcome::Updated, u"record.incomplete"_s, {u"Title"_s}, true},
+                           refused(u"a"_s)};
+        QTest::newRow("organizations, the failure names another")
+            << Case{.records = {absentMissing, absentMissing},
+                    .failures = {failure(u"a"_s, u"person0@example.com"_s)},
+                    .endpoint = site::Endpoint::OrganizationProfiles}
+            << QList<Told>{refused(u"a"_s), waiting};
         QTest::newRow("no reason given")
             << Case{.records = {absent, absentMissing}, .failures = {failure({})}}
             << QList<Told>{created, {Outcome::NotAccepted, u"record.taskFailed"_s, {}, true}};
@@ -268,6 +309,37 @@ private Q_SLOTS:
             if (given.records.at(i).back != Back::Missing)
                 QCOMPARE(record.siteId, siteId(i));
         }
+    }
+
+    void countsFailuresThatMayMeanTheMissing_data()
+    {
+        QTest::addColumn<Case>("given");
+        QTest::addColumn<bool>("enough");
+        const One absent{Before::Absent, Back::AsMeant};
+        const One missing{Before::Absent, Back::Missing};
+        const QString other = u"person1@example.com"_s;
+        QTest::newRow("none") << Case{.records = {missing}} << false;
+        QTest::newRow("as many") << Case{.records = {absent, missing, missing},
+                                         .failures = {failure({}), failure({})}}
+                                 << true;
+        QTest::newRow("fewer") << Case{.records = {missing, missing}, .failures = {failure({})}}
+                               << false;
+        QTest::newRow("all of one, another lags")
+            << Case{.records = {missing, missing},
+                    .failures = {failure(u"a"_s, other), failure(u"b"_s, other)}}
+            << false;
+        QTest::newRow("one of each") << Case{.records = {missing, missing},
+                                             .failures = {failure(u"a"_s, other), failure({})}}
+                                     << true;
+        QTest::newRow("all named")
+            << Case{.records = {absent, missing}, .failures = {failure(u"a"_s, other)}} << true;
+    }
+
+    void countsFailuresThatMayMeanTheMissing()
+    {
+        QFETCH(Case, given);
+        QFETCH(bool, enough);
+        QCOMPARE(migration::hasEnoughFailures(sendingOf(given).batch, readBack(given)), enough);
     }
 
     void leavesOutcomesAlone()
