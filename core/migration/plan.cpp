@@ -176,4 +176,11 @@ Result<std::optional<Candidate>> Plan::read(const CandidateReader &reader, qint6
     return read;
 }
 
+QList<qint64> Plan::merged() const
+{
+    QList<qint64> numbers = m_survivor.keys();
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
 } // namespace migration

@@ -38,6 +38,8 @@ public:
     /// Decided ones by outcome, and Waiting for those to be sent.
     const model::OutcomeCounts &counts() const { return m_counts; }
     qint64 families() const { return m_families; } ///< Groups of several with one key.
+    /// The numbers of those that go into another record, in order.
+    QList<qint64> merged() const;
     /// The names given to records kept apart, by n.
     const QHash<qint64, QString> &renamed() const { return m_renamed; }
 

@@ -19,17 +19,18 @@ Result<CheckResult> check(const project::ProjectFile &project, const site::Facts
                           const ProblemListener &listener, const RunContext &context)
 {
     std::map<std::tuple<model::Kind, QString, QString>, ProblemGroup> groups;
-    const auto collect = [&](model::Kind kind, const migration::Candidate &candidate,
-                             const model::Problem &problem) {
-        ProblemGroup &group = groups[{kind, problem.message.code, problem.field}];
-        if (group.count++ == 0) {
-            group.kind = kind;
-            group.example = problem;
-        }
-        if (group.records.size() < examples)
-            group.records.append(candidate.ref);
-        if (listener)
-            listener(kind, candidate, problem);
+    const auto collect = [&](model::Kind kind, qint64, const migration::Candidate &candidate) {
+        forEachProblem(candidate, [&](const model::Problem &problem) {
+            ProblemGroup &group = groups[{kind, problem.message.code, problem.field}];
+            if (group.count++ == 0) {
+                group.kind = kind;
+                group.example = problem;
+            }
+            if (group.records.size() < examples)
+                group.records.append(candidate.ref);
+            if (listener)
+                listener(kind, candidate, problem);
+        });
     };
     auto prepared = prepare(project, facts, collect, context);
     if (!prepared)

@@ -4,6 +4,10 @@
 
 namespace operations {
 
+/// One problem of one record, for whoever wants to hear of each.
+using ProblemListener = std::function<void(model::Kind kind, const migration::Candidate &candidate,
+                                           const model::Problem &problem)>;
+
 /// Records with the same problem in the same field.
 struct ProblemGroup
 {

@@ -49,26 +49,58 @@ Result<> planFields(model::Kind kind, const mapping::Mapping &mapping, site::Fac
     return {};
 }
 
-static void tell(const ProblemListener &listener, model::Kind kind,
-                 const migration::Candidate &candidate)
+void forEachProblem(const migration::Candidate &candidate,
+                    const std::function<void(const model::Problem &)> &listener)
 {
-    if (!listener)
-        return;
     bool reasonTold = candidate.reason.code.isEmpty();
     for (const model::Problem &problem : candidate.problems) {
-        listener(kind, candidate, problem);
+        listener(problem);
         reasonTold = reasonTold || problem.message == candidate.reason;
     }
     if (!reasonTold) {
         const auto severity = candidate.outcome == model::Outcome::NotAccepted
                                   ? model::Problem::Severity::Error
                                   : model::Problem::Severity::Note;
-        listener(kind, candidate, {severity, candidate.reason});
+        listener({severity, candidate.reason});
     }
 }
 
+static migration::SameKey sameKey(project::SameKey choice)
+{
+    return choice == project::SameKey::Merge ? migration::SameKey::Merge : migration::SameKey::Keep;
+}
+
+Result<PlannedOrganizations> planOrganizations(const migration::Stage &stage,
+                                               const project::Project &project,
+                                               const CandidateVisitor &visit,
+                                               const RunContext &context)
+{
+    auto accounts = std::make_shared<AccountNames>();
+    auto plan =
+        migration::Plan::make(stage, sameKey(project.sameName), context,
+                              [&](qint64 n, const migration::Candidate &candidate) {
+                                  if (candidate.outcome == model::Outcome::Waiting)
+                                      accounts->index.add(candidate.ref.id, candidate.profile.name);
+                                  else if (isUnticked(candidate))
+                                      accounts->index.add(candidate.ref.id, {});
+                                  if (visit)
+                                      visit(model::Kind::Organization, n, candidate);
+                              });
+    if (!plan)
+        return plan.error();
+    accounts->index.seal();
+    const migration::CandidateReader reader = stage.reader();
+    for (auto entry = plan->renamed().cbegin(); entry != plan->renamed().cend(); ++entry) {
+        auto candidate = reader(entry.key());
+        if (!candidate)
+            return candidate.error();
+        accounts->renamed.insert((*candidate)->ref.id, entry.value());
+    }
+    return PlannedOrganizations{*std::move(plan), accounts};
+}
+
 Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts &facts,
-                            const ProblemListener &listener, const RunContext &context)
+                            const CandidateVisitor &visit, const RunContext &context)
 {
     Preparation prepared;
     prepared.facts = facts;
@@ -89,38 +121,19 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     const auto edits = std::make_shared<const project::Edits>(*std::move(read));
 
     migration::Job &job = prepared.job;
-    const auto sameKey = [](project::SameKey choice) {
-        return choice == project::SameKey::Merge ? migration::SameKey::Merge
-                                                 : migration::SameKey::Keep;
-    };
-    auto accounts = std::make_shared<AccountNames>();
     job.organizations = organizationStage(prepared.sources, project, prepared.facts, edits);
-    auto organizationPlan =
-        migration::Plan::make(job.organizations, sameKey(project.sameName), context,
-                              [&](qint64, const migration::Candidate &candidate) {
-                                  if (candidate.outcome == model::Outcome::Waiting)
-                                      accounts->index.add(candidate.ref.id, candidate.profile.name);
-                                  else if (isUnticked(candidate))
-                                      accounts->index.add(candidate.ref.id, {});
-                                  tell(listener, model::Kind::Organization, candidate);
-                              });
-    if (!organizationPlan)
-        return organizationPlan.error();
-    job.organizationPlan = *std::move(organizationPlan);
-    accounts->index.seal();
-    const migration::CandidateReader reader = job.organizations.reader();
-    for (auto entry = job.organizationPlan.renamed().cbegin();
-         entry != job.organizationPlan.renamed().cend(); ++entry) {
-        auto candidate = reader(entry.key());
-        if (!candidate)
-            return candidate.error();
-        accounts->renamed.insert((*candidate)->ref.id, entry.value());
-    }
+    auto organizations = planOrganizations(job.organizations, project, visit, context);
+    if (!organizations)
+        return organizations.error();
+    job.organizationPlan = std::move(organizations->plan);
+    prepared.accounts = organizations->accounts;
 
-    job.customers = customerStage(prepared.sources, project, prepared.facts, accounts, edits);
+    job.customers =
+        customerStage(prepared.sources, project, prepared.facts, prepared.accounts, edits);
     auto customerPlan = migration::Plan::make(job.customers, sameKey(project.sameEmail), context,
-                                              [&](qint64, const migration::Candidate &candidate) {
-                                                  tell(listener, model::Kind::Customer, candidate);
+                                              [&](qint64 n, const migration::Candidate &candidate) {
+                                                  if (visit)
+                                                      visit(model::Kind::Customer, n, candidate);
                                               });
     if (!customerPlan)
         return customerPlan.error();
@@ -134,6 +147,7 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     job.choices = file.choices();
     if (!edits->isEmpty())
         job.choices += u'-' + edits->hash();
+    prepared.project = std::move(project);
     return prepared;
 }
 

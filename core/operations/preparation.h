@@ -6,24 +6,43 @@
 
 namespace operations {
 
-/// One problem of one record, for whoever wants to hear of each.
-using ProblemListener = std::function<void(model::Kind kind, const migration::Candidate &candidate,
-                                           const model::Problem &problem)>;
+/// One record before merging, and its number in its stage, for whoever wants to hear of each.
+using CandidateVisitor =
+    std::function<void(model::Kind kind, qint64 n, const migration::Candidate &candidate)>;
 
-/// Everything that is known about a migration before anything is sent; what check, rehearsal and
-/// migration share.
+/// Everything that is known about a migration before anything is sent; what check, review,
+/// rehearsal and migration share. Reading it is safe from several threads.
 struct Preparation
 {
     std::shared_ptr<const Sources> sources;
     site::Facts facts; ///< Of the site as it will be once the missing detail fields are created.
+    project::Project project; ///< Its mapping in the site's own spelling.
+    std::shared_ptr<const AccountNames> accounts;
     migration::Job job;
 };
 
-/// Opens the sources of \a project and reads them once, for a site with these \a facts. Errors as
-/// openSources(); "fields.cannotCreate" (argument: a sentence's code is in the detail) when a
-/// missing detail field cannot be made.
+/// Opens the sources of \a project and reads them once, for a site with these \a facts; \a visit
+/// hears of every record. Errors as openSources(); "fields.cannotCreate" (argument: a sentence's
+/// code is in the detail) when a missing detail field cannot be made.
 Result<Preparation> prepare(const project::ProjectFile &project, const site::Facts &facts,
-                            const ProblemListener &listener, const RunContext &context);
+                            const CandidateVisitor &visit, const RunContext &context);
+
+/// The organizations of a migration: which of them are one, and what accounts become.
+struct PlannedOrganizations
+{
+    migration::Plan plan;
+    std::shared_ptr<const AccountNames> accounts;
+};
+/// One pass over the stage of the organizations. Errors as Plan::make().
+Result<PlannedOrganizations> planOrganizations(const migration::Stage &stage,
+                                               const project::Project &project,
+                                               const CandidateVisitor &visit,
+                                               const RunContext &context);
+
+/// Calls \a listener for each problem of \a candidate, and for the reason of its outcome where that
+/// is none of them.
+void forEachProblem(const migration::Candidate &candidate,
+                    const std::function<void(const model::Problem &problem)> &listener);
 
 /// The facts of a site nobody has asked yet: CSM's default fields.
 site::Facts standardFacts();

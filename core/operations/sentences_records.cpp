@@ -14,6 +14,14 @@ const std::vector<SentenceRow> &recordsSentences()
         {"record.noName",
          QT_TRANSLATE_NOOP("sentences", "This record has no name and cannot be sent. Add a name, "
                                         "or choose another source for it.")},
+        {"record.sharesEmail",
+         QT_TRANSLATE_NOOP("sentences",
+                           "This record has the email of another one. The newest is sent, what it "
+                           "lacks is filled in from the others, and those end as merged.")},
+        {"record.sharesName",
+         QT_TRANSLATE_NOOP("sentences",
+                           "This record has the name of another one. The newest is sent, what it "
+                           "lacks is filled in from the others, and those end as merged.")},
         {"record.unknownField",
          QT_TRANSLATE_NOOP("sentences", "The site has no detail field \"%1\", so this record "
                                         "cannot be sent. Create the field or remove the mapping.")},
