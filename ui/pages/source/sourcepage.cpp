@@ -94,6 +94,8 @@ void SourcePage::enter()
     clearNotice();
     if (!session().file)
         return;
+    if (!session().sources)
+        m_files.clear(); // they may be there by now, or gone
     if (m_project != session().file->path()) {
         m_files.clear();
         m_formerChoice = {};
