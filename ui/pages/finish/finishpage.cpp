@@ -1,6 +1,24 @@
 #include "pages/finish/finishpage.h"
 
+#include "models/recordmodel.h"
+#include "operations/opensite.h"
+#include "operations/report.h"
+#include "operations/sentences.h"
+#include "pages/finish/countmodel.h"
+#include "support/format.h"
+#include "support/messages.h"
+#include "widgets/busystrip.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/tableview.h"
 #include "wizard/session.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
 
 using namespace Qt::StringLiterals;
 
@@ -8,18 +26,195 @@ namespace ui {
 
 FinishPage::FinishPage(Session &session, QWidget *parent)
     : Page(u"finishPage"_s, session, parent)
+    , m_counts(new CountModel(this))
+    , m_countTable(new TableView(controlName(u"countTable"_s)))
+    , m_verdict(new Pill)
+    , m_records(new RecordModel(this))
+    , m_failedTitle(label({}, TextRole::Heading, controlName(u"failedTitle"_s)))
+    , m_recordTable(new TableView(controlName(u"recordTable"_s)))
+    , m_more(label({}, TextRole::SoftSmall, controlName(u"more"_s)))
+    , m_save(button(tr("Save the reports (CSV)…"), ButtonRole::Normal,
+                    controlName(u"saveReportsButton"_s)))
+    , m_continue(button(tr("Continue"), ButtonRole::Normal, controlName(u"continueButton"_s)))
+    , m_busy(new BusyStrip(controlName(u"busy"_s)))
+    , m_countCard(countCard())
+    , m_failedCard(failedCard())
+    , m_keepCard(keepCard())
 {
+    m_continue->setParent(this);
+    m_continue->hide();
+    auto *below = new QHBoxLayout;
+    below->setSpacing(14);
+    below->addWidget(m_failedCard, 1);
+    below->addWidget(m_keepCard, 0, Qt::AlignTop);
+    body()->addWidget(m_busy);
+    body()->addWidget(m_countCard);
+    body()->addLayout(below);
+    body()->addStretch();
+    for (QWidget *card : {m_countCard, m_failedCard, m_keepCard})
+        card->hide();
+
+    connect(m_save, &QPushButton::clicked, this, &FinishPage::saveReports);
+    connect(m_continue, &QPushButton::clicked, this, [this] {
+        this->session().runRequested = m_status.state == operations::Status::State::Interrupted;
+        Q_EMIT goTo(u"runPage"_s);
+    });
+    connect(m_busy, &BusyStrip::cancelled, this, [this] {
+        m_saving.stop();
+        m_reading.stop();
+    });
+    connect(&m_saving, &BackgroundTask::runningChanged, this, [this](bool running) {
+        m_save->setEnabled(!running);
+        if (!running)
+            m_busy->finish();
+    });
+}
+
+QWidget *FinishPage::countCard()
+{
+    auto *card = new Card(tr("The count adds up"));
+    m_countTable->setAccessibleName(tr("How many records ended how"));
+    m_countTable->setModel(m_counts);
+    m_countTable->setRowsShown(CountModel::rows, CountModel::rows);
+    m_countTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_countTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_countTable->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_verdict->setObjectName(controlName(u"verdict"_s));
+    card->content()->addWidget(m_countTable);
+    card->content()->addWidget(m_verdict);
+    return card;
+}
+
+QWidget *FinishPage::failedCard()
+{
+    auto *card = new Card;
+    m_recordTable->setAccessibleName(tr("Records not accepted"));
+    m_recordTable->setModel(m_records);
+    m_recordTable->setColumnHidden(RecordModel::Source, true); // in the tool tip
+    m_recordTable->setColumnCharacters(RecordModel::Record, 26);
+    m_recordTable->setColumnCharacters(RecordModel::Why, 34);
+    m_recordTable->setRowsShown(3, 8);
+    card->content()->addWidget(m_failedTitle);
+    card->content()->addWidget(m_recordTable);
+    card->content()->addWidget(m_more);
+    return card;
+}
+
+QWidget *FinishPage::keepCard()
+{
+    auto *card = new Card(tr("Keep"));
+    card->content()->addWidget(m_save);
+    return card;
 }
 
 QString FinishPage::title() const
 {
-    return tr("What became of your records");
+    return finishTitle(m_status, m_practice);
 }
 
-QString FinishPage::subtitle() const
+QList<QPushButton *> FinishPage::footerButtons() const
 {
-    return tr("Every record is accounted for: what Salesforce gave, what was created, and what was "
-              "left out, and why.");
+    using State = operations::Status::State;
+    return m_status.run && m_status.state != State::Finished ? QList{m_continue}
+                                                             : QList<QPushButton *>();
+}
+
+void FinishPage::enter()
+{
+    clearNotice();
+    QStringList files;
+    for (const QString &path : operations::paths(session().project()))
+        files.append(QFileInfo(path).fileName());
+    m_records->clear(files);
+    read();
+}
+
+void FinishPage::read()
+{
+    m_busy->start(tr("Reading what became of the records"));
+    m_reading.run(
+        [folder = session().folder()](const RunContext &context) -> Result<Found> {
+            auto status = operations::status(folder);
+            if (!status)
+                return status.error();
+            auto failed =
+                operations::outcomes(folder, {model::Outcome::NotAccepted, model::Outcome::Unknown},
+                                     RecordModel::mostRecords, context);
+            if (!failed)
+                return failed.error();
+            status->tasks.clear();
+            return Found{*std::move(status), *std::move(failed)};
+        },
+        [this](const Result<Found> &found) { show(found); });
+}
+
+void FinishPage::show(const Result<Found> &found)
+{
+    m_busy->finish();
+    if (!found) {
+        showError(found.error(),
+                  {{tr("Try again"), controlName(u"readAgainButton"_s), [this] { enter(); }}});
+        return;
+    }
+    m_status = found->status;
+    const bool any = m_status.run.has_value();
+    m_practice = any && m_status.run->site == operations::practiceSite();
+    m_counts->setCounts(m_status.outcomes);
+    const Verdict verdict = countVerdict(m_status);
+    m_verdict->setState(verdict.text, verdict.tone);
+
+    const model::OutcomeCounts counts = together(m_status.outcomes);
+    m_records->add(found->failed);
+    const qint64 failed = counts[model::Outcome::NotAccepted] + counts[model::Outcome::Unknown];
+    m_failedTitle->setText(failedTitle(counts));
+    m_failedTitle->setAccessibleName(m_failedTitle->text());
+    const qint64 listed = m_records->rowCount();
+    m_more->setText(
+        tr("The first %1 are listed here; the reports have all of them.").arg(number(listed)));
+    m_more->setVisible(failed > listed);
+    m_countCard->setVisible(any);
+    m_failedCard->setVisible(any && failed > 0);
+    m_keepCard->setVisible(any);
+    m_continue->setText(m_status.state == operations::Status::State::Running ? tr("Watch it")
+                                                                             : tr("Continue"));
+    Q_EMIT changed();
+}
+
+void FinishPage::saveReports()
+{
+    const QString beside = QFileInfo(session().file->path()).absolutePath();
+    const QString folder =
+        messages().chooseFolder(this, tr("Choose a folder for the reports"), beside);
+    if (folder.isEmpty())
+        return;
+    clearNotice();
+    m_busy->start(tr("Writing the reports"));
+    m_saving.run(
+        [file = *session().file, folder](const RunContext &context) {
+            return operations::writeReports(file, folder, context);
+        },
+        [this, folder](const Result<QList<std::pair<QString, qint64>>> &reports) {
+            reportsSaved(folder, reports);
+        });
+}
+
+void FinishPage::reportsSaved(const QString &folder,
+                              const Result<QList<std::pair<QString, qint64>>> &reports)
+{
+    if (!reports) {
+        if (reports.error().kind == Error::Kind::Cancelled)
+            showNotice(tr("The reports are not complete, as you cancelled. Save them again to have "
+                          "all of them."),
+                       Tone::Warning);
+        else
+            showError(reports.error());
+        return;
+    }
+    showNotice(tr("The reports are in %1. They hold personal data. %2")
+                   .arg(QDir::toNativeSeparators(folder), reportLines(*reports)),
+               Tone::Good, {{tr("Open the folder"), controlName(u"openFolderButton"_s), [folder] {
+                                 messages().openInBrowser(folder);
+                             }}});
 }
 
 } // namespace ui

@@ -1,8 +1,21 @@
 #pragma once
 
+#include "operations/outcomes.h"
+#include "operations/status.h"
+#include "pages/finish/finishwords.h"
+#include "support/backgroundtask.h"
 #include "wizard/page.h"
 
+class QLabel;
+
 namespace ui {
+
+class BusyStrip;
+class Card;
+class CountModel;
+class Pill;
+class RecordModel;
+class TableView;
 
 /// Says what became of every record.
 class FinishPage : public Page
@@ -14,8 +27,46 @@ public:
 
     QString step() const override { return tr("Finish"); }
     QString title() const override;
-    QString subtitle() const override;
+    QString subtitle() const override { return finishSubtitle(m_status); }
     QString helpTopic() const override { return QStringLiteral("finish"); }
+    QString nextText() const override { return tr("Close"); }
+    QList<QPushButton *> footerButtons() const override;
+    void enter() override;
+
+private:
+    /// What is read about the run.
+    struct Found
+    {
+        operations::Status status;
+        QList<operations::RecordOutcome> failed;
+    };
+
+    QWidget *countCard();
+    QWidget *failedCard();
+    QWidget *keepCard();
+    void read();
+    void show(const Result<Found> &found);
+    void saveReports();
+    void reportsSaved(const QString &folder,
+                      const Result<QList<std::pair<QString, qint64>>> &reports);
+
+    operations::Status m_status;
+    bool m_practice = false;
+    CountModel *m_counts;
+    TableView *m_countTable;
+    Pill *m_verdict;
+    RecordModel *m_records;
+    QLabel *m_failedTitle;
+    TableView *m_recordTable;
+    QLabel *m_more;
+    QPushButton *m_save;
+    QPushButton *m_continue;
+    BusyStrip *m_busy;
+    QWidget *m_countCard;
+    QWidget *m_failedCard;
+    QWidget *m_keepCard;
+    BackgroundTask m_reading;
+    BackgroundTask m_saving;
 };
 
 } // namespace ui
