@@ -5,691 +5,1910 @@
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FinishWords</name>
+    <message>
+        <source>Nothing has been migrated yet</source>
+        <translation>Es wurde noch nichts migriert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running: %1 of %Ln record(s) are in your practice site so far</source>
+        <translation>
+            <numerusform>Läuft: bisher %1 von %Ln Datensatz auf Ihrer Übungs-Site</numerusform>
+            <numerusform>Läuft: bisher %1 von %Ln Datensätzen auf Ihrer Übungs-Site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running: %1 of %Ln record(s) are in your site so far</source>
+        <translation>
+            <numerusform>Läuft: bisher %1 von %Ln Datensatz auf Ihrer Site</numerusform>
+            <numerusform>Läuft: bisher %1 von %Ln Datensätzen auf Ihrer Site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %Ln record(s) are in your practice site, %2 wait</source>
+        <translation>
+            <numerusform>Angehalten: %1 von %Ln Datensatz auf Ihrer Übungs-Site, wartend: %2</numerusform>
+            <numerusform>Angehalten: %1 von %Ln Datensätzen auf Ihrer Übungs-Site, wartend: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %Ln record(s) are in your site, %2 wait</source>
+        <translation>
+            <numerusform>Angehalten: %1 von %Ln Datensatz auf Ihrer Site, wartend: %2</numerusform>
+            <numerusform>Angehalten: %1 von %Ln Datensätzen auf Ihrer Site, wartend: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 of %Ln record(s) are in your practice site</source>
+        <translation>
+            <numerusform>Fertig: %1 von %Ln Datensatz auf Ihrer Übungs-Site</numerusform>
+            <numerusform>Fertig: %1 von %Ln Datensätzen auf Ihrer Übungs-Site</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1 of %Ln record(s) are in your site</source>
+        <translation>
+            <numerusform>Fertig: %1 von %Ln Datensatz auf Ihrer Site</numerusform>
+            <numerusform>Fertig: %1 von %Ln Datensätzen auf Ihrer Site</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back to Migrate to begin.</source>
+        <translation>Gehen Sie zurück zu „Migrieren“, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Every record is accounted for: what Salesforce gave, what was created, and what was left out, and why.</source>
+        <translation>Jeder Datensatz ist nachgewiesen: was aus Salesforce kam, was angelegt wurde, und was warum ausgelassen wurde.</translation>
+    </message>
+    <message>
+        <source>The count does not add up: %1 of %2 records are accounted for</source>
+        <translation>Die Zählung geht nicht auf: %1 von %2 Datensätzen sind nachgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The count adds up; %Ln record(s) still wait</source>
+        <translation>
+            <numerusform>Die Zählung geht auf; %Ln Datensatz wartet noch</numerusform>
+            <numerusform>Die Zählung geht auf; %Ln Datensätze warten noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ every record is accounted for</source>
+        <translation>✓ jeder Datensatz ist nachgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were not accepted</source>
+        <translation>
+            <numerusform>%Ln Datensatz wurde nicht angenommen</numerusform>
+            <numerusform>%Ln Datensätze wurden nicht angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are unknown: whether they arrived is not proven</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist unbekannt: Ob er ankam, ist nicht bewiesen</numerusform>
+            <numerusform>%Ln Datensätze sind unbekannt: Ob sie ankamen, ist nicht bewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two sentences about records</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Zeile</numerusform>
+            <numerusform>%1: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FitWords</name>
+    <message>
+        <source>No value of %1 looks like a date.</source>
+        <translation>Kein Wert von %1 sieht wie ein Datum aus.</translation>
+    </message>
+    <message>
+        <source>No value of %1 looks like a number.</source>
+        <translation>Kein Wert von %1 sieht wie eine Zahl aus.</translation>
+    </message>
+    <message>
+        <source>No value of %1 looks like yes or no.</source>
+        <translation>Kein Wert von %1 sieht wie Ja oder Nein aus.</translation>
+    </message>
+    <message>
+        <source>No value of %1 looks like an email address.</source>
+        <translation>Kein Wert von %1 sieht wie eine E-Mail-Adresse aus.</translation>
+    </message>
+    <message>
+        <source>No value of %1 looks like a web address.</source>
+        <translation>Kein Wert von %1 sieht wie eine Webadresse aus.</translation>
+    </message>
+    <message>
+        <source>No value of %1 looks like a phone number.</source>
+        <translation>Kein Wert von %1 sieht wie eine Telefonnummer aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are no option of %1. Translate them, or they are left out.</source>
+        <translation>
+            <numerusform>%n Wert ist keine Option von %1. Übersetzen Sie ihn, sonst wird er ausgelassen.</numerusform>
+            <numerusform>%n Werte sind keine Optionen von %1. Übersetzen Sie sie, sonst werden sie ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1 do not look as %2 wants them.</source>
+        <translation>
+            <numerusform>%n Wert von %1 sieht nicht so aus, wie %2 ihn braucht.</numerusform>
+            <numerusform>%n Werte von %1 sehen nicht so aus, wie %2 sie braucht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0 %</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share, as in 43 %</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute, %1</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>a day of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>a day of another year</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>MapSteps</name>
+    <message>
+        <source>Match %1 to %2</source>
+        <translation>%2 dem Feld %1 zuordnen</translation>
+    </message>
+    <message>
+        <source>Join %2 to %1</source>
+        <translation>%2 an %1 anhängen</translation>
+    </message>
+    <message>
+        <source>Use %2 if %1 is empty</source>
+        <translation>%2 verwenden, wenn %1 leer ist</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>Take %2 from %1</source>
+        <translation>%2 aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the default of %1</source>
+        <translation>Standardwert von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Set the default of %1 to %2</source>
+        <translation>Standardwert von %1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 for all</source>
+        <translation>%1 für alle auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>Remove the fixed value of %1</source>
+        <translation>Festen Wert von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Join the fields of %1</source>
+        <translation>Felder von %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Take the first filled field for %1</source>
+        <translation>Für %1 das erste gefüllte Feld nehmen</translation>
+    </message>
+    <message>
+        <source>Set what stands between the fields of %1</source>
+        <translation>Festlegen, was zwischen den Feldern von %1 steht</translation>
+    </message>
+    <message>
+        <source>Set what becomes of values that do not fit %1</source>
+        <translation>Festlegen, was aus Werten wird, die zu %1 nicht passen</translation>
+    </message>
+    <message>
+        <source>Translate the values of %1</source>
+        <translation>Werte von %1 übersetzen</translation>
+    </message>
+    <message>
+        <source>Add the detail field %1</source>
+        <translation>Detailfeld %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Match for me</source>
+        <translation>Automatisch zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Organization name</source>
+        <translation>Name der Organisation</translation>
+    </message>
+    <message>
+        <source>Always “%1”</source>
+        <translation>Immer „%1“</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <comment>fields that are joined</comment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <comment>fields of which the first filled one counts</comment>
+        <translation>%1, sonst %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %n rule(s)</source>
+        <comment>values are translated</comment>
+        <translation>
+            <numerusform>%1 → %n Regel</numerusform>
+            <numerusform>%1 → %n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>business account</source>
+        <translation>Geschäftskonto</translation>
+    </message>
+    <message>
+        <source>needed by every customer</source>
+        <translation>für jeden Kunden nötig</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a field that the site lacks</comment>
+        <translation>neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s)</source>
+        <translation>
+            <numerusform>%n Option</numerusform>
+            <numerusform>%n Optionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Matched because the names are the same, or it is the usual field for this.</source>
+        <translation>Zugeordnet, weil die Namen gleich sind oder weil es das übliche Feld dafür ist.</translation>
+    </message>
+    <message>
+        <source>Matched because the labels are the same.</source>
+        <translation>Zugeordnet, weil die Bezeichnungen gleich sind.</translation>
+    </message>
+    <message>
+        <source>Matched because the names are the same but for blanks and endings.</source>
+        <translation>Zugeordnet, weil die Namen bis auf Leerzeichen und Endungen gleich sind.</translation>
+    </message>
+    <message>
+        <source>Matched because the names mean the same.</source>
+        <translation>Zugeordnet, weil die Namen dasselbe bedeuten.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemGroups</name>
+    <message>
+        <source>They are left out and listed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot go. Correct them in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest is kept, the rest are merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become customers without that organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>have no email</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have an email that is none</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have no name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>share an email with another record</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>share a name with another organization</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>name an account that is in no file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>belong to an organization that you left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were deleted in Salesforce</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are person accounts that you left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are business accounts that you left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are not ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have a problem, and only those without go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have a value of “%1” that does not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>phone numbers in “%1” are not valid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>phone numbers in “%1” name no country</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>phone numbers in “%1” have an extension</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>values are no option of “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have several values, and “%1” takes one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>values do not fit “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot go. Correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are left out and listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is left out, the record goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Ready to migrate</source>
+        <translation>Bereit zum Migrieren</translation>
+    </message>
+    <message>
+        <source>Migrating — you can leave this running</source>
+        <translation>Die Migration läuft – Sie müssen nicht dabei bleiben</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Die Migration wird angehalten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>This migration is running elsewhere</source>
+        <translation>Diese Migration läuft anderswo</translation>
+    </message>
+    <message>
+        <source>The migration is finished</source>
+        <translation>Die Migration ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Organizations go first, so that each customer can be put in the right one. Closing the window pauses the work; nothing is lost.</source>
+        <translation>Organisationen gehen voran, damit jeder Kunde der richtigen zugeordnet werden kann. Wenn Sie das Fenster schließen, wird die Arbeit angehalten; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. What has been sent is written down, so that nothing is lost or sent twice.</source>
+        <translation>Es wird nichts mehr gesendet. Was gesendet wurde, wird festgehalten, damit nichts verloren geht oder doppelt gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Continue goes on where it stopped, and every record arrives once.</source>
+        <translation>Nichts ist verloren. „Fortsetzen“ macht dort weiter, wo angehalten wurde, und jeder Datensatz kommt einmal an.</translation>
+    </message>
+    <message>
+        <source>It is run by %1. You can watch it here; pause or stop it there.</source>
+        <translation>Sie wird von %1 ausgeführt. Sie können hier zusehen; anhalten oder stoppen können Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>Every record has its outcome. Next shows what became of them.</source>
+        <translation>Von jedem Datensatz steht fest, was aus ihm wurde. „Weiter“ zeigt es.</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>fast fertig</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>less than %Ln minute(s) left</source>
+        <translation>
+            <numerusform>noch weniger als %Ln Minute</numerusform>
+            <numerusform>noch weniger als %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <translation>
+            <numerusform>noch etwa %Ln Stunde</numerusform>
+            <numerusform>noch etwa %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %Ln Minute</numerusform>
+            <numerusform>noch etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %Ln hour(s) left</source>
+        <translation>
+            <numerusform>noch %1 bis %Ln Stunde</numerusform>
+            <numerusform>noch %1 bis %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %Ln minute(s) left</source>
+        <translation>
+            <numerusform>noch %1 bis %Ln Minute</numerusform>
+            <numerusform>noch %1 bis %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>estimating the time left</source>
+        <translation>die Restzeit wird geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <comment>records</comment>
+        <translation>%1 pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 · estimating the time left</source>
+        <comment>a rate</comment>
+        <translation>%1 · die Restzeit wird geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a rate, the time left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Pausing: the last answers are being written down.</source>
+        <translation>Wird angehalten: Die letzten Antworten werden festgehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pausing: %Ln bulk task(s) are on their way and cannot be recalled.</source>
+        <translation>
+            <numerusform>Wird angehalten: %Ln Sammelauftrag ist unterwegs und lässt sich nicht zurückrufen.</numerusform>
+            <numerusform>Wird angehalten: %Ln Sammelaufträge sind unterwegs und lassen sich nicht zurückrufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue looks first what became of them.</source>
+        <translation>
+            <numerusform>%Ln Sammelauftrag war unterwegs; die Site schließt ihn selbst ab. „Fortsetzen“ sieht zuerst nach, was daraus wurde.</numerusform>
+            <numerusform>%Ln Sammelaufträge waren unterwegs; die Site schließt sie selbst ab. „Fortsetzen“ sieht zuerst nach, was daraus wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the site asked for a pause of %1</source>
+        <translation>die Site bat um eine Pause von %1</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>angelegt</translation>
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisiert</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammengeführt</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angenommen</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>Stopped as you asked. What was done until then is kept; run the same again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Ihren Wunsch angehalten. Was bis dahin getan wurde, bleibt erhalten; starten Sie dasselbe noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>There is no file %1. Nothing was changed. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1. Nichts wurde geändert. Prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
         <source>%1 is a folder, not a file. Nothing was changed. Name the CSV files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner, keine Datei. Nichts wurde geändert. Nennen Sie die CSV-Dateien darin.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Nothing was changed. Check that you may read it and that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen. Nichts wurde geändert. Prüfen Sie, ob Sie die Datei lesen dürfen und ob der Datenträger da ist.</translation>
     </message>
     <message>
         <source>%1 is empty. Nothing was changed. Export it again, with its header line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer. Nichts wurde geändert. Exportieren Sie die Datei noch einmal, mit der Kopfzeile.</translation>
     </message>
     <message>
         <source>%1 is not UTF-8 text (it looks like %2). Nothing was changed. Save or export it as CSV UTF-8 and use that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein UTF-8-Text (es sieht nach %2 aus). Nichts wurde geändert. Speichern oder exportieren Sie als „CSV UTF-8“ und verwenden Sie jene Datei.</translation>
     </message>
     <message>
         <source>%1 has no header line with column names. Nothing was changed. Export it with column names in the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Kopfzeile mit Spaltennamen. Nichts wurde geändert. Exportieren Sie die Datei mit Spaltennamen in der ersten Zeile.</translation>
     </message>
     <message>
         <source>%1 changed while it was being read. Nothing was changed at the site. Use a copy that nobody writes to, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich geändert, während die Datei gelesen wurde. Auf der Site wurde nichts geändert. Verwenden Sie eine Kopie, in die niemand schreibt, und beginnen Sie noch einmal.</translation>
     </message>
     <message>
         <source>%1 cannot be written. No report was kept there. Check that the folder exists, that you may write there and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben. Dort wurde kein Bericht aufbewahrt. Prüfen Sie, ob es den Ordner gibt, ob Sie dort schreiben dürfen und ob der Datenträger nicht voll ist.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: this record has %5 cells where the header has %4. It is not sent. Correct that line in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: Dieser Datensatz hat %5 Zellen, die Kopfzeile aber %4. Er wird nicht gesendet. Berichtigen Sie die Zeile in der Datei.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: a quote is opened here and never closed. The record is not sent. Correct that line in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: Hier beginnt ein Anführungszeichen, das nirgends endet. Der Datensatz wird nicht gesendet. Berichtigen Sie die Zeile in der Datei.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: there is text after a closing quote (&quot;%4&quot;). The record is not sent. Double the quotes inside the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: Nach einem schließenden Anführungszeichen steht Text („%4“). Der Datensatz wird nicht gesendet. Verdoppeln Sie die Anführungszeichen in der Zelle.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: there is a NUL byte, which is no text. The record is not sent. Export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: Hier steht ein NUL-Byte, das kein Text ist. Der Datensatz wird nicht gesendet. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: the byte %4 is not UTF-8. The record is not sent. Export the file again as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: Das Byte %4 ist kein UTF-8. Der Datensatz wird nicht gesendet. Exportieren Sie die Datei noch einmal als UTF-8.</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: this record is longer than %4 bytes, which no Salesforce record is; probably a quote is missing. It is not sent. Correct that line in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: Dieser Datensatz ist länger als %4 Byte, was kein Datensatz aus Salesforce ist; wahrscheinlich fehlt ein Anführungszeichen. Er wird nicht gesendet. Berichtigen Sie die Zeile in der Datei.</translation>
     </message>
     <message>
         <source>There are two detail fields named &quot;%1&quot;. Nothing was created. Rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zwei Detailfelder namens „%1“. Nichts wurde angelegt. Benennen Sie eines um.</translation>
     </message>
     <message>
         <source>A site can have %1 detail fields of a kind, and this would be more. Nothing was created. Leave some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Site kann je Art %1 Detailfelder haben, und dies wären mehr. Nichts wurde angelegt. Lassen Sie einige weg.</translation>
     </message>
     <message>
         <source>A field can have %1 options; &quot;%2&quot; would have more. Nothing was created. Make it a text field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld kann %1 Optionen haben; „%2“ hätte mehr. Nichts wurde angelegt. Machen Sie daraus ein Textfeld.</translation>
     </message>
     <message>
         <source>A detail field needs a name. Nothing was created. Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Detailfeld braucht einen Namen. Nichts wurde angelegt. Geben Sie ihm einen.</translation>
     </message>
     <message>
         <source>The detail field &quot;%1&quot; is not at the site yet and needs options to be created. Nothing was created. Give its options in the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Detailfeld „%1“ gibt es auf der Site noch nicht, und es braucht Optionen, um angelegt zu werden. Nichts wurde angelegt. Geben Sie seine Optionen in der Zuordnung an.</translation>
     </message>
     <message>
         <source>The site did not create the detail fields %1. No record was sent. The site said: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat die Detailfelder %1 nicht angelegt. Kein Datensatz wurde gesendet. Die Site meldet: %2</translation>
     </message>
     <message>
         <source>%1 has a header but no records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Kopfzeile, aber keine Datensätze.</translation>
     </message>
     <message>
         <source>The column %1 stands more than once in %2; the first one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte %1 steht mehr als einmal in %2; die erste wird verwendet.</translation>
     </message>
     <message>
         <source>At least %1 ids in %2 are no Salesforce ids any more; a spreadsheet may have turned them into numbers. Export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 Ids in %2 sind keine Salesforce-Ids mehr; vielleicht hat ein Tabellenprogramm sie in Zahlen verwandelt. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>%1 looks like a success or error file of Data Loader, not like an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sieht nach einer Erfolgs- oder Fehlerdatei des Data Loader aus, nicht nach einem Export.</translation>
     </message>
     <message>
         <source>%1 has no Id column; a second run cannot recognise its records by id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Spalte Id; ein zweiter Lauf kann die Datensätze nicht an der Id wiedererkennen.</translation>
     </message>
     <message>
         <source>%1 has no Email column; a contact without an email cannot become a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Spalte Email; ein Kontakt ohne E-Mail-Adresse kann kein Kunde werden.</translation>
     </message>
     <message>
         <source>%1 has no AccountId column; its contacts will be in no organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Spalte AccountId; die Kontakte darin kommen in keine Organisation.</translation>
     </message>
     <message>
         <source>%1 has no column that Salesforce exports for contacts or accounts (it begins with %2). Nothing was changed. Bring Contact.csv or Account.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Spalte, die Salesforce für Kontakte oder Konten exportiert (die Datei beginnt mit %2). Nichts wurde geändert. Nehmen Sie Contact.csv oder Account.csv.</translation>
     </message>
     <message>
         <source>%1 has no column %2. Nothing was changed. Export AccountContactRelation with ContactId and AccountId.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Spalte %2. Nichts wurde geändert. Exportieren Sie AccountContactRelation mit ContactId und AccountId.</translation>
     </message>
     <message>
         <source>%1, line %2: the value of %3 is no Salesforce id. This membership is left out. Correct it, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: Der Wert von %3 ist keine Salesforce-Id. Diese Mitgliedschaft wird ausgelassen. Berichtigen Sie sie, oder exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>At least %1 records of %2 are not UTF-8. Export the file again in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 Datensätze von %2 sind kein UTF-8. Exportieren Sie die Datei noch einmal in UTF-8.</translation>
     </message>
     <message>
         <source>%1 holds neither contacts nor accounts; it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält weder Kontakte noch Konten; die Datei wird nicht verwendet.</translation>
     </message>
     <message>
         <source>Reading memberships from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgliedschaften werden aus %1 gelesen</translation>
     </message>
     <message>
         <source>None of these files holds contacts or accounts. Nothing was changed. Bring Contact.csv, Account.csv or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Dateien enthält Kontakte oder Konten. Nichts wurde geändert. Nehmen Sie Contact.csv, Account.csv oder beide.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Nothing else was changed. Check that you may write there and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben. Sonst wurde nichts geändert. Prüfen Sie, ob Sie dort schreiben dürfen und ob der Datenträger nicht voll ist.</translation>
     </message>
     <message>
         <source>There is no project %1. Nothing was changed. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Projekt %1. Nichts wurde geändert. Prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
         <source>There is a project %1 already. Nothing was changed. Choose another name, or use that project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Projekt %1. Nichts wurde geändert. Wählen Sie einen anderen Namen, oder verwenden Sie jenes Projekt.</translation>
     </message>
     <message>
         <source>The project could not be moved to %1: %2. It is where it was, and nothing was lost. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ließ sich nicht nach %1 verschieben: %2. Es ist, wo es war, und nichts ging verloren. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The project %1 cannot be read. Nothing was changed. Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt %1 lässt sich nicht lesen. Nichts wurde geändert. Prüfen Sie, ob Sie es lesen dürfen.</translation>
     </message>
     <message>
         <source>%1 is not a Salesferry project. Nothing was changed. Choose a file that ends in .salesferry.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Salesferry-Projekt. Nichts wurde geändert. Wählen Sie eine Datei, die auf .salesferry endet.</translation>
     </message>
     <message>
         <source>The project %1 was made by a newer Salesferry. Nothing was changed. Use that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt %1 wurde mit einem neueren Salesferry gemacht. Nichts wurde geändert. Verwenden Sie jene Version.</translation>
     </message>
     <message>
         <source>In the project, &quot;%2&quot; is no possible value of &quot;%1&quot;. Nothing was changed. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt ist „%2“ kein möglicher Wert von „%1“. Nichts wurde geändert. Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>A project has nothing named &quot;%1&quot;. Nothing was changed. Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt hat nichts namens „%1“. Nichts wurde geändert. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>In the project, two mappings lead to the field &quot;%1&quot;. Nothing was changed. Remove one, or join their sources in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt führen zwei Zuordnungen zum Feld „%1“. Nichts wurde geändert. Entfernen Sie eine, oder verbinden Sie ihre Quellen in der anderen.</translation>
     </message>
     <message>
         <source>The project %1 cannot be saved. What it was before is kept. Check that you may write there and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt %1 lässt sich nicht speichern. Was es vorher war, bleibt erhalten. Prüfen Sie, ob Sie dort schreiben dürfen und ob der Datenträger nicht voll ist.</translation>
     </message>
     <message>
         <source>None of the files has a column &quot;%1&quot;, which is mapped to &quot;%2&quot;. Nothing was changed. Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Dateien hat eine Spalte „%1“, die „%2“ zugeordnet ist. Nichts wurde geändert. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>None of the files has a column &quot;%1&quot;, which a rule for person accounts asks for. Nothing was changed. Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Dateien hat eine Spalte „%1“, nach der eine Regel für Personenkonten fragt. Nichts wurde geändert. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>The ticks and corrections in %1 cannot be read. Nothing was sent. Check that you may read the file; if it is damaged, delete it and make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Häkchen und Berichtigungen in %1 lassen sich nicht lesen. Nichts wurde gesendet. Prüfen Sie, ob Sie die Datei lesen dürfen; ist sie beschädigt, löschen Sie sie und machen Sie sie neu.</translation>
     </message>
     <message>
         <source>The ticks and corrections in %1 were made by a newer Salesferry. Nothing was sent. Use that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Häkchen und Berichtigungen in %1 wurden mit einem neueren Salesferry gemacht. Nichts wurde gesendet. Verwenden Sie jene Version.</translation>
     </message>
     <message>
         <source>The change cannot be written to %1. What was ticked and corrected before is kept. Check that you may write there and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung lässt sich nicht in %1 schreiben. Was vorher angehakt und berichtigt war, bleibt erhalten. Prüfen Sie, ob Sie dort schreiben dürfen und ob der Datenträger nicht voll ist.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be written. Nothing was sent. Check that you may write there and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht schreiben. Nichts wurde gesendet. Prüfen Sie, ob Sie dort schreiben dürfen und ob der Datenträger nicht voll ist.</translation>
     </message>
     <message>
         <source>Another process runs the project %2 (%1). Nothing was changed. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess führt das Projekt %2 aus (%1). Nichts wurde geändert. Warten Sie, bis er endet, oder beenden Sie ihn.</translation>
     </message>
     <message>
         <source>This customer has no email and cannot be created. Add an email.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kunde hat keine E-Mail-Adresse und kann nicht angelegt werden. Fügen Sie eine hinzu.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an email address, so this customer cannot be sent. Correct the email.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine E-Mail-Adresse, daher kann dieser Kunde nicht gesendet werden. Berichtigen Sie die Adresse.</translation>
     </message>
     <message>
         <source>This record has no name and cannot be sent. Add a name, or choose another source for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz hat keinen Namen und kann nicht gesendet werden. Fügen Sie einen Namen hinzu, oder wählen Sie eine andere Quelle dafür.</translation>
     </message>
     <message>
         <source>The site has no detail field &quot;%1&quot;, so this record cannot be sent. Create the field or remove the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat kein Detailfeld „%1“, daher kann dieser Datensatz nicht gesendet werden. Legen Sie das Feld an, oder entfernen Sie die Zuordnung.</translation>
     </message>
     <message>
         <source>The account %1 is in none of the files, so the customer will not be in its organization. Add the file that holds the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto %1 ist in keiner der Dateien, daher kommt der Kunde nicht in seine Organisation. Fügen Sie die Datei hinzu, die das Konto enthält.</translation>
     </message>
     <message>
         <source>You left out the account %1, so the customer will not be in its organization. Tick the organization to bring it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben das Konto %1 ausgelassen, daher kommt der Kunde nicht in seine Organisation. Haken Sie die Organisation an, um sie aufzunehmen.</translation>
     </message>
     <message>
         <source>The organization &quot;%1&quot; is not at the site, so the customer is not in it. See what became of the organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation „%1“ ist nicht auf der Site, daher ist der Kunde nicht in ihr. Sehen Sie nach, was aus der Organisation wurde.</translation>
     </message>
     <message>
         <source>Merged into the record %1 (line %2), which the site would take for the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt mit dem Datensatz %1 (Zeile %2), den die Site für denselben hielte.</translation>
     </message>
     <message>
         <source>The record %1 (line %2) is merged into this one; its values fill what is empty here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz %1 (Zeile %2) wird mit diesem zusammengeführt; seine Werte füllen, was hier leer ist.</translation>
     </message>
     <message>
         <source>There is another organization named &quot;%1&quot;; this one is sent as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine andere Organisation namens „%1“; diese wird als „%2“ gesendet.</translation>
     </message>
     <message>
         <source>Another contact has the email %1 too, and an email belongs to one customer. Give this one an email of its own, or choose to merge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein anderer Kontakt hat die E-Mail-Adresse %1, und eine Adresse gehört zu einem Kunden. Geben Sie diesem eine eigene, oder wählen Sie, dass beide zusammengeführt werden.</translation>
     </message>
     <message>
         <source>It arrived, but this is not as it was sent: %1. Look at the record at the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kam an, aber dies ist nicht so, wie es gesendet wurde: %1. Sehen Sie sich den Datensatz auf der Site an.</translation>
     </message>
     <message>
         <source>It arrived. Whether it was there before was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kam an. Ob er vorher da war, wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The site did not accept it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat ihn nicht angenommen: %1</translation>
     </message>
     <message>
         <source>The site did not accept it, for one of these reasons: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat ihn nicht angenommen, aus einem dieser Gründe: %1</translation>
     </message>
     <message>
         <source>The site said that the task failed, and did not say why. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site meldet, dass der Auftrag gescheitert ist, aber nicht, warum. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The site could not finish the task, and the record cannot be found there. Run the migration again; records that did arrive are recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site konnte den Auftrag nicht abschließen, und der Datensatz ist dort nicht zu finden. Starten Sie die Migration noch einmal; Datensätze, die ankamen, werden wiedererkannt.</translation>
     </message>
     <message>
         <source>The site said that the task is done, but the record cannot be found there yet. Run the migration again later; records that did arrive are recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site meldet, dass der Auftrag erledigt ist, aber der Datensatz ist dort noch nicht zu finden. Starten Sie die Migration später noch einmal; Datensätze, die ankamen, werden wiedererkannt.</translation>
     </message>
     <message>
         <source>Left out: there is no email, and a customer cannot be created without one. Add one, or map another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: Es gibt keine E-Mail-Adresse, und ohne sie kann kein Kunde angelegt werden. Fügen Sie eine hinzu, oder ordnen Sie eine andere Quelle zu.</translation>
     </message>
     <message>
         <source>Left out, as you chose: %1 does not accept &quot;%2&quot;. Correct it to bring the record in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, wie von Ihnen gewählt: %1 nimmt „%2“ nicht an. Berichtigen Sie den Wert, um den Datensatz aufzunehmen.</translation>
     </message>
     <message>
         <source>Left out: it is deleted in Salesforce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: In Salesforce ist er gelöscht.</translation>
     </message>
     <message>
         <source>Left out, as you chose for person accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, wie von Ihnen für Personenkonten gewählt.</translation>
     </message>
     <message>
         <source>Left out, as you chose for business accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, wie von Ihnen für Geschäftskonten gewählt.</translation>
     </message>
     <message>
         <source>Left out, as you chose for this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, wie von Ihnen für diesen Datensatz gewählt.</translation>
     </message>
     <message>
         <source>Left out, as it has a problem and you chose only records without any. Correct it, or tick it to bring it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, weil er ein Problem hat und Sie nur Datensätze ohne Problem gewählt haben. Berichtigen Sie ihn, oder haken Sie ihn an, um ihn aufzunehmen.</translation>
     </message>
     <message>
         <source>Left out: it is at the site already, and you chose to create only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: Er ist schon auf der Site, und Sie haben gewählt, nur neue anzulegen.</translation>
     </message>
     <message>
         <source>Reading the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden gelesen</translation>
     </message>
     <message>
         <source>Reading the organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisationen werden gelesen</translation>
     </message>
     <message>
         <source>Reading the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden werden gelesen</translation>
     </message>
     <message>
         <source>Creating detail fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailfelder werden angelegt</translation>
     </message>
     <message>
         <source>Sending the organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisationen werden gesendet</translation>
     </message>
     <message>
         <source>Sending the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden werden gesendet</translation>
     </message>
     <message>
         <source>This project has an unfinished migration to %1. Nothing was sent. Finish that one first, or make a new project for the other site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat eine nicht abgeschlossene Migration nach %1. Nichts wurde gesendet. Schließen Sie zuerst jene ab, oder machen Sie für die andere Site ein neues Projekt.</translation>
     </message>
     <message>
         <source>The source files are no longer those that the unfinished migration began with. Nothing was sent. Put the former files back and run the same again, or make a new project for the new files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelldateien sind nicht mehr die, mit denen die nicht abgeschlossene Migration begann. Nichts wurde gesendet. Legen Sie die früheren Dateien zurück und starten Sie dasselbe noch einmal, oder machen Sie für die neuen Dateien ein neues Projekt.</translation>
     </message>
     <message>
         <source>Nothing has been sent from this project yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesem Projekt wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>The journal %1 cannot be read. Nothing was sent. Check that you may read and write it and that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal %1 lässt sich nicht lesen. Nichts wurde gesendet. Prüfen Sie, ob Sie es lesen und schreiben dürfen und ob der Datenträger da ist.</translation>
     </message>
     <message>
         <source>The journal %1 was written by a newer Salesferry. Nothing was changed. Use that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal %1 wurde von einem neueren Salesferry geschrieben. Nichts wurde geändert. Verwenden Sie jene Version.</translation>
     </message>
     <message>
         <source>The journal cannot be written; the disk may be full. The migration stopped before sending more. Make room and run the same again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Die Migration hielt an, bevor mehr gesendet wurde. Schaffen Sie Platz und starten Sie dasselbe noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>There is no room for temporary files. Nothing was sent. Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für temporäre Dateien ist kein Platz. Nichts wurde gesendet. Schaffen Sie Platz auf dem Datenträger und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is nothing to report: this project has not been migrated yet. Run the migration first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu berichten: Dieses Projekt wurde noch nicht migriert. Starten Sie zuerst die Migration.</translation>
     </message>
     <message>
         <source>There is no %1 in the network. Nothing was sent. Check the address and the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es im Netz nicht. Nichts wurde gesendet. Prüfen Sie Adresse und Verbindung.</translation>
     </message>
     <message>
         <source>%1 does not answer. What was done until then is kept. Check the connection and run the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht. Was bis dahin getan wurde, bleibt erhalten. Prüfen Sie die Verbindung und starten Sie dasselbe noch einmal.</translation>
     </message>
     <message>
         <source>%1 did not answer in time. What was done until then is kept. Run the same again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>%1 cannot prove who it is, so nothing was sent to it. Check the address, the clock of this computer and your proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann sich nicht ausweisen, daher wurde nichts dorthin gesendet. Prüfen Sie die Adresse, die Uhr dieses Computers und Ihren Proxy.</translation>
     </message>
     <message>
         <source>The proxy between here and %1 refused. Nothing was sent. Check the proxy settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy zwischen hier und %1 hat abgelehnt. Nichts wurde gesendet. Prüfen Sie die Proxy-Einstellungen dieses Computers.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the address of a site. Nothing was sent. It looks like https://name.atlassian.net.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die Adresse einer Site. Nichts wurde gesendet. Sie sieht aus wie https://name.atlassian.net.</translation>
     </message>
     <message>
         <source>%1 is not encrypted, so your token would travel openly. Nothing was sent. Use https.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verschlüsselt, Ihr Token wäre unterwegs also lesbar. Nichts wurde gesendet. Verwenden Sie https.</translation>
     </message>
     <message>
         <source>There is no login for %1. Nothing was sent. Set SALESFERRY_CSM_EMAIL and SALESFERRY_CSM_TOKEN to your email and an API token, or SALESFERRY_CSM_BEARER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es keine Anmeldung. Nichts wurde gesendet. Setzen Sie SALESFERRY_CSM_EMAIL und SALESFERRY_CSM_TOKEN auf Ihre E-Mail-Adresse und ein API-Token, oder SALESFERRY_CSM_BEARER.</translation>
     </message>
     <message>
         <source>There is no site at %1. Nothing was sent. Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es keine Site. Nichts wurde gesendet. Prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>The site %1 does not answer. What was done until then is kept. Check the connection and run the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site %1 antwortet nicht. Was bis dahin getan wurde, bleibt erhalten. Prüfen Sie die Verbindung und starten Sie dasselbe noch einmal.</translation>
     </message>
     <message>
         <source>The site keeps asking to wait (it answered %1). What was done until then is kept. Run the same again later to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site bittet immer wieder zu warten (sie antwortete %1). Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe später noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>The site has as many open tasks as it allows, perhaps those of other tools. What was done until then is kept. Run the same again later to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat so viele offene Aufträge, wie sie zulässt, vielleicht von anderen Programmen. Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe später noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>The site did not accept the login. Nothing more was sent. Check the email and the API token; a token may have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat die Anmeldung nicht angenommen. Es wurde nichts weiter gesendet. Prüfen Sie E-Mail-Adresse und API-Token; ein Token kann abgelaufen sein.</translation>
     </message>
     <message>
         <source>The token lacks the scope %1. Nothing more was sent. Make a token with that scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Token fehlt der Scope %1. Es wurde nichts weiter gesendet. Erstellen Sie ein Token mit diesem Scope.</translation>
     </message>
     <message>
         <source>Your account at the site may not do this; it needs: %1. Nothing more was sent. Ask an administrator of the site. The site said: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto auf der Site darf dies nicht; es braucht: %1. Es wurde nichts weiter gesendet. Fragen Sie einen Administrator der Site. Die Site meldet: %2</translation>
     </message>
     <message>
         <source>This site has no Customer Service Management, or your account cannot see it. Nothing was sent. Check the site and your access to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Site hat kein Customer Service Management, oder Ihr Konto sieht es nicht. Nichts wurde gesendet. Prüfen Sie die Site und Ihren Zugang zu ihr.</translation>
     </message>
     <message>
         <source>The site refused the request. Nothing of it was done. It said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat die Anfrage abgelehnt. Nichts davon wurde getan. Sie meldet: %1</translation>
     </message>
     <message>
         <source>The site remembers this request with another content and refused it. Nothing of it was done. Run the same again to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site kennt diese Anfrage mit anderem Inhalt und hat sie abgelehnt. Nichts davon wurde getan. Starten Sie dasselbe noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>A detail field of that name exists already. Nothing was created. The site said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Detailfeld dieses Namens gibt es schon. Nichts wurde angelegt. Die Site meldet: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no field with options at the site. Nothing was changed. Read the fields of the site again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist auf der Site kein Feld mit Optionen. Nichts wurde geändert. Lesen Sie die Felder der Site neu.</translation>
     </message>
     <message>
         <source>The site answered something that cannot be understood (%1, %2). What was done until then is kept. Run the same again; if it stays, tell us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site hat etwas geantwortet, das sich nicht verstehen lässt (%1, %2). Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe noch einmal; wenn es so bleibt, melden Sie es uns.</translation>
     </message>
     <message>
         <source>The practice site in %1 cannot be read. Nothing was changed. Delete that file to begin a new practice site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übungs-Site in %1 lässt sich nicht lesen. Nichts wurde geändert. Löschen Sie diese Datei, um eine neue Übungs-Site zu beginnen.</translation>
     </message>
     <message>
         <source>The site on this computer cannot be written; the disk may be full. What was done until then is kept. Make room and run the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site auf diesem Computer lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Was bis dahin getan wurde, bleibt erhalten. Schaffen Sie Platz und starten Sie dasselbe noch einmal.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. Nothing was done. See salesferry-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“. Nichts wurde getan. Siehe salesferry-cli --help.</translation>
     </message>
     <message>
         <source>This command has no option &quot;%1&quot;. Nothing was done. See salesferry-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl hat keine Option „%1“. Nichts wurde getan. Siehe salesferry-cli --help.</translation>
     </message>
     <message>
         <source>The option &quot;%1&quot; needs a value. Nothing was done. See salesferry-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ braucht einen Wert. Nichts wurde getan. Siehe salesferry-cli --help.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not possible here. Nothing was done. See salesferry-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht möglich. Nichts wurde getan. Siehe salesferry-cli --help.</translation>
     </message>
     <message>
         <source>The option %1 is missing. Nothing was done. See salesferry-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option %1 fehlt. Nichts wurde getan. Siehe salesferry-cli --help.</translation>
     </message>
     <message>
         <source>Nothing was done; this command is written so: salesferry-cli %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde getan; dieser Befehl wird so geschrieben: salesferry-cli %1</translation>
     </message>
     <message>
         <source>%1 is no JSON object; it cannot be understood from byte %2 on. Nothing was changed. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein JSON-Objekt; ab Byte %2 lässt es sich nicht verstehen. Nichts wurde geändert. Berichtigen Sie es.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a date that can be read without guessing; dates look like 2025-12-31. The value is left out. Correct it or choose a default.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum, das sich ohne Raten lesen lässt; ein Datum sieht aus wie 2025-12-31. Der Wert wird ausgelassen. Berichtigen Sie ihn, oder wählen Sie einen Standardwert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a plain number; thousands separators and units are not accepted. The value is left out. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine einfache Zahl; Tausendertrennzeichen und Einheiten werden nicht angenommen. Der Wert wird ausgelassen. Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither true, false, 1 nor 0. The value is left out. Translate it to true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder true, false, 1 noch 0. Der Wert wird ausgelassen. Übersetzen Sie ihn in true oder false.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a phone number that can be dialled from abroad. The value is left out. Correct it, or map it to a text field.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Telefonnummer, die sich aus dem Ausland wählen lässt. Der Wert wird ausgelassen. Berichtigen Sie ihn, oder ordnen Sie ihn einem Textfeld zu.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no country code. The value is left out. Choose the default country for such numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Landesvorwahl. Der Wert wird ausgelassen. Wählen Sie das Standardland für solche Nummern.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has an extension, for which a phone field has no place. The value is left out. Map it to a text field, or remove the extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat eine Durchwahl, für die ein Telefonfeld keinen Platz hat. Der Wert wird ausgelassen. Ordnen Sie ihn einem Textfeld zu, oder entfernen Sie die Durchwahl.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a web address. The value is left out. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Webadresse. Der Wert wird ausgelassen. Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not one email address. The value is left out. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht genau eine E-Mail-Adresse. Der Wert wird ausgelassen. Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an option of %2. The value is left out. Add the option at the site or translate the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Option von %2. Der Wert wird ausgelassen. Fügen Sie die Option auf der Site hinzu, oder übersetzen Sie den Wert.</translation>
     </message>
     <message>
         <source>%2 takes one value, but there are several: %1. They are left out. Choose one, or use a field that takes several.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 nimmt einen Wert auf, aber es sind mehrere: %1. Sie werden ausgelassen. Wählen Sie einen, oder verwenden Sie ein Feld, das mehrere aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Site address</source>
+        <translation>Adresse der Site</translation>
+    </message>
+    <message>
+        <source>Practice site</source>
+        <translation>Übungs-Site</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Customer Service Management</source>
+        <translation>Customer Service Management</translation>
+    </message>
+    <message>
+        <source>Customer Service Management is there</source>
+        <translation>Customer Service Management ist vorhanden</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>You are %1</source>
+        <translation>Sie sind %1</translation>
+    </message>
+    <message>
+        <source>You are %1, a site administrator</source>
+        <translation>Sie sind %1, Administrator der Site</translation>
+    </message>
+    <message>
+        <source>You are %1, not a site administrator</source>
+        <translation>Sie sind %1, nicht Administrator der Site</translation>
+    </message>
+    <message>
+        <source>Detail fields</source>
+        <translation>Detailfelder</translation>
+    </message>
+    <message>
+        <source>Detail fields read</source>
+        <translation>Detailfelder gelesen</translation>
+    </message>
+    <message>
+        <source>Detail fields that CSM usually has</source>
+        <translation>Detailfelder, die CSM üblicherweise hat</translation>
+    </message>
+    <message>
+        <source>Detail fields that CSM usually has are there</source>
+        <translation>Detailfelder, die CSM üblicherweise hat, sind vorhanden</translation>
+    </message>
+    <message>
+        <source>Detail fields that CSM usually has are missing</source>
+        <translation>Detailfelder, die CSM üblicherweise hat, fehlen</translation>
+    </message>
+    <message>
+        <source>%1 is the address of a site.</source>
+        <translation>%1 ist die Adresse einer Site.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation>%1 hat in %2 ms geantwortet.</translation>
+    </message>
+    <message>
+        <source>Customers and organizations can be managed.</source>
+        <translation>Kunden und Organisationen lassen sich verwalten.</translation>
+    </message>
+    <message>
+        <source>Detail fields and customers may be created.</source>
+        <translation>Detailfelder und Kunden dürfen angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Detail fields and customers cannot be created with this account. Ask for the permission &quot;Administer Jira&quot;, or use another account.</source>
+        <translation>Mit diesem Konto lassen sich Detailfelder und Kunden nicht anlegen. Bitten Sie um die Berechtigung „Administer Jira“, oder verwenden Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>The site did not say whether this account is an administrator&apos;s. Creating detail fields and customers needs &quot;Administer Jira&quot;.</source>
+        <translation>Die Site hat nicht gemeldet, ob dieses Konto einem Administrator gehört. Um Detailfelder und Kunden anzulegen, ist „Administer Jira“ nötig.</translation>
+    </message>
+    <message>
+        <source>The email or the API token is missing. Nothing but the name of the site was asked for. Enter both.</source>
+        <translation>Die E-Mail-Adresse oder das API-Token fehlt. Es wurde nur nach dem Namen der Site gefragt. Geben Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>Customers %1 of %2, organizations %3 of %4.</source>
+        <translation>Kunden: %1 von %2, Organisationen: %3 von %4.</translation>
+    </message>
+    <message>
+        <source>None of them has to be created.</source>
+        <translation>Keines davon muss angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Customers lack %1. What you need of it can be created in step 6.</source>
+        <translation>Bei Kunden fehlt: %1. Was Sie davon brauchen, lässt sich in Schritt 6 anlegen.</translation>
+    </message>
+    <message>
+        <source>Organizations lack %1. What you need of it can be created in step 6.</source>
+        <translation>Bei Organisationen fehlt: %1. Was Sie davon brauchen, lässt sich in Schritt 6 anlegen.</translation>
+    </message>
+    <message>
+        <source>Customers lack %1, organizations lack %2. What you need of it can be created in step 6.</source>
+        <translation>Bei Kunden fehlt: %1; bei Organisationen fehlt: %2. Was Sie davon brauchen, lässt sich in Schritt 6 anlegen.</translation>
+    </message>
+    <message>
+        <source>Not looked at.</source>
+        <translation>Nicht nachgesehen.</translation>
+    </message>
+    <message>
+        <source>It is on this computer, and nothing leaves it.</source>
+        <translation>Sie ist auf diesem Computer, und nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>It needs no network and no login.</source>
+        <translation>Sie braucht kein Netz und keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>It accepts and refuses what a real site does.</source>
+        <translation>Sie nimmt an und lehnt ab, was auch eine echte Site annimmt und ablehnt.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not give the token. Nothing was changed. Enter the token again.</source>
+        <translation>Der Schlüsselbund dieses Computers hat das Token nicht herausgegeben. Nichts wurde geändert. Geben Sie das Token noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not take the token, so it is kept until the program ends. Enter it again the next time.</source>
+        <translation>Der Schlüsselbund dieses Computers hat das Token nicht aufgenommen, daher wird es nur bis zum Ende des Programms behalten. Geben Sie es beim nächsten Mal noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not remove the token. It is still there. Remove the entry &quot;Salesferry&quot; with the keychain&apos;s own tool.</source>
+        <translation>Der Schlüsselbund dieses Computers hat das Token nicht entfernt. Es ist noch da. Entfernen Sie den Eintrag „Salesferry“ mit dem Programm des Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>The site did not add options to the detail field &quot;%1&quot;. The others are kept. Add them there, or change the mapping. The site said: %2</source>
+        <translation>Die Site hat dem Detailfeld „%1“ keine Optionen hinzugefügt. Die anderen bleiben erhalten. Fügen Sie sie dort hinzu, oder ändern Sie die Zuordnung. Die Site meldet: %2</translation>
+    </message>
+    <message>
+        <source>This record has the email of another one. The newest is sent, what it lacks is filled in from the others, and those end as merged.</source>
+        <translation>Dieser Datensatz hat die E-Mail-Adresse eines anderen. Der neueste wird gesendet; was ihm fehlt, wird aus den anderen ergänzt, und diese enden als zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>This record has the name of another one. The newest is sent, what it lacks is filled in from the others, and those end as merged.</source>
+        <translation>Dieser Datensatz hat den Namen eines anderen. Der neueste wird gesendet; was ihm fehlt, wird aus den anderen ergänzt, und diese enden als zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The site asked for a pause of %1 s. Nothing is lost; sending goes on by itself.</source>
+        <translation>Die Site bat um eine Pause von %1 s. Nichts ist verloren; das Senden geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The site runs as many bulk tasks as it allows. The next is handed in again in %1 s.</source>
+        <translation>Die Site führt so viele Sammelaufträge aus, wie sie zulässt. Der nächste wird in %1 s noch einmal eingereicht.</translation>
     </message>
 </context>
 <context>
     <name>ui::BusyStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountModel</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>In Salesforce</source>
+        <translation>In Salesforce</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
     </message>
 </context>
 <context>
     <name>ui::DestinationPage</name>
     <message>
         <source>Where should they go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin sollen sie gehen?</translation>
     </message>
     <message>
         <source>Your Customer Service Management site. The token is kept in this computer’s keychain, never in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Site mit Customer Service Management. Das Token liegt im Schlüsselbund dieses Computers, nie im Projekt.</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropArea</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Drop files here, or</source>
+        <translation>Dateien hier ablegen oder</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <comment>Drop files here, or choose…</comment>
+        <translation>auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldChooser</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Zum Suchen tippen</translation>
+    </message>
+    <message>
+        <source>Search Salesforce fields</source>
+        <translation>Salesforce-Felder durchsuchen</translation>
+    </message>
+    <message>
+        <source>Salesforce fields</source>
+        <translation>Salesforce-Felder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldSlot</name>
+    <message>
+        <source>Source of %1</source>
+        <translation>Quelle von %1</translation>
+    </message>
+    <message>
+        <source>No Salesforce field</source>
+        <translation>Kein Salesforce-Feld</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>On the card: %1</source>
+        <translation>Auf der Karte: %1</translation>
+    </message>
+    <message>
+        <source>Drop a Salesforce field here</source>
+        <translation>Salesforce-Feld hier ablegen</translation>
+    </message>
+    <message>
+        <source>The organizations of a customer come from its account.</source>
+        <translation>Die Organisationen eines Kunden ergeben sich aus seinem Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldsModel</name>
+    <message>
+        <source>%1: empty in all records</source>
+        <translation>%1: in allen Datensätzen leer</translation>
+    </message>
+    <message>
+        <source>%1: filled in %2 of %3 records</source>
+        <translation>%1: in %2 von %3 Datensätzen gefüllt</translation>
     </message>
 </context>
 <context>
     <name>ui::FieldsPage</name>
     <message>
         <source>Create the detail fields you need</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Detailfelder an, die Sie brauchen</translation>
     </message>
     <message>
         <source>These fields do not exist in your site yet. Check the name and kind of each; they are created when you press Create.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Felder gibt es auf Ihrer Site noch nicht. Prüfen Sie Namen und Art; angelegt werden sie, wenn Sie „Anlegen“ drücken.</translation>
     </message>
     <message>
         <source>Detail fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailfelder</translation>
     </message>
 </context>
 <context>
     <name>ui::FinishPage</name>
     <message>
-        <source>What became of your records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every record is accounted for: what Salesforce gave, what was created, and what was left out, and why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Finish</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Save the reports (CSV)…</source>
+        <translation>Berichte speichern (CSV)…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The count adds up</source>
+        <translation>Die Zählung geht auf</translation>
+    </message>
+    <message>
+        <source>How many records ended how</source>
+        <translation>Anzahl der Datensätze je Ergebnis</translation>
+    </message>
+    <message>
+        <source>Records not accepted</source>
+        <translation>Nicht angenommene Datensätze</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Reading what became of the records</source>
+        <translation>Es wird gelesen, was aus den Datensätzen wurde</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed here; the reports have all of them.</source>
+        <translation>Die ersten %1 sind hier aufgeführt; in den Berichten stehen alle.</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Zusehen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the reports</source>
+        <translation>Ordner für die Berichte auswählen</translation>
+    </message>
+    <message>
+        <source>Writing the reports</source>
+        <translation>Die Berichte werden geschrieben</translation>
+    </message>
+    <message>
+        <source>The reports are not complete, as you cancelled. Save them again to have all of them.</source>
+        <translation>Die Berichte sind nicht vollständig, weil Sie abgebrochen haben. Speichern Sie sie noch einmal, um alle zu haben.</translation>
+    </message>
+    <message>
+        <source>The reports are in %1. They hold personal data. %2</source>
+        <translation>Die Berichte sind in %1. Sie enthalten personenbezogene Daten. %2</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRows</name>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>First rows of %1</source>
+        <translation>Erste Zeilen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FixedValues</name>
+    <message>
+        <source>+ Add a fixed value</source>
+        <translation>+ Festen Wert hinzufügen</translation>
+    </message>
+    <message>
+        <source>The same for every customer (fixed values)</source>
+        <translation>Für jeden Kunden gleich (feste Werte)</translation>
+    </message>
+    <message>
+        <source>The same for every organization (fixed values)</source>
+        <translation>Für jede Organisation gleich (feste Werte)</translation>
+    </message>
+    <message>
+        <source>Fixed value of %1</source>
+        <translation>Fester Wert von %1</translation>
+    </message>
+    <message>
+        <source>Remove the fixed value of %1</source>
+        <translation>Festen Wert von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>A new detail field…</source>
+        <translation>Ein neues Detailfeld…</translation>
+    </message>
+    <message>
+        <source>The value of %1 for every customer:</source>
+        <translation>Der Wert von %1 für jeden Kunden:</translation>
+    </message>
+    <message>
+        <source>The value of %1 for every organization:</source>
+        <translation>Der Wert von %1 für jede Organisation:</translation>
+    </message>
+    <message>
+        <source>Fixed value</source>
+        <translation>Fester Wert</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>New detail field</source>
+        <translation>Neues Detailfeld</translation>
+    </message>
+    <message>
+        <source>The name of the new detail field:</source>
+        <translation>Der Name des neuen Detailfelds:</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundModel</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Business accounts</source>
+        <translation>Geschäftskonten</translation>
+    </message>
+    <message>
+        <source>Person accounts</source>
+        <translation>Personenkonten</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Mitgliedschaften</translation>
+    </message>
+    <message>
+        <source>not a customer record</source>
+        <translation>keine Kundendaten</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>Nicht zu finden</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Changed since it was added</source>
+        <translation>Seit dem Hinzufügen geändert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n Zeile nicht lesbar</numerusform>
+            <numerusform>%n Zeilen nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) below</source>
+        <translation>
+            <numerusform>%n Hinweis unten</numerusform>
+            <numerusform>%n Hinweise unten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decide in step 4</source>
+        <translation>Sie entscheiden in Schritt 4</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a file and its size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>UTF-8, %1</source>
+        <translation>UTF-8, %1</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundView</name>
+    <message>
+        <source>Remove file</source>
+        <translation>Datei entfernen</translation>
+    </message>
+    <message>
+        <source>What is odd about the files</source>
+        <translation>Was an den Dateien auffällt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
+        <translation>
+            <numerusform>%n Zeile von %1 lässt sich nicht lesen. Sie wird nicht gesendet; Sie finden sie in Schritt 7 und im Bericht.</numerusform>
+            <numerusform>%n Zeilen von %1 lassen sich nicht lesen. Sie werden nicht gesendet; Sie finden jede davon in Schritt 7 und im Bericht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of %1 were deleted in Salesforce. They are left out.</source>
+        <translation>
+            <numerusform>%n Datensatz von %1 wurde in Salesforce gelöscht. Er wird ausgelassen.</numerusform>
+            <numerusform>%n Datensätze von %1 wurden in Salesforce gelöscht. Sie werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use it as it is</source>
+        <translation>So verwenden, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Remove from this migration</source>
+        <translation>Aus dieser Migration entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupChoices</name>
+    <message>
+        <source>What becomes of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country of phone numbers without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the newest, list the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them apart, each with a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the value out</source>
+        <translation>Den Wert auslassen</translation>
+    </message>
+    <message>
+        <source>Leave the record out</source>
+        <translation>Den Datensatz auslassen</translation>
+    </message>
+    <message>
+        <source>Use the default, “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -697,342 +1916,1302 @@
     <name>ui::HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe durchsuchen</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Help text</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfetext</translation>
     </message>
     <message>
         <source>Nothing was found. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>
     <name>ui::MapPage</name>
     <message>
         <source>Match Salesforce fields to customer fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesforce-Felder den Kundenfeldern zuordnen</translation>
     </message>
     <message>
         <source>Drag a field from the left onto its place, or press Match for me. The card on the right shows what a real record turns into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie ein Feld von links an seinen Platz, oder drücken Sie „Automatisch zuordnen“. Die Karte rechts zeigt, was aus einem echten Datensatz wird.</translation>
     </message>
     <message>
         <source>Map fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder zuordnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Match for me</source>
+        <translation>Automatisch zuordnen</translation>
+    </message>
+    <message>
+        <source>What is mapped</source>
+        <translation>Was zugeordnet wird</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Fields not used yet</source>
+        <translation>Noch nicht verwendete Felder</translation>
+    </message>
+    <message>
+        <source>Match Salesforce fields to organization fields</source>
+        <translation>Salesforce-Felder den Organisationsfeldern zuordnen</translation>
+    </message>
+    <message>
+        <source>There are no source files yet. Add them on the Source page.</source>
+        <translation>Es gibt noch keine Quelldateien. Fügen Sie sie auf der Seite „Quelle“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Go to Source</source>
+        <translation>Zur Quelle</translation>
+    </message>
+    <message>
+        <source>Customers · %1 of %2 matched</source>
+        <translation>Kunden · %1 von %2 zugeordnet</translation>
+    </message>
+    <message>
+        <source>Organizations · %1 of %2 matched</source>
+        <translation>Organisationen · %1 von %2 zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not used yet · %1</source>
+        <translation>Noch nicht verwendet · %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Customers need %1: choose a Salesforce field, or a value for when it is empty. Next comes on then.</source>
+        <translation>Für Kunden ist noch nötig: %1. Wählen Sie ein Salesforce-Feld oder einen Wert für den Fall, dass es leer ist. Danach lässt sich „Weiter“ drücken.</translation>
+    </message>
+    <message>
+        <source>Organizations need %1: choose a Salesforce field, or a value for when it is empty. Next comes on then.</source>
+        <translation>Für Organisationen ist noch nötig: %1. Wählen Sie ein Salesforce-Feld oder einen Wert für den Fall, dass es leer ist. Danach lässt sich „Weiter“ drücken.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two names</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Nothing more was found to match. What you matched was kept.</source>
+        <translation>Es wurde nichts weiter gefunden, das sich zuordnen lässt. Was Sie zugeordnet haben, bleibt erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were matched, and what you had matched was kept. Point at a field to see why it was chosen.</source>
+        <translation>
+            <numerusform>%n Feld wurde zugeordnet, und was Sie zugeordnet hatten, bleibt erhalten. Zeigen Sie auf ein Feld, um zu sehen, warum es gewählt wurde.</numerusform>
+            <numerusform>%n Felder wurden zugeordnet, und was Sie zugeordnet hatten, bleibt erhalten. Zeigen Sie auf ein Feld, um zu sehen, warum es gewählt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (in place of %2)</source>
+        <translation>%1 (anstelle von %2)</translation>
+    </message>
+    <message>
+        <source>No further record has a problem.</source>
+        <translation>Kein weiterer Datensatz hat ein Problem.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapRow</name>
+    <message>
+        <source>if empty…</source>
+        <translation>wenn leer…</translation>
+    </message>
+    <message>
+        <source>%1, needed</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+    <message>
+        <source>Each customer becomes a member of the organizations that its accounts become: the account of the contact, and those of the relations file where there is one.</source>
+        <translation>Jeder Kunde wird Mitglied der Organisationen, die aus seinen Konten werden: aus dem Konto des Kontakts und, wo es eine Datei der Beziehungen gibt, aus denen darin.</translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <translation>Standardwert von %1</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menü von %1</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Join %1 behind it</source>
+        <translation>%1 dahinter anhängen</translation>
+    </message>
+    <message>
+        <source>Use %1 if it is empty</source>
+        <translation>%1 verwenden, wenn es leer ist</translation>
+    </message>
+    <message>
+        <source>Default if empty…</source>
+        <translation>Standardwert, wenn leer…</translation>
+    </message>
+    <message>
+        <source>Translate values…</source>
+        <translation>Werte übersetzen…</translation>
+    </message>
+    <message>
+        <source>The same value for all…</source>
+        <translation>Derselbe Wert für alle…</translation>
+    </message>
+    <message>
+        <source>Remove this field</source>
+        <translation>Dieses Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Empty this field</source>
+        <translation>Dieses Feld leeren</translation>
+    </message>
+    <message>
+        <source>Choose a Salesforce field…</source>
+        <translation>Salesforce-Feld wählen…</translation>
+    </message>
+    <message>
+        <source>Join a further field…</source>
+        <translation>Weiteres Feld anhängen…</translation>
+    </message>
+    <message>
+        <source>Use another field if empty…</source>
+        <translation>Anderes Feld verwenden, wenn leer…</translation>
+    </message>
+    <message>
+        <source>Between joined fields</source>
+        <translation>Zwischen verbundenen Feldern</translation>
+    </message>
+    <message>
+        <source>A blank</source>
+        <translation>Ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A comma</source>
+        <translation>Ein Komma</translation>
+    </message>
+    <message>
+        <source>A semicolon</source>
+        <translation>Ein Semikolon</translation>
+    </message>
+    <message>
+        <source>A dash</source>
+        <translation>Ein Bindestrich</translation>
+    </message>
+    <message>
+        <source>A line break</source>
+        <translation>Ein Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Etwas anderes…</translation>
+    </message>
+    <message>
+        <source>What stands between the fields:</source>
+        <translation>Was zwischen den Feldern steht:</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing: take the first filled one</source>
+        <translation>Nichts: das erste gefüllte nehmen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Values that do not fit</source>
+        <translation>Werte, die nicht passen</translation>
+    </message>
+    <message>
+        <source>Leave the value out</source>
+        <translation>Den Wert auslassen</translation>
+    </message>
+    <message>
+        <source>Leave the record out</source>
+        <translation>Den Datensatz auslassen</translation>
+    </message>
+    <message>
+        <source>Use the default</source>
+        <translation>Den Standardwert verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapSheet</name>
+    <message>
+        <source>Customer field ← Salesforce field</source>
+        <translation>Kundenfeld ← Salesforce-Feld</translation>
+    </message>
+    <message>
+        <source>Organization field ← Salesforce field</source>
+        <translation>Organisationsfeld ← Salesforce-Feld</translation>
+    </message>
+    <message>
+        <source>New detail field</source>
+        <translation>Neues Detailfeld</translation>
+    </message>
+    <message>
+        <source>is created at the site</source>
+        <translation>wird auf der Site angelegt</translation>
+    </message>
+    <message>
+        <source>Salesforce field for a new detail field</source>
+        <translation>Salesforce-Feld für ein neues Detailfeld</translation>
+    </message>
+    <message>
+        <source>Salesforce field for %1</source>
+        <translation>Salesforce-Feld für %1</translation>
     </message>
 </context>
 <context>
     <name>ui::MigrationWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt speichern</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>%1 – %2 – Salesferry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Salesferry</translation>
     </message>
     <message>
         <source>Salesferry</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesferry</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>The project was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>Save the project as</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern unter</translation>
     </message>
     <message>
         <source>Salesferry projects (*.salesferry)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesferry-Projekte (*.salesferry)</translation>
     </message>
     <message>
         <source>The project was not moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde nicht verschoben</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Language and appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache und Aussehen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
     <name>ui::Page</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>ui::PersonPage</name>
     <message>
         <source>What should your person accounts become?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll aus Ihren Personenkonten werden?</translation>
     </message>
     <message>
         <source>In Salesforce a person account is one person and an account at once. Customer Service Management has no such thing, so you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Salesforce ist ein Personenkonto Person und Konto zugleich. So etwas gibt es im Customer Service Management nicht, daher wählen Sie.</translation>
     </message>
     <message>
         <source>Person accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenkonten</translation>
     </message>
 </context>
 <context>
     <name>ui::RecentModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Not migrated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht migriert</translation>
     </message>
     <message>
         <source>Running, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft, %1</translation>
     </message>
     <message>
         <source>Paused at %1 · %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei %1 · %2 von %3</translation>
     </message>
     <message>
         <source>Finished · %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen · %1 von %2</translation>
     </message>
     <message>
         <source>Practice site</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungs-Site</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordCard</name>
+    <message>
+        <source>Previous record</source>
+        <translation>Voriger Datensatz</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Nächster Datensatz</translation>
+    </message>
+    <message>
+        <source>Next record with a problem</source>
+        <translation>Nächster Datensatz mit Problem</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>kein Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Looking for a record with a problem</source>
+        <translation>Ein Datensatz mit Problem wird gesucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>✓ This record is ready</source>
+        <translation>✓ Dieser Datensatz ist bereit</translation>
+    </message>
+    <message>
+        <source>This record cannot go</source>
+        <translation>Dieser Datensatz kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>This record is left out</source>
+        <translation>Dieser Datensatz wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>This record goes, with a gap</source>
+        <translation>Dieser Datensatz wird mit einer Lücke gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordModel</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Correct the email on the Review page and migrate again.</source>
+        <translation>Berichtigen Sie die E-Mail-Adresse auf der Seite „Prüfen“ und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Add an email on the Review page and migrate again.</source>
+        <translation>Fügen Sie auf der Seite „Prüfen“ eine E-Mail-Adresse hinzu und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Add a name on the Review page and migrate again.</source>
+        <translation>Fügen Sie auf der Seite „Prüfen“ einen Namen hinzu und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Create the field on the Detail fields page and migrate again.</source>
+        <translation>Legen Sie das Feld auf der Seite „Detailfelder“ an und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Merge the two or change the email on the Review page, and migrate again.</source>
+        <translation>Führen Sie auf der Seite „Prüfen“ die beiden zusammen, oder ändern Sie dort die E-Mail-Adresse, und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Correct what the site names on the Review page and migrate again.</source>
+        <translation>Berichtigen Sie auf der Seite „Prüfen“, was die Site nennt, und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Migrate again; records that arrived are recognised.</source>
+        <translation>Migrieren Sie noch einmal; Datensätze, die ankamen, werden wiedererkannt.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>In der Quelle</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewModel</name>
+    <message>
+        <source>cannot go</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>zusammengeführt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>goes, with a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
     </message>
 </context>
 <context>
     <name>ui::ReviewPage</name>
     <message>
         <source>Check everything before it is sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is exactly what will be created. Rehearse runs the whole migration against a copy of the rules on this computer, and sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie alles, bevor es gesendet wird</translation>
     </message>
     <message>
         <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organizations to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bulk tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records stay behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers or organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those without problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records as they will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is exactly what will be sent. Rehearse runs the whole migration against a copy of the rules on this computer, and sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Migrate %n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrieren</translation>
+    </message>
+    <message>
+        <source>The site is not connected, so nothing was sent. Connect it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Destination</source>
+        <translation>Zum Ziel</translation>
+    </message>
+    <message>
+        <source>Reading the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) need a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed: all %1 records would arrive. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunCard</name>
+    <message>
+        <source>Records done</source>
+        <translation>Erledigte Datensätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Datensatz</numerusform>
+            <numerusform>%1 von %Ln Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 not accepted</source>
+        <translation> · %1 nicht angenommen</translation>
     </message>
 </context>
 <context>
     <name>ui::RunPage</name>
     <message>
-        <source>Migrating</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organizations go first, so that each customer can be put in the right one. Closing the window pauses the work; nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrieren</translation>
+    </message>
+    <message>
+        <source>Migrate now</source>
+        <translation>Jetzt migrieren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>No site is chosen yet, so nothing was sent. Choose one first.</source>
+        <translation>Es ist noch keine Site gewählt, daher wurde nichts gesendet. Wählen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Continued.</source>
+        <translation>Fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Started.</source>
+        <translation>Gestartet.</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Asked to pause.</source>
+        <translation>Pause verlangt.</translation>
+    </message>
+    <message>
+        <source>What has arrived stays at the site.</source>
+        <translation>Was angekommen ist, bleibt auf der Site.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not finished; they keep waiting, and you can continue at any time.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist nicht abgeschlossen; er wartet weiter, und Sie können jederzeit fortfahren.</numerusform>
+            <numerusform>%Ln Datensätze sind nicht abgeschlossen; sie warten weiter, und Sie können jederzeit fortfahren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop this migration?</source>
+        <translation>Diese Migration stoppen?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>a migration</comment>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This migration began.</source>
+        <translation>Diese Migration begann.</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Reading where the migration stands</source>
+        <translation>Es wird gelesen, wie die Migration steht</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The migration is finished. Press Next to see what became of every record.</source>
+        <translation>Die Migration ist abgeschlossen. Drücken Sie „Weiter“, um zu sehen, was aus jedem Datensatz wurde.</translation>
+    </message>
+    <message>
+        <source>Go to Destination</source>
+        <translation>Zum Ziel</translation>
+    </message>
+    <message>
+        <source>Go to Source</source>
+        <translation>Zur Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunTables</name>
+    <message>
+        <source>What to show of the migration</source>
+        <translation>Was von der Migration gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Bulk tasks</source>
+        <translation>Sammelaufträge</translation>
+    </message>
+    <message>
+        <source>The bulk tasks appear here as they are sent, up to 100 records each.</source>
+        <translation>Hier erscheinen die Sammelaufträge, sobald sie gesendet werden, mit je bis zu 100 Datensätzen.</translation>
+    </message>
+    <message>
+        <source>Records not accepted</source>
+        <translation>Nicht angenommene Datensätze</translation>
+    </message>
+    <message>
+        <source>Every record was accepted so far.</source>
+        <translation>Bisher wurde jeder Datensatz angenommen.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What happens is written down here.</source>
+        <translation>Hier wird festgehalten, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Bulk tasks · %1</source>
+        <translation>Sammelaufträge · %1</translation>
+    </message>
+    <message>
+        <source>Not accepted or unknown · %1</source>
+        <translation>Nicht angenommen oder unbekannt · %1</translation>
+    </message>
+    <message>
+        <source>Not accepted · %1</source>
+        <translation>Nicht angenommen · %1</translation>
     </message>
 </context>
 <context>
     <name>ui::SourcePage</name>
     <message>
         <source>Where are your Salesforce records?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind Ihre Salesforce-Datensätze?</translation>
     </message>
     <message>
         <source>Load the files that you exported from Salesforce. They are read on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie die Dateien, die Sie aus Salesforce exportiert haben. Sie werden nur auf diesem Computer gelesen.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Load files</source>
+        <translation>Dateien laden</translation>
+    </message>
+    <message>
+        <source>In Salesforce, open Setup, search for Data Export and choose Export Now with Contact, Account and Account Contact Relationship, in UTF-8. Unpack the ZIP that you get, and load the CSV files in it.</source>
+        <translation>Öffnen Sie in Salesforce das Setup, suchen Sie nach „Data Export“ und wählen Sie „Export Now“ mit Contact, Account und Account Contact Relationship, in UTF-8. Entpacken Sie die ZIP-Datei, die Sie erhalten, und laden Sie die CSV-Dateien darin.</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Die Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled. The files are as they were before.</source>
+        <translation>Das Lesen wurde abgebrochen. Die Dateien sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already. It was not added again.</source>
+        <translation>%1 ist schon in der Liste. Die Datei wurde nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 holds the same as %2. It was not added.</source>
+        <translation>%1 enthält dasselbe wie %2. Die Datei wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already. Nothing was changed.</source>
+        <translation>%1 ist schon in der Liste. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use %1 in place of %2?</source>
+        <translation>%1 anstelle von %2 verwenden?</translation>
+    </message>
+    <message>
+        <source>Its content is not that of the file which was added to this project. Your choices are kept; look at the mapping again where its fields have other names.</source>
+        <translation>Der Inhalt ist nicht der jener Datei, die diesem Projekt hinzugefügt wurde. Ihre Einstellungen bleiben erhalten; sehen Sie die Zuordnung noch einmal durch, wo Felder anders heißen.</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Change the files of a migration that is not finished?</source>
+        <translation>Die Dateien einer nicht abgeschlossenen Migration ändern?</translation>
+    </message>
+    <message>
+        <source>With other files it cannot be continued. What has arrived at the site stays there, and the migration can be started again from the beginning.</source>
+        <translation>Mit anderen Dateien lässt sie sich nicht fortsetzen. Was auf der Site angekommen ist, bleibt dort, und die Migration lässt sich noch einmal von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>Change the files</source>
+        <translation>Dateien ändern</translation>
+    </message>
+    <message>
+        <source>None of the files that are used holds contacts or accounts. Add Contact.csv, Account.csv or both.</source>
+        <translation>Keine der verwendeten Dateien enthält Kontakte oder Konten. Fügen Sie Contact.csv, Account.csv oder beide hinzu.</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use it as it is</source>
+        <translation>So verwenden, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was added to this project. Your choices were kept. Use it as it is now, or find the file as it was.</source>
+        <translation>%1 hat sich geändert, seit die Datei diesem Projekt hinzugefügt wurde. Ihre Einstellungen bleiben erhalten. Verwenden Sie die Datei so, wie sie jetzt ist, oder suchen Sie die frühere.</translation>
+    </message>
+    <message>
+        <source>%1 is not where it was. Your choices were kept. Find it where it is now, or remove it from this migration.</source>
+        <translation>%1 ist nicht mehr dort, wo die Datei war. Ihre Einstellungen bleiben erhalten. Suchen Sie sie dort, wo sie jetzt ist, oder entfernen Sie sie aus dieser Migration.</translation>
     </message>
 </context>
 <context>
     <name>ui::StartPage</name>
     <message>
         <source>New migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Migration</translation>
     </message>
     <message>
         <source>Contacts, business accounts and person accounts to Customer Service Management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, Geschäftskonten und Personenkonten ins Customer Service Management.</translation>
     </message>
     <message>
         <source>Practise with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Beispieldaten üben</translation>
     </message>
     <message>
         <source>1,410 made-up records and a practice site on this computer. No login needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.410 erfundene Datensätze und eine Übungs-Site auf diesem Computer. Ohne Anmeldung.</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Carry on where you, or a colleague, left off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie dort weiter, wo Sie oder jemand anderes aufgehört haben.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Projekte</translation>
     </message>
     <message>
         <source>Move your customers out of Salesforce</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie Ihre Kunden aus Salesforce</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere until you press Migrate. You can rehearse first, and stop at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird irgendwohin gesendet, bis Sie „Migrieren“ drücken. Sie können zuerst einen Probelauf machen und jederzeit anhalten.</translation>
     </message>
     <message>
         <source>Migration</source>
         <comment>the name of a new project</comment>
-        <translation type="unfinished"></translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Unpacking the sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielfirma wird entpackt</translation>
     </message>
     <message>
         <source>Practice</source>
         <comment>the name of a practice project</comment>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Salesferry projects (*.salesferry)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesferry-Projekte (*.salesferry)</translation>
     </message>
     <message>
         <source>Opening the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird geöffnet</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
 </context>
 <context>
     <name>ui::StepRail</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1</translation>
     </message>
     <message>
         <source>Step %1, %2, done</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2, erledigt</translation>
     </message>
     <message>
         <source>Step %1, %2, now</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2, jetzt</translation>
     </message>
     <message>
         <source>Step %1, %2, not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2, nicht nötig</translation>
     </message>
     <message>
         <source>Step %1, %2, to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2, steht noch aus</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskModel</name>
+    <message>
+        <source>Detail fields of customers</source>
+        <translation>Detailfelder der Kunden</translation>
+    </message>
+    <message>
+        <source>Detail fields of organizations</source>
+        <translation>Detailfelder der Organisationen</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>Customers %1–%2</source>
+        <translation>Kunden %1–%2</translation>
+    </message>
+    <message>
+        <source>Organizations %1–%2</source>
+        <translation>Organisationen %1–%2</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Wird zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <comment>short for not accepted</comment>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>Task ID at the site</source>
+        <translation>Auftrags-ID auf der Site</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThroughputChart</name>
+    <message>
+        <source>Records a minute so far</source>
+        <translation>Datensätze pro Minute bisher</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Noch nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 records a minute now, %2 at most.</source>
+        <translation>Jetzt %1 Datensätze pro Minute, höchstens %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site asked for %n pause(s).</source>
+        <translation>
+            <numerusform>Die Site bat um %n Pause.</numerusform>
+            <numerusform>Die Site bat um %n Pausen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranslationDialog</name>
+    <message>
+        <source>Translate values</source>
+        <translation>Werte übersetzen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>The different values are not known: they are still being counted, or there are more than 2,000 of them. All values go as they are.</source>
+        <translation>Die verschiedenen Werte sind nicht bekannt: Sie werden noch gezählt, oder es sind mehr als 2.000. Alle Werte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>All values go as they are, unless you choose something else for them here.</source>
+        <translation>Alle Werte bleiben, wie sie sind, wenn Sie hier nichts anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Every value has an option.</source>
+        <translation>Jeder Wert hat eine Option.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) have no option and would be left out.</source>
+        <translation>
+            <numerusform>%n Wert hat keine Option und würde ausgelassen.</numerusform>
+            <numerusform>%n Werte haben keine Option und würden ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TranslationModel</name>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie er ist</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>%1 (no such option)</source>
+        <translation>%1 (keine solche Option)</translation>
+    </message>
+    <message>
+        <source>%1 (as it is)</source>
+        <translation>%1 (wie er ist)</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>In Salesforce</source>
+        <translation>In Salesforce</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
     </message>
 </context>
 </TS>
