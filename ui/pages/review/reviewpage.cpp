@@ -1,14 +1,193 @@
 #include "pages/review/reviewpage.h"
 
+#include "operations/sentences.h"
+#include "pages/review/groupchoices.h"
+#include "pages/review/problemgroups.h"
+#include "pages/review/reviewmodel.h"
+#include "support/format.h"
+#include "widgets/busystrip.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/label.h"
+#include "widgets/tableview.h"
 #include "wizard/session.h"
 
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
 
+using model::Kind;
+using model::Outcome;
+
+// Several ticks in a row are read once.
+constexpr auto readAgainAfter = 500ms;
+
 ReviewPage::ReviewPage(Session &session, QWidget *parent)
     : Page(u"reviewPage"_s, session, parent)
+    , m_groups(new ProblemGroups(controlName(u"groups"_s)))
+    , m_choices(new GroupChoices(controlName(u"choices"_s)))
+    , m_rehearse(button(tr("Rehearse"), ButtonRole::Primary, controlName(u"rehearseButton"_s)))
+    , m_kinds(new QTabBar)
+    , m_all(button(tr("Show all records"), ButtonRole::SmallLink, controlName(u"allButton"_s)))
+    , m_table(new TableView(controlName(u"recordTable"_s)))
+    , m_model(new ReviewModel(this))
+    , m_record(label({}, TextRole::Small, controlName(u"record"_s)))
+    , m_busy(new BusyStrip(controlName(u"busy"_s)))
+    , m_later(new QTimer(this))
 {
+    body()->addWidget(buildNumbers());
+    body()->addWidget(m_busy);
+    auto *parts = new QHBoxLayout;
+    parts->setSpacing(14);
+    parts->addWidget(buildProblems(), 3, Qt::AlignTop);
+    parts->addWidget(buildRecords(), 8);
+    body()->addLayout(parts, 1);
+    connectParts();
+}
+
+QWidget *ReviewPage::buildNumbers()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(14);
+    const auto add = [this, layout](QLabel *&number, const QString &words, const QString &name) {
+        auto *card = new Card;
+        card->content()->setContentsMargins(16, 10, 16, 10);
+        card->content()->setSpacing(0);
+        number = label(u"–"_s, TextRole::Big, controlName(name));
+        card->content()->addWidget(number);
+        card->content()->addWidget(label(words, TextRole::SoftSmall));
+        layout->addWidget(card, 1);
+    };
+    add(m_organizations, tr("organizations to send"), u"organizations"_s);
+    add(m_customers, tr("customers to send"), u"customers"_s);
+    add(m_tasks, tr("bulk tasks"), u"tasks"_s);
+    add(m_stay, tr("records stay behind"), u"stay"_s);
+    return row;
+}
+
+QWidget *ReviewPage::buildProblems()
+{
+    auto *card = new Card;
+    card->content()->setContentsMargins(12, 14, 12, 14);
+    m_problemTitle = label({}, TextRole::Heading, controlName(u"problemTitle"_s));
+    m_rehearsed = label({}, TextRole::SoftSmall, controlName(u"rehearsed"_s));
+    m_rehearsed->hide();
+    card->content()->addWidget(m_problemTitle);
+    card->content()->addWidget(m_groups);
+    card->content()->addWidget(m_choices);
+    card->content()->addSpacing(6);
+    card->content()->addWidget(m_rehearse);
+    card->content()->addWidget(m_rehearsed);
+    return card;
+}
+
+QWidget *ReviewPage::buildRecords()
+{
+    auto *records = new QWidget;
+    auto *layout = new QVBoxLayout(records);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(8);
+    m_kinds->setObjectName(controlName(u"kinds"_s));
+    m_kinds->setAccessibleName(tr("Customers or organizations"));
+    m_kinds->setDrawBase(false);
+    m_kinds->setExpanding(false);
+    m_kinds->addTab(tr("Customers"));
+    m_kinds->addTab(tr("Organizations"));
+    tools->addWidget(m_kinds);
+    tools->addWidget(m_all);
+    tools->addStretch();
+    tools->addWidget(label(tr("Tick"), TextRole::SoftSmall));
+    const std::pair<QString, project::Selection> selections[]{
+        {tr("all"), project::Selection::All},
+        {tr("none"), project::Selection::None},
+        {tr("only those without problems"), project::Selection::WithoutProblems}};
+    const QStringList names{u"tickAll"_s, u"tickNone"_s, u"tickWithoutProblems"_s};
+    for (size_t i = 0; i < std::size(selections); ++i) {
+        const auto &[text, selection] = selections[i];
+        QPushButton *link =
+            button(text, ButtonRole::SmallLink, controlName(names.at(qsizetype(i))));
+        link->setAccessibleName(tr("Tick %1").arg(text));
+        connect(link, &QPushButton::clicked, this,
+                [this, selection = selection] { select(selection); });
+        tools->addWidget(link);
+    }
+    layout->addLayout(tools);
+    m_table->setAccessibleName(tr("Records as they will be sent"));
+    m_table->setScrollsSideways(true);
+    m_table->setRowsShown(6, 14);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setModel(m_model);
+    layout->addWidget(tableCard(m_table), 1);
+    layout->addWidget(m_record);
+    return records;
+}
+
+void ReviewPage::connectParts()
+{
+    m_later->setSingleShot(true);
+    connect(m_later, &QTimer::timeout, this, &ReviewPage::readAgain);
+    connect(m_busy, &BusyStrip::cancelled, this, [this] {
+        m_task.stop();
+        m_rehearsal.stop();
+    });
+    for (BackgroundTask *task : {&m_task, &m_rehearsal}) {
+        connect(task, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
+            m_busy->setProgress(progress, operations::sentence(progress.activity));
+        });
+        connect(task, &BackgroundTask::runningChanged, this, [this] {
+            if (!m_task.isRunning() && !m_rehearsal.isRunning())
+                m_busy->finish();
+            m_rehearse->setEnabled(!m_task.isRunning() && !m_rehearsal.isRunning());
+            Q_EMIT changed();
+        });
+    }
+    connect(m_kinds, &QTabBar::currentChanged, this, [this] {
+        m_group.clear();
+        showRecords();
+    });
+    connect(m_groups, &ProblemGroups::chosenChanged, this, [this](int group) {
+        m_group.clear();
+        if (group >= 0) {
+            const operations::Review::Group &chosen = m_review->groups.at(group);
+            m_group = chosen.example.message.code + u'/' + chosen.example.field;
+            const QSignalBlocker quiet(m_kinds);
+            m_kinds->setCurrentIndex(chosen.kind == Kind::Customer ? 0 : 1);
+        }
+        showRecords();
+    });
+    connect(m_choices, &GroupChoices::chosen, this, [this](const auto &change) {
+        change(session().project());
+        Q_EMIT projectChanged();
+        readAgain();
+    });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_group.clear();
+        showRecords();
+    });
+    connect(m_rehearse, &QPushButton::clicked, this, &ReviewPage::rehearse);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ReviewPage::showRecord);
+    connect(m_model, &ReviewModel::failed, this, [this](const Error &error) { showError(error); });
+    connect(m_model, &ReviewModel::ticked, this,
+            [this](const project::RecordKey &record, bool ticked) {
+                edit([&](project::EditsFile &file) { return file.tick({record}, ticked); });
+            });
+    connect(m_model, &ReviewModel::corrected, this,
+            [this](const project::RecordKey &record, const QString &target, const QString &text) {
+                edit(
+                    [&](project::EditsFile &file) { return file.correct({record}, target, text); });
+            });
 }
 
 QString ReviewPage::title() const
@@ -18,8 +197,231 @@ QString ReviewPage::title() const
 
 QString ReviewPage::subtitle() const
 {
-    return tr("This is exactly what will be created. Rehearse runs the whole migration against a "
-              "copy of the rules on this computer, and sends nothing.");
+    return tr("This is exactly what will be sent. Rehearse runs the whole migration against a copy "
+              "of the rules on this computer, and sends nothing.");
+}
+
+Kind ReviewPage::kind() const
+{
+    return m_kinds->currentIndex() == 0 ? Kind::Customer : Kind::Organization;
+}
+
+qint64 ReviewPage::toSend() const
+{
+    return m_review ? m_review->counts(Kind::Organization)[Outcome::Waiting]
+                          + m_review->counts(Kind::Customer)[Outcome::Waiting]
+                    : 0;
+}
+
+bool ReviewPage::isComplete() const
+{
+    return m_review && !m_stale && !m_task.isRunning() && toSend() > 0;
+}
+
+QString ReviewPage::nextText() const
+{
+    const int n = int(qMin<qint64>(toSend(), 1'000'000'000));
+    return n > 0 ? tr("Migrate %n record(s)", nullptr, n) : tr("Migrate");
+}
+
+void ReviewPage::enter()
+{
+    clearNotice();
+    m_rehearsed->hide();
+    readAgain();
+}
+
+void ReviewPage::leave()
+{
+    m_later->stop();
+    m_task.abandon();
+    m_busy->finish();
+}
+
+bool ReviewPage::next()
+{
+    if (!session().facts) {
+        showNotice(tr("The site is not connected, so nothing was sent. Connect it first."),
+                   Tone::Warning,
+                   {{tr("Go to Destination"), controlName(u"destinationButton"_s),
+                     [this] { Q_EMIT goTo(u"destinationPage"_s); }}});
+        return false;
+    }
+    session().runRequested = true;
+    return true;
+}
+
+/// Everything is read anew; what is shown stays until that is known.
+void ReviewPage::readAgain()
+{
+    m_stale = true;
+    auto edits = project::EditsFile::read(session().folder());
+    if (!edits) {
+        showError(edits.error());
+        return;
+    }
+    m_edits = std::make_shared<const project::Edits>(*std::move(edits));
+    m_busy->start(tr("Reading the records"));
+    m_task.run([file = *session().file, facts = session().knownFacts()](
+                   const RunContext &context) { return operations::review(file, facts, context); },
+               [this](Result<std::shared_ptr<const operations::Review>> result) {
+                   takeReview(std::move(result));
+               });
+    Q_EMIT changed();
+}
+
+void ReviewPage::takeReview(Result<std::shared_ptr<const operations::Review>> result)
+{
+    if (!result) {
+        showError(result.error(), {{tr("Read them again"), controlName(u"againButton"_s), [this] {
+                                        clearNotice();
+                                        readAgain();
+                                    }}});
+        return;
+    }
+    m_review = *std::move(result);
+    m_stale = false;
+    m_groups->show(*m_review, session().project());
+    showNumbers();
+    showRecords();
+    Q_EMIT changed();
+}
+
+void ReviewPage::showNumbers()
+{
+    const model::OutcomeCounts &organizations = m_review->counts(Kind::Organization);
+    const model::OutcomeCounts &customers = m_review->counts(Kind::Customer);
+    const auto set = [](QLabel *text, qint64 value) {
+        text->setText(number(value));
+        text->setAccessibleName(text->text());
+    };
+    set(m_organizations, organizations[Outcome::Waiting]);
+    set(m_customers, customers[Outcome::Waiting]);
+    set(m_tasks, m_review->tasks());
+    qint64 stay = 0;
+    for (const Outcome outcome : {Outcome::LeftOut, Outcome::NotAccepted})
+        stay += organizations[outcome] + customers[outcome];
+    set(m_stay, stay);
+
+    qint64 problems = 0;
+    for (const Kind kind : {Kind::Organization, Kind::Customer})
+        problems += qint64(m_review->of(kind).problems.size());
+    m_problemTitle->setText(
+        problems > 0 ? tr("%n record(s) need a look", nullptr, int(qMin<qint64>(problems, 1e9)))
+        : m_review->groups.isEmpty() ? tr("No problems found")
+                                     : tr("No record needs a look"));
+}
+
+/// The records of the kind, or of the group, that was chosen; the row stays where it was.
+void ReviewPage::showRecords()
+{
+    if (!m_review)
+        return;
+    const operations::Review::Group *shown = nullptr;
+    int index = -1;
+    for (int i = 0; i < m_review->groups.size(); ++i) {
+        const operations::Review::Group &group = m_review->groups.at(i);
+        if (group.kind == kind() && !m_group.isEmpty()
+            && m_group == group.example.message.code + u'/' + group.example.field) {
+            shown = &group;
+            index = i;
+        }
+    }
+    const QModelIndex current = m_table->currentIndex();
+    const std::optional<quint32> former = current.isValid() && m_model->kind() == kind()
+                                              ? std::optional(m_model->number(current.row()))
+                                              : std::nullopt;
+    const int column = current.isValid() ? current.column() : int(ReviewModel::firstField);
+    m_groups->choose(index);
+    m_choices->show(shown, session().project());
+    m_all->setVisible(shown);
+    m_model->show(m_review, kind(), shown ? shown->rows : m_review->of(kind()).rows, m_edits);
+    m_table->setColumnCharacters(ReviewModel::Number, 9);
+    m_table->setColumnCharacters(ReviewModel::State, 3);
+    for (int field = ReviewModel::firstField; field < m_model->columnCount(); ++field)
+        m_table->setColumnCharacters(field, field < ReviewModel::firstField + 3 ? 24 : 18);
+    const int row = former ? m_model->rowOf(*former) : -1;
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(qMax(row, 0), column));
+    m_kinds->setTabText(
+        0, tr("Customers · %1").arg(number(qint64(m_review->of(Kind::Customer).rows.size()))));
+    m_kinds->setTabText(
+        1,
+        tr("Organizations · %1").arg(number(qint64(m_review->of(Kind::Organization).rows.size()))));
+    showRecord();
+}
+
+void ReviewPage::showRecord()
+{
+    const QModelIndex current = m_table->currentIndex();
+    QString words;
+    if (current.isValid()) {
+        const QModelIndex state = current.siblingAtColumn(ReviewModel::State);
+        words = state.data(Qt::ToolTipRole).toString();
+        if (words.isEmpty() && m_model->record(current.row()).outcome == Outcome::Waiting)
+            words = tr("This record is ready.");
+    }
+    m_record->setText(words);
+    m_record->setAccessibleName(words);
+}
+
+void ReviewPage::edit(const std::function<Result<>(project::EditsFile &file)> &change)
+{
+    clearNotice();
+    auto file = project::EditsFile::open(session().folder());
+    const Result<> changed = file ? change(**file) : Result<>(file.error());
+    if (!changed) {
+        showError(changed.error());
+        return;
+    }
+    m_edits = std::make_shared<const project::Edits>((*file)->edits());
+    m_model->setEdits(m_edits);
+    showRecord();
+    m_stale = true;
+    m_rehearsed->hide();
+    m_later->start(readAgainAfter);
+    Q_EMIT this->changed();
+}
+
+void ReviewPage::select(project::Selection selection)
+{
+    edit([this, selection](project::EditsFile &file) { return file.select(kind(), selection); });
+}
+
+void ReviewPage::rehearse()
+{
+    clearNotice();
+    m_rehearsed->hide();
+    m_busy->start(tr("Rehearsing"));
+    m_rehearsal.run(
+        [file = *session().file, facts = session().knownFacts()](const RunContext &context) {
+            return operations::rehearse(file, facts, {}, context);
+        },
+        [this](const Result<migration::Summary> &result) { takeRehearsal(result); });
+}
+
+void ReviewPage::takeRehearsal(const Result<migration::Summary> &result)
+{
+    if (!result) {
+        if (result.error().kind != Error::Kind::Cancelled)
+            showError(result.error());
+        return;
+    }
+    qint64 arrive = 0, notAccepted = 0;
+    for (const model::OutcomeCounts *counts : {&result->organizations, &result->customers}) {
+        for (const Outcome outcome :
+             {Outcome::Created, Outcome::Updated, Outcome::Unchanged, Outcome::Merged})
+            arrive += (*counts)[outcome];
+        notAccepted += (*counts)[Outcome::NotAccepted] + (*counts)[Outcome::Unknown];
+    }
+    const QString words =
+        notAccepted == 0
+            ? tr("Rehearsed: all %1 records would arrive. Nothing was sent.").arg(number(arrive))
+            : tr("Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.")
+                  .arg(number(arrive), number(notAccepted));
+    m_rehearsed->setText(words);
+    m_rehearsed->show();
+    showNotice(words, notAccepted == 0 ? Tone::Good : Tone::Warning);
 }
 
 } // namespace ui

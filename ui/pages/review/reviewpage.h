@@ -1,10 +1,23 @@
 #pragma once
 
+#include "operations/migrate.h"
+#include "operations/review.h"
+#include "project/editsfile.h"
+#include "support/backgroundtask.h"
 #include "wizard/page.h"
+
+class QTabBar;
+class QTimer;
 
 namespace ui {
 
-/// Shows every record as it will be sent, and rehearses.
+class BusyStrip;
+class GroupChoices;
+class ProblemGroups;
+class ReviewModel;
+class TableView;
+
+/// Shows every record as it will be sent, lets the user tick, correct and decide, and rehearses.
 class ReviewPage : public Page
 {
     Q_OBJECT
@@ -16,6 +29,49 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("review"); }
+    bool isComplete() const override;
+    QString nextText() const override;
+    bool isBusy() const override { return m_rehearsal.isRunning(); }
+    void enter() override;
+    void leave() override;
+    bool next() override;
+
+private:
+    QWidget *buildNumbers();
+    QWidget *buildProblems();
+    QWidget *buildRecords();
+    void connectParts();
+    void readAgain();
+    void takeReview(Result<std::shared_ptr<const operations::Review>> result);
+    void showNumbers();
+    void showRecords();
+    void showRecord();
+    void edit(const std::function<Result<>(project::EditsFile &file)> &change);
+    void select(project::Selection selection);
+    void rehearse();
+    void takeRehearsal(const Result<migration::Summary> &result);
+    qint64 toSend() const;
+    model::Kind kind() const;
+
+    QLabel *m_organizations, *m_customers, *m_tasks, *m_stay; ///< The large numbers.
+    QLabel *m_problemTitle;
+    QLabel *m_rehearsed;
+    ProblemGroups *m_groups;
+    GroupChoices *m_choices;
+    QPushButton *m_rehearse;
+    QTabBar *m_kinds;
+    QPushButton *m_all;
+    TableView *m_table;
+    ReviewModel *m_model;
+    QLabel *m_record; ///< What is to be said of the selected record.
+    BusyStrip *m_busy;
+    QTimer *m_later;
+    std::shared_ptr<const operations::Review> m_review;
+    std::shared_ptr<const project::Edits> m_edits;
+    QString m_group;      ///< Code and field of the group that is shown alone.
+    bool m_stale = false; ///< Something was changed that the numbers do not know yet.
+    BackgroundTask m_task;
+    BackgroundTask m_rehearsal;
 };
 
 } // namespace ui
