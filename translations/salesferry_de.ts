@@ -347,178 +347,265 @@
     </message>
 </context>
 <context>
-    <name>ProblemGroups</name>
-    <message>
-        <source>They are left out and listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They cannot go. Correct them in the table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The newest is kept, the rest are merged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They become customers without that organization.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>PersonWords</name>
     <message numerus="yes">
-        <source>have no email</source>
+        <source>+%Ln customer(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln organization(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no customers, no organizations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two conditions</comment>
+        <translation type="unfinished"> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two conditions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemGroups</name>
+    <message>
+        <source>They are left out and listed.</source>
+        <translation>Sie werden ausgelassen und aufgelistet.</translation>
+    </message>
+    <message>
+        <source>They cannot go. Correct them in the table.</source>
+        <translation>Sie können nicht gesendet werden. Berichtigen Sie sie in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The newest is kept, the rest are merged.</source>
+        <translation>Der neueste bleibt, die anderen werden mit ihm zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>They become customers without that organization.</source>
+        <translation>Sie werden Kunden ohne diese Organisation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>have no email</source>
+        <translation>
+            <numerusform>hat keine E-Mail-Adresse</numerusform>
+            <numerusform>haben keine E-Mail-Adresse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have an email that is none</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hat eine ungültige E-Mail-Adresse</numerusform>
+            <numerusform>haben eine ungültige E-Mail-Adresse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have no name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hat keinen Namen</numerusform>
+            <numerusform>haben keinen Namen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>share an email with another record</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>teilt sich die E-Mail-Adresse mit einem anderen Datensatz</numerusform>
+            <numerusform>teilen sich die E-Mail-Adresse mit einem anderen Datensatz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>share a name with another organization</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>teilt sich den Namen mit einer anderen Organisation</numerusform>
+            <numerusform>teilen sich den Namen mit einer anderen Organisation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>name an account that is in no file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nennt ein Konto, das in keiner Datei ist</numerusform>
+            <numerusform>nennen ein Konto, das in keiner Datei ist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>belong to an organization that you left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gehört zu einer Organisation, die Sie ausgelassen haben</numerusform>
+            <numerusform>gehören zu einer Organisation, die Sie ausgelassen haben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>were deleted in Salesforce</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>wurde in Salesforce gelöscht</numerusform>
+            <numerusform>wurden in Salesforce gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>are person accounts that you left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ist ein Personenkonto, das Sie ausgelassen haben</numerusform>
+            <numerusform>sind Personenkonten, die Sie ausgelassen haben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>are business accounts that you left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ist ein Geschäftskonto, das Sie ausgelassen haben</numerusform>
+            <numerusform>sind Geschäftskonten, die Sie ausgelassen haben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>are not ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ist nicht angehakt</numerusform>
+            <numerusform>sind nicht angehakt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have a problem, and only those without go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hat ein Problem, und nur Datensätze ohne Problem werden gesendet</numerusform>
+            <numerusform>haben ein Problem, und nur Datensätze ohne Problem werden gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have a value of “%1” that does not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hat einen Wert von „%1“, der nicht passt</numerusform>
+            <numerusform>haben einen Wert von „%1“, der nicht passt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>phone numbers in “%1” are not valid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Telefonnummer in „%1“ ist ungültig</numerusform>
+            <numerusform>Telefonnummern in „%1“ sind ungültig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>phone numbers in “%1” name no country</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Telefonnummer in „%1“ nennt kein Land</numerusform>
+            <numerusform>Telefonnummern in „%1“ nennen kein Land</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>phone numbers in “%1” have an extension</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Telefonnummer in „%1“ hat eine Durchwahl</numerusform>
+            <numerusform>Telefonnummern in „%1“ haben eine Durchwahl</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>values are no option of “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wert ist keine Option von „%1“</numerusform>
+            <numerusform>Werte sind keine Optionen von „%1“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have several values, and “%1” takes one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hat mehrere Werte, aber „%1“ nimmt nur einen auf</numerusform>
+            <numerusform>haben mehrere Werte, aber „%1“ nimmt nur einen auf</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>values do not fit “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wert passt nicht zu „%1“</numerusform>
+            <numerusform>Werte passen nicht zu „%1“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rows cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zeile lässt sich nicht lesen</numerusform>
+            <numerusform>Zeilen lassen sich nicht lesen</numerusform>
         </translation>
     </message>
     <message>
         <source>They cannot go. Correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können nicht gesendet werden. Berichtigen Sie die Datei.</translation>
     </message>
     <message>
         <source>The records are left out and listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze werden ausgelassen und aufgelistet.</translation>
     </message>
     <message>
         <source>The default is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen wird der Standardwert verwendet.</translation>
     </message>
     <message>
         <source>The value is left out, the record goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert wird ausgelassen, der Datensatz gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1582,71 @@
     </message>
 </context>
 <context>
+    <name>ui::ExampleModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Cannot be a customer: no email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization only: no email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>member of %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a name and an id</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>an email</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>an organization</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldChooser</name>
     <message>
         <source>Type to search</source>
@@ -1877,27 +2029,27 @@
     <name>ui::GroupChoices</name>
     <message>
         <source>What becomes of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus ihnen wird</translation>
     </message>
     <message>
         <source>Country of phone numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Land von Telefonnummern ohne Landesvorwahl</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Merge them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Send the newest, list the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten senden, die anderen auflisten</translation>
     </message>
     <message>
         <source>Keep them apart, each with a name of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt lassen, jede mit eigenem Namen</translation>
     </message>
     <message>
         <source>Leave the value out</source>
@@ -1909,7 +2061,7 @@
     </message>
     <message>
         <source>Use the default, “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Standardwert „%1“ verwenden</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2640,7 @@
     <name>ui::ReviewModel</name>
     <message>
         <source>cannot go</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gesendet werden</translation>
     </message>
     <message>
         <source>merged</source>
@@ -2500,19 +2652,19 @@
     </message>
     <message>
         <source>goes, with a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet, mit einem Problem</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Email</source>
@@ -2520,7 +2672,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Display name</source>
@@ -2543,31 +2695,31 @@
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf</translation>
     </message>
     <message>
         <source>Show all records</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datensätze zeigen</translation>
     </message>
     <message>
         <source>organizations to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen zu senden</translation>
     </message>
     <message>
         <source>customers to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden zu senden</translation>
     </message>
     <message>
         <source>bulk tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelaufträge</translation>
     </message>
     <message>
         <source>records stay behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze bleiben zurück</translation>
     </message>
     <message>
         <source>Customers or organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden oder Organisationen</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2579,37 +2731,37 @@
     </message>
     <message>
         <source>Tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhaken</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>only those without problems</source>
-        <translation type="unfinished"></translation>
+        <translation>nur solche ohne Problem</translation>
     </message>
     <message>
         <source>Tick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhaken: %1</translation>
     </message>
     <message>
         <source>Records as they will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze, wie sie gesendet werden</translation>
     </message>
     <message>
         <source>This is exactly what will be sent. Rehearse runs the whole migration against a copy of the rules on this computer, and sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau dies wird gesendet. „Probelauf“ führt die ganze Migration gegen eine Nachbildung der Regeln auf diesem Computer aus und sendet nichts.</translation>
     </message>
     <message numerus="yes">
         <source>Migrate %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz migrieren</numerusform>
+            <numerusform>%n Datensätze migrieren</numerusform>
         </translation>
     </message>
     <message>
@@ -2618,7 +2770,7 @@
     </message>
     <message>
         <source>The site is not connected, so nothing was sent. Connect it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Site ist nicht verbunden, daher wurde nichts gesendet. Verbinden Sie sie zuerst.</translation>
     </message>
     <message>
         <source>Go to Destination</source>
@@ -2626,49 +2778,119 @@
     </message>
     <message>
         <source>Reading the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze werden gelesen</translation>
     </message>
     <message>
         <source>Read them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal lesen</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz braucht einen Blick</numerusform>
+            <numerusform>%n Datensätze brauchen einen Blick</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme gefunden</translation>
     </message>
     <message>
         <source>No record needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datensatz braucht einen Blick</translation>
     </message>
     <message>
         <source>Customers · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden · %1</translation>
     </message>
     <message>
         <source>Organizations · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen · %1</translation>
     </message>
     <message>
         <source>This record is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz ist bereit.</translation>
     </message>
     <message>
         <source>Rehearsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Probelauf läuft</translation>
     </message>
     <message>
         <source>Rehearsed: all %1 records would arrive. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf beendet: Alle %1 Datensätze kämen an. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.</source>
+        <translation>Probelauf beendet: %1 Datensätze kämen an, %2 würden nicht angenommen. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleEditor</name>
+    <message>
+        <source>Everything else becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rule that applies decides. Capitals and small letters are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleRow</name>
+    <message>
+        <source>Field of rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a field</source>
+        <comment>in a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison of rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one; another</source>
+        <comment>values to compare with</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If</source>
+        <comment>If Industry is Steel, then organizations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <comment>If Industry is Steel, then organizations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rule %1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rule %1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,72 +5,72 @@
     <name>FinishWords</name>
     <message numerus="yes">
         <source>Running: %1 of %Ln record(s) are in your practice site so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Running: %1 of %Ln record is in your practice site so far</numerusform>
+            <numerusform>Running: %1 of %Ln records are in your practice site so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Running: %1 of %Ln record(s) are in your site so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Running: %1 of %Ln record is in your site so far</numerusform>
+            <numerusform>Running: %1 of %Ln records are in your site so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %1 of %Ln record(s) are in your practice site, %2 wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stopped: %1 of %Ln record is in your practice site, %2 wait</numerusform>
+            <numerusform>Stopped: %1 of %Ln records are in your practice site, %2 wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %1 of %Ln record(s) are in your site, %2 wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stopped: %1 of %Ln record is in your site, %2 wait</numerusform>
+            <numerusform>Stopped: %1 of %Ln records are in your site, %2 wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %1 of %Ln record(s) are in your practice site</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done: %1 of %Ln record is in your practice site</numerusform>
+            <numerusform>Done: %1 of %Ln records are in your practice site</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done: %1 of %Ln record(s) are in your site</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done: %1 of %Ln record is in your site</numerusform>
+            <numerusform>Done: %1 of %Ln records are in your site</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The count adds up; %Ln record(s) still wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The count adds up; %Ln record still waits</numerusform>
+            <numerusform>The count adds up; %Ln records still wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) were not accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record was not accepted</numerusform>
+            <numerusform>%Ln records were not accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) are unknown: whether they arrived is not proven</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record is unknown: whether it arrived is not proven</numerusform>
+            <numerusform>%Ln records are unknown: whether they arrived is not proven</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln row</numerusform>
+            <numerusform>%1: %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -78,16 +78,16 @@
     <name>FitWords</name>
     <message numerus="yes">
         <source>%n value(s) are no option of %1. Translate them, or they are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value is no option of %1. Translate it, or it is left out.</numerusform>
+            <numerusform>%n values are no option of %1. Translate them, or they are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) of %1 do not look as %2 wants them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value of %1 does not look as %2 wants it.</numerusform>
+            <numerusform>%n values of %1 do not look as %2 wants them.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,13 +96,37 @@
     <message numerus="yes">
         <source>%1 → %n rule(s)</source>
         <comment>values are translated</comment>
+        <translation>
+            <numerusform>%1 → %n rule</numerusform>
+            <numerusform>%1 → %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s)</source>
+        <translation>
+            <numerusform>%n option</numerusform>
+            <numerusform>%n options</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>+%Ln customer(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n option(s)</source>
+        <source>+%Ln organization(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -113,142 +137,142 @@
     <name>ProblemGroups</name>
     <message numerus="yes">
         <source>have no email</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>has no email</numerusform>
+            <numerusform>have no email</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have an email that is none</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>has an email that is none</numerusform>
+            <numerusform>have an email that is none</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have no name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>has no name</numerusform>
+            <numerusform>have no name</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>share an email with another record</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>shares an email with another record</numerusform>
+            <numerusform>share an email with another record</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>share a name with another organization</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>shares a name with another organization</numerusform>
+            <numerusform>share a name with another organization</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>name an account that is in no file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>names an account that is in no file</numerusform>
+            <numerusform>name an account that is in no file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>belong to an organization that you left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>belongs to an organization that you left out</numerusform>
+            <numerusform>belong to an organization that you left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>were deleted in Salesforce</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>was deleted in Salesforce</numerusform>
+            <numerusform>were deleted in Salesforce</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>are person accounts that you left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>is a person account that you left out</numerusform>
+            <numerusform>are person accounts that you left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>are business accounts that you left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>is a business account that you left out</numerusform>
+            <numerusform>are business accounts that you left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>are not ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>is not ticked</numerusform>
+            <numerusform>are not ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have a problem, and only those without go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>has a problem, and only those without go</numerusform>
+            <numerusform>have a problem, and only those without go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have a value of “%1” that does not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>has a value of “%1” that does not fit</numerusform>
+            <numerusform>have a value of “%1” that does not fit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>phone numbers in “%1” are not valid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>phone number in “%1” is not valid</numerusform>
+            <numerusform>phone numbers in “%1” are not valid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>phone numbers in “%1” name no country</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>phone number in “%1” names no country</numerusform>
+            <numerusform>phone numbers in “%1” name no country</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>phone numbers in “%1” have an extension</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>phone number in “%1” has an extension</numerusform>
+            <numerusform>phone numbers in “%1” have an extension</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>values are no option of “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>value is no option of “%1”</numerusform>
+            <numerusform>values are no option of “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>have several values, and “%1” takes one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>has several values, and “%1” takes one</numerusform>
+            <numerusform>have several values, and “%1” takes one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>values do not fit “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>value does not fit “%1”</numerusform>
+            <numerusform>values do not fit “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rows cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>row cannot be read</numerusform>
+            <numerusform>rows cannot be read</numerusform>
         </translation>
     </message>
 </context>
@@ -256,48 +280,58 @@
     <name>RunWords</name>
     <message numerus="yes">
         <source>less than %Ln minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>less than %Ln minute left</numerusform>
+            <numerusform>less than %Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln hour left</numerusform>
+            <numerusform>about %Ln hours left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 to %Ln hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 to %Ln hour left</numerusform>
+            <numerusform>%1 to %Ln hours left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 to %Ln minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 to %Ln minute left</numerusform>
+            <numerusform>%1 to %Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pausing: %Ln bulk task(s) are on their way and cannot be recalled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pausing: %Ln bulk task is on its way and cannot be recalled.</numerusform>
+            <numerusform>Pausing: %Ln bulk tasks are on their way and cannot be recalled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue looks first what became of them.</source>
+        <translation>
+            <numerusform>%Ln bulk task was on its way; the site finishes it by itself. Continue looks first what became of it.</numerusform>
+            <numerusform>%Ln bulk tasks were on their way; the site finishes them by itself. Continue looks first what became of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExampleModel</name>
+    <message numerus="yes">
+        <source>member of %Ln</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -308,16 +342,16 @@
     <name>ui::FoundModel</name>
     <message numerus="yes">
         <source>%n row(s) cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row cannot be read</numerusform>
+            <numerusform>%n rows cannot be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note below</numerusform>
+            <numerusform>%n notes below</numerusform>
         </translation>
     </message>
 </context>
@@ -325,23 +359,23 @@
     <name>ui::FoundView</name>
     <message numerus="yes">
         <source>%n row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row of %1 cannot be read. It is not sent; you find it in step 7 and in the report.</numerusform>
+            <numerusform>%n rows of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of %1 were deleted in Salesforce. They are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record of %1 was deleted in Salesforce. It is left out.</numerusform>
+            <numerusform>%n records of %1 were deleted in Salesforce. They are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -349,9 +383,9 @@
     <name>ui::MapPage</name>
     <message numerus="yes">
         <source>%n field(s) were matched, and what you had matched was kept. Point at a field to see why it was chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field was matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
+            <numerusform>%n fields were matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,9 +393,9 @@
     <name>ui::RecentModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -369,16 +403,16 @@
     <name>ui::ReviewPage</name>
     <message numerus="yes">
         <source>Migrate %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Migrate %n record</numerusform>
+            <numerusform>Migrate %n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record needs a look</numerusform>
+            <numerusform>%n records need a look</numerusform>
         </translation>
     </message>
 </context>
@@ -386,9 +420,9 @@
     <name>ui::RunCard</name>
     <message numerus="yes">
         <source>%1 of %Ln record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln record</numerusform>
+            <numerusform>%1 of %Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -396,9 +430,9 @@
     <name>ui::RunPage</name>
     <message numerus="yes">
         <source>%Ln record(s) are not finished; they keep waiting, and you can continue at any time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record is not finished; it keeps waiting, and you can continue at any time.</numerusform>
+            <numerusform>%Ln records are not finished; they keep waiting, and you can continue at any time.</numerusform>
         </translation>
     </message>
 </context>
@@ -406,9 +440,9 @@
     <name>ui::ThroughputChart</name>
     <message numerus="yes">
         <source>The site asked for %n pause(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The site asked for %n pause.</numerusform>
+            <numerusform>The site asked for %n pauses.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,9 +450,9 @@
     <name>ui::TranslationDialog</name>
     <message numerus="yes">
         <source>%n value(s) have no option and would be left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value has no option and would be left out.</numerusform>
+            <numerusform>%n values have no option and would be left out.</numerusform>
         </translation>
     </message>
 </context>
