@@ -255,7 +255,9 @@ Looks asPhone(QByteArrayView text, bool isNumber)
 {
     const auto digits = std::count_if(text.begin(), text.end(), isDigit);
     const bool plus = text[0] == '+';
-    if (digits < 7 || digits > 15 || text.lastIndexOf('+') > 0 || text[0] == '-' || text[0] == '.')
+    // Without a plus, fewer would make a phone of every date.
+    if (digits < (plus ? 7 : 9) || digits > 15 || text.lastIndexOf('+') > 0 || text[0] == '-'
+        || text[0] == '.')
         return 0;
     if (!plus && isNumber && text[0] != '0')
         return 0;

@@ -14,7 +14,7 @@ enum class Look {
     Email,         ///< One address.
     Url,           ///< With a scheme; or a host whose last part has letters.
     Boolean,       ///< true, false, 1, 0; in any case.
-    Phone,         ///< 7 to 15 digits, and a plus, a zero or a separator that numbers do not have.
+    Phone,         ///< A plus and 7 to 15 digits; or 9 to 15 that are written as no number is.
     International, ///< A phone that begins with a plus.
 };
 constexpr int looksCount = 8;

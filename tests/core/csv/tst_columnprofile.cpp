@@ -1,0 +1,261 @@
+#include "csv/profile.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace csv;
+
+/// What is said of a column is what is in it, however much it is.
+class TestColumnProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looks_data();
+    void looks();
+    void countsCells();
+    void parts_data();
+    void parts();
+    void knowsTwoThousandValues();
+    void partsOfManyValues();
+    void givesUpLongValues();
+    void looksSurviveGivingUp();
+    void examplesAreCut_data();
+    void examplesAreCut();
+};
+
+static ColumnProfile profileOf(const QStringList &cells)
+{
+    ColumnProfiler profiler;
+    for (const QString &cell : cells)
+        profiler.add(cell.toUtf8());
+    return profiler.profile();
+}
+
+void TestColumnProfile::looks_data()
+{
+    QTest::addColumn<QString>("expected"); // N Z D E U B P I
+    const auto rows = [](const char *expected, std::initializer_list<const char *> texts) {
+        for (const char *text : texts)
+            QTest::newRow(text) << QString::fromLatin1(expected);
+    };
+    rows("N", {"12", "-1.50", "+5", ".5", "5.", "0.5", "6.0E7", "1e-3", "1234567", "1234567.5",
+               "12345678901234567890", "123456", "+1234567890123456"});
+    rows("NB", {"0", "1"});
+    rows("NZ", {"007", "00", "-01", "01.5", "0123"});
+    rows("NZP", {"01632960017"});
+    rows("NPI", {"+441632960017"});
+    rows("P", {"(020) 7946 0017", "01632 960-017", "555.123.4567", "030/1234567"});
+    rows("PI", {"+44 1632 960017", "+49 (0)30 123456", "+1 234567"});
+    rows("D", {"2024-02-29", "2023-04-14 00:00:00", "2020-04-14T22:33:28.000+0000",
+               "2020-04-14T22:33:28.000Z", "2020-04-14T22:33", "2020-04-14T22:33:28-03:00"});
+    rows("E", {"ines@example.com", "o'neil+x@mail.example.com", "bo@grün.example.com"});
+    rows("U", {"https://example.com", "example.com", "www.example.com/a?b=c#d", "http://a.b:8080/",
+               "HTTPS://EXAMPLE.COM/%20", "grün.example.com", "https://192.168.0.1/x"});
+    rows("B", {"true", "FALSE", "True"});
+    rows("", {"",
+              "hello",
+              "yes",
+              "1,5",
+              "1.2.3",
+              "--5",
+              "5-",
+              "E5",
+              "1e",
+              "1e999",
+              "0x10",
+              "12 34",
+              "2023-02-29",
+              "0000-01-01",
+              "2024-13-01",
+              "2024-1-01",
+              "2024-05-06x",
+              "2024-05-06T25:00",
+              "06.05.2024",
+              "555-1234",
+              "+1 23456",
+              "+44 +1632960017",
+              "-1632 960017",
+              "ines@example",
+              "@example.com",
+              "a@b@c.example",
+              "a b@example.com",
+              "ines@example..com",
+              "ines@.com",
+              "<ines@example.com>",
+              "example",
+              ".com",
+              "a..com",
+              "1.5a",
+              "v1.2",
+              "http://",
+              "http://localhost:x/",
+              "ftp",
+              "example.com:99999999",
+              "-a.example",
+              "a-.example",
+              "Dr. No",
+              "https://example.com/a b",
+              "https://example.com/%2",
+              "://example.com",
+              "tru",
+              "falsee",
+              "é",
+              "日本語",
+              "+",
+              "-",
+              ".",
+              "E",
+              "+-",
+              ";",
+              "a;b",
+              "1;2"});
+}
+
+void TestColumnProfile::looks()
+{
+    const QByteArray text = QTest::currentDataTag();
+    QString found;
+    for (int i = 0; i < looksCount; ++i) {
+        if ((looksOf(text) & bit(Look(i))) != 0)
+            found += u"NZDEUBPI"_s.at(i);
+    }
+    QTEST(found, "expected");
+}
+
+void TestColumnProfile::countsCells()
+{
+    const ColumnProfile profile =
+        profileOf({u""_s, u"Gold"_s, u"  Silver\t"_s, u"Gold"_s, u" "_s, u"\u00a0"_s,
+                   u"\u3000Gold\u00a0"_s, u"gold"_s, u"Ag\u0301"_s, u"Silver"_s, u"\U0001F511"_s});
+    QCOMPARE(profile.filled, 8);
+    const TextCounts expected{
+        {u"Gold"_s, 3}, {u"Silver"_s, 2}, {u"gold"_s, 1}, {u"Ag\u0301"_s, 1}, {u"\U0001F511"_s, 1}};
+    QCOMPARE(profile.values, expected);
+    QVERIFY(!profile.manyValues);
+    QCOMPARE(profile.longest, 6);
+    QCOMPARE(profile.examples, (QStringList{u"Gold"_s, u"Silver"_s, u"gold"_s}));
+    QCOMPARE(profile.separated, 0);
+    QVERIFY(profile.parts.isEmpty());
+
+    const ColumnProfile empty = profileOf({});
+    QCOMPARE(empty.filled, 0);
+    QVERIFY(empty.values.isEmpty() && empty.examples.isEmpty());
+}
+
+void TestColumnProfile::parts_data()
+{
+    QTest::addColumn<QStringList>("cells");
+    QTest::addColumn<qint64>("separated");
+    QTest::addColumn<TextCounts>("parts");
+    QTest::newRow("several") << QStringList{u"a;b"_s, u"a"_s, u"b; c ;a"_s, u"a;b"_s} << qint64(3)
+                             << TextCounts{{u"a"_s, 4}, {u"b"_s, 3}, {u"c"_s, 1}};
+    QTest::newRow("none") << QStringList{u"a"_s, u"b"_s} << qint64(0) << TextCounts{};
+    QTest::newRow("at an end only")
+        << QStringList{u"a;"_s, u";b"_s, u";"_s, u" ; "_s} << qint64(0) << TextCounts{};
+    QTest::newRow("empty ones") << QStringList{u";;a;; ;b;"_s} << qint64(1)
+                                << TextCounts{{u"a"_s, 1}, {u"b"_s, 1}};
+}
+
+void TestColumnProfile::parts()
+{
+    QFETCH(const QStringList, cells);
+    const ColumnProfile profile = profileOf(cells);
+    QTEST(profile.separated, "separated");
+    QTEST(profile.parts, "parts");
+}
+
+void TestColumnProfile::knowsTwoThousandValues()
+{
+    QStringList cells;
+    for (int i = 0; i < 2000; ++i)
+        cells << QString::number(i) << QString::number(i);
+    ColumnProfile profile = profileOf(cells);
+    QVERIFY(!profile.manyValues);
+    QCOMPARE(profile.values.size(), 2000);
+    QCOMPARE(profile.values.at(1999), (std::pair<QString, qint64>{u"1999"_s, 2}));
+
+    cells << u"one more"_s << u"0"_s;
+    profile = profileOf(cells);
+    QVERIFY(profile.manyValues);
+    QVERIFY(profile.values.isEmpty());
+    QCOMPARE(profile.filled, 4002);
+    QCOMPARE(profile.examples, (QStringList{u"0"_s, u"1"_s, u"2"_s}));
+}
+
+// Twelve choices make thousands of combinations.
+void TestColumnProfile::partsOfManyValues()
+{
+    ColumnProfiler profiler;
+    for (int i = 1; i < 4096; ++i) {
+        QByteArrayList chosen;
+        for (int bit = 0; bit < 12; ++bit) {
+            if ((i >> bit & 1) != 0)
+                chosen << QByteArray("choice ") + char('a' + bit);
+        }
+        profiler.add(chosen.join(';'));
+    }
+    const ColumnProfile profile = profiler.profile();
+    QVERIFY(profile.manyValues);
+    QCOMPARE(profile.parts.size(), 12);
+    for (const auto &[part, times] : profile.parts)
+        QCOMPARE(times, 2048);
+    QCOMPARE(profile.separated, 4095 - 12);
+}
+
+void TestColumnProfile::givesUpLongValues()
+{
+    const QString notes = u"Called; will call back. "_s.repeated(40'000);
+    const ColumnProfile profile = profileOf({u"short"_s, notes, notes + u"2"_s});
+    QVERIFY(profile.manyValues);
+    QCOMPARE(profile.filled, 3);
+    QCOMPARE(profile.longest, notes.trimmed().size() + 2); // with the blank before the 2
+    QCOMPARE(profile.separated, 0);
+    QCOMPARE(profile.examples.size(), 2); // the long ones begin alike
+    QCOMPARE(profile.examples.at(1).size(), 200);
+}
+
+void TestColumnProfile::looksSurviveGivingUp()
+{
+    ColumnProfiler profiler;
+    for (int i = 0; i < 5000; ++i) {
+        profiler.add(QByteArray::number(i));
+        profiler.add("0");
+        profiler.add("00" + QByteArray::number(i));
+        profiler.add("ines." + QByteArray::number(i) + "@example.com");
+    }
+    const ColumnProfile profile = profiler.profile();
+    QVERIFY(profile.manyValues);
+    QCOMPARE(profile.numbers, 15'000);
+    QCOMPARE(profile.zeroLed, 5000);
+    QCOMPARE(profile.emails, 5000);
+    QCOMPARE(profile.booleans, 5002);
+    QCOMPARE(profile.phones, 0);
+    QCOMPARE(profile.filled, 20'000);
+}
+
+void TestColumnProfile::examplesAreCut_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("example");
+    QTest::newRow("200") << QString(200, u'x') << QString(200, u'x');
+    QTest::newRow("longer") << QString(201, u'x') << QString(200, u'x');
+    QTest::newRow("three bytes each") << QString(1000, u'日') << QString(200, u'日');
+    // Two units each; none is cut in half.
+    const QString key = u"\U0001F511"_s;
+    QTest::newRow("pairs") << key.repeated(500) << key.repeated(100);
+    QTest::newRow("odd pairs") << u'x' + key.repeated(500) << u'x' + key.repeated(99);
+}
+
+void TestColumnProfile::examplesAreCut()
+{
+    QFETCH(const QString, cell);
+    QFETCH(const QString, example);
+    const ColumnProfile profile = profileOf({cell});
+    QCOMPARE(profile.examples, QStringList{example});
+    QCOMPARE(profile.longest, cell.size());
+    QCOMPARE(profile.values, (TextCounts{{cell, 1}}));
+}
+
+QTEST_GUILESS_MAIN(TestColumnProfile)
+#include "tst_columnprofile.moc"
