@@ -350,29 +350,29 @@
     <name>PersonWords</name>
     <message numerus="yes">
         <source>+%Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%Ln Kunde</numerusform>
+            <numerusform>+%Ln Kunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%Ln organization(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%Ln Organisation</numerusform>
+            <numerusform>+%Ln Organisationen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing</source>
         <comment>no customers, no organizations</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>customers</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beides</translation>
     </message>
     <message>
         <source>left out</source>
@@ -392,45 +392,45 @@
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht leer</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält</translation>
     </message>
     <message>
         <source>starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt mit</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eines von</translation>
     </message>
     <message>
         <source> and </source>
         <comment>between two conditions</comment>
-        <translation type="unfinished"> und </translation>
+        <translation> und </translation>
     </message>
     <message>
         <source> or </source>
         <comment>between two conditions</comment>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>If %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn: %1</translation>
     </message>
 </context>
 <context>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Cannot be a customer: no email</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann kein Kunde sein: keine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides</translation>
     </message>
     <message>
         <source>Organization only: no email</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Organisation: keine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1609,29 +1609,29 @@
     </message>
     <message numerus="yes">
         <source>member of %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mitglied in %Ln</numerusform>
+            <numerusform>Mitglied in %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>a name and an id</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>missing</source>
         <comment>an email</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>none</source>
         <comment>an organization</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Person account</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenkonto</translation>
     </message>
     <message>
         <source>Email</source>
@@ -2452,16 +2452,119 @@
 <context>
     <name>ui::PersonPage</name>
     <message>
-        <source>What should your person accounts become?</source>
-        <translation>Was soll aus Ihren Personenkonten werden?</translation>
-    </message>
-    <message>
         <source>In Salesforce a person account is one person and an account at once. Customer Service Management has no such thing, so you choose.</source>
         <translation>In Salesforce ist ein Personenkonto Person und Konto zugleich. So etwas gibt es im Customer Service Management nicht, daher wählen Sie.</translation>
     </message>
     <message>
         <source>Person accounts</source>
         <translation>Personenkonten</translation>
+    </message>
+    <message>
+        <source>Make these organizations instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the person accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Each becomes a customer. Best when they are people who ask you for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Each becomes an organization. Best when they stand for households or sole traders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>A customer inside an organization of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them is moved. They are listed in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: those with a company name become organizations, the rest customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that does to a few of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What should your %Ln person account(s) become?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting was cancelled. What you chose is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you write the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln without an email become(s) organizations.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln without an email is/are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those to become customers has/have no email.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has/have no email.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2828,70 +2931,70 @@
     <name>ui::RuleEditor</name>
     <message>
         <source>Everything else becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere wird</translation>
     </message>
     <message>
         <source>The first rule that applies decides. Capitals and small letters are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Regel, die zutrifft, entscheidet. Groß- und Kleinschreibung spielt keine Rolle.</translation>
     </message>
     <message>
         <source>Add a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel hinzufügen</translation>
     </message>
     <message>
         <source>Everything else:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere:</translation>
     </message>
 </context>
 <context>
     <name>ui::RuleRow</name>
     <message>
         <source>Field of rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Regel %1</translation>
     </message>
     <message>
         <source>choose a field</source>
         <comment>in a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Feld wählen</translation>
     </message>
     <message>
         <source>Comparison of rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich der Regel %1</translation>
     </message>
     <message>
         <source>Value of rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Regel %1</translation>
     </message>
     <message>
         <source>one; another</source>
         <comment>values to compare with</comment>
-        <translation type="unfinished"></translation>
+        <translation>eines; ein anderes</translation>
     </message>
     <message>
         <source>If</source>
         <comment>If Industry is Steel, then organizations</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn:</translation>
     </message>
     <message>
         <source>Result of rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis der Regel %1</translation>
     </message>
     <message>
         <source>then</source>
         <comment>If Industry is Steel, then organizations</comment>
-        <translation type="unfinished"></translation>
+        <translation>dann:</translation>
     </message>
     <message>
         <source>Move rule %1 up</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 nach oben</translation>
     </message>
     <message>
         <source>Move rule %1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 nach unten</translation>
     </message>
     <message>
         <source>Remove rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 entfernen</translation>
     </message>
 </context>
 <context>

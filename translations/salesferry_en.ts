@@ -113,23 +113,23 @@
     <name>PersonWords</name>
     <message numerus="yes">
         <source>+%Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%Ln customer</numerusform>
+            <numerusform>+%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%Ln organization(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%Ln organization</numerusform>
+            <numerusform>+%Ln organizations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
 </context>
@@ -332,9 +332,9 @@
     <name>ui::ExampleModel</name>
     <message numerus="yes">
         <source>member of %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>member of %Ln</numerusform>
+            <numerusform>member of %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +386,44 @@
         <translation>
             <numerusform>%n field was matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
             <numerusform>%n fields were matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonPage</name>
+    <message numerus="yes">
+        <source>What should your %Ln person account(s) become?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln without an email become(s) organizations.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln without an email is/are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those to become customers has/have no email.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has/have no email.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
