@@ -1905,20 +1905,6 @@
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) cannot be read</source>
-        <translation>
-            <numerusform>%n Zeile nicht lesbar</numerusform>
-            <numerusform>%n Zeilen nicht lesbar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) below</source>
-        <translation>
-            <numerusform>%n Hinweis unten</numerusform>
-            <numerusform>%n Hinweise unten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You decide in step 4</source>
         <translation>Sie entscheiden in Schritt 4</translation>
@@ -1968,6 +1954,20 @@
         <source>Notes</source>
         <translation>Hinweise</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::FoundView</name>
@@ -1982,27 +1982,6 @@
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
-        <translation>
-            <numerusform>%n Zeile von %1 lässt sich nicht lesen. Sie wird nicht gesendet; Sie finden sie in Schritt 7 und im Bericht.</numerusform>
-            <numerusform>%n Zeilen von %1 lassen sich nicht lesen. Sie werden nicht gesendet; Sie finden jede davon in Schritt 7 und im Bericht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) of %1 were deleted in Salesforce. They are left out.</source>
-        <translation>
-            <numerusform>%n Datensatz von %1 wurde in Salesforce gelöscht. Er wird ausgelassen.</numerusform>
-            <numerusform>%n Datensätze von %1 wurden in Salesforce gelöscht. Sie werden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2023,6 +2002,27 @@
     <message>
         <source>Remove from this migration</source>
         <translation>Aus dieser Migration entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of %1 were deleted in Salesforce. They are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2461,19 +2461,19 @@
     </message>
     <message>
         <source>Make these organizations instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen Organisationen daraus machen</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Undo this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies zurücknehmen</translation>
     </message>
     <message>
         <source>Counting the person accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Personenkonten werden gezählt</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>Each becomes a customer. Best when they are people who ask you for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem wird ein Kunde. Am besten, wenn es Menschen sind, die Sie um Hilfe bitten.</translation>
     </message>
     <message>
         <source>Organizations</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Each becomes an organization. Best when they stand for households or sole traders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem wird eine Organisation. Am besten, wenn sie für Haushalte oder Einzelunternehmen stehen.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -2497,73 +2497,73 @@
     </message>
     <message>
         <source>A customer inside an organization of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde in einer eigenen Organisation.</translation>
     </message>
     <message>
         <source>None of them is moved. They are listed in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines davon zieht um. Sie werden im Bericht aufgelistet.</translation>
     </message>
     <message>
         <source>Decide by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Regel</translation>
     </message>
     <message>
         <source>For example: those with a company name become organizations, the rest customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Die mit Firmennamen werden Organisationen, der Rest Kunden.</translation>
     </message>
     <message>
         <source>What that does to a few of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das für einige von Ihren bedeutet</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message numerus="yes">
         <source>What should your %Ln person account(s) become?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was soll aus Ihrem %Ln Personenkonto werden?</numerusform>
+            <numerusform>Was soll aus Ihren %Ln Personenkonten werden?</numerusform>
         </translation>
     </message>
     <message>
         <source>Counting was cancelled. What you chose is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zählen wurde abgebrochen. Was Sie gewählt haben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal zählen</translation>
     </message>
     <message>
         <source>you write the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schreiben die Regel</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln without an email become(s) organizations.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aus dem %Ln ohne E-Mail-Adresse wird eine Organisation.</numerusform>
+            <numerusform>Aus den %Ln ohne E-Mail-Adresse werden Organisationen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %Ln without an email is/are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das %Ln ohne E-Mail-Adresse wird ausgelassen.</numerusform>
+            <numerusform>Die %Ln ohne E-Mail-Adresse werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those to become customers has/have no email.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von denen, die Kunden werden sollen, hat keine E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln von denen, die Kunden werden sollen, haben keine E-Mail-Adresse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them has/have no email.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon hat keine E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln davon haben keine E-Mail-Adresse.</numerusform>
         </translation>
     </message>
 </context>

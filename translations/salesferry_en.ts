@@ -341,41 +341,41 @@
 <context>
     <name>ui::FoundModel</name>
     <message numerus="yes">
-        <source>%n row(s) cannot be read</source>
-        <translation>
-            <numerusform>%n row cannot be read</numerusform>
-            <numerusform>%n rows cannot be read</numerusform>
+        <source>%Ln row(s) cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) below</source>
-        <translation>
-            <numerusform>%n note below</numerusform>
-            <numerusform>%n notes below</numerusform>
+        <source>%Ln note(s) below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::FoundView</name>
     <message numerus="yes">
-        <source>%n row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
-        <translation>
-            <numerusform>%n row of %1 cannot be read. It is not sent; you find it in step 7 and in the report.</numerusform>
-            <numerusform>%n rows of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</numerusform>
+        <source>%Ln row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) of %1 were deleted in Salesforce. They are left out.</source>
-        <translation>
-            <numerusform>%n record of %1 was deleted in Salesforce. It is left out.</numerusform>
-            <numerusform>%n records of %1 were deleted in Salesforce. They are left out.</numerusform>
+        <source>%Ln record(s) of %1 were deleted in Salesforce. They are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -393,37 +393,37 @@
     <name>ui::PersonPage</name>
     <message numerus="yes">
         <source>What should your %Ln person account(s) become?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What should your %Ln person account become?</numerusform>
+            <numerusform>What should your %Ln person accounts become?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %Ln without an email become(s) organizations.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %Ln without an email becomes an organization.</numerusform>
+            <numerusform>The %Ln without an email become organizations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %Ln without an email is/are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %Ln without an email is left out.</numerusform>
+            <numerusform>The %Ln without an email are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those to become customers has/have no email.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of those to become customers has no email.</numerusform>
+            <numerusform>%Ln of those to become customers have no email.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them has/have no email.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them has no email.</numerusform>
+            <numerusform>%Ln of them have no email.</numerusform>
         </translation>
     </message>
 </context>
