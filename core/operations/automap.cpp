@@ -106,6 +106,16 @@ AutoMatch automap(const Sources &sources, model::Kind kind, const site::Facts &f
         else
             united = std::move(match);
     }
+    for (mapping::Match &match : united.matches) {
+        for (const FieldRule &rule : std::as_const(united.mapping.details)) {
+            if (rule.target == match.target)
+                match.sources = rule.sources;
+        }
+        if (match.target == united.mapping.email.target)
+            match.sources = united.mapping.email.sources;
+        if (match.target == united.mapping.name.target)
+            match.sources = united.mapping.name.sources;
+    }
     if (kind == model::Kind::Organization) {
         united.mapping.email = {};
         united.mapping.name.target = u"name"_s;

@@ -85,8 +85,8 @@ void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::Layout
     small.setPointSizeF(small.pointSizeF() * 0.9);
     const QFontMetrics smallMetrics(small);
     // The name has the right to what it needs; the note takes what is left, a third at least.
-    const int noteWidth = smallMetrics.horizontalAdvance(chip.note);
-    const int nameWidth = metrics.horizontalAdvance(chip.name);
+    const int noteWidth = smallMetrics.horizontalAdvance(chip.note) + 1;
+    const int nameWidth = metrics.horizontalAdvance(chip.name) + 1;
     const int least = qMin(noteWidth, inner.width() / 3);
     const int room = chip.note.isEmpty() ? inner.width() : inner.width() - least - 8;
     const int name = qMin(nameWidth, room);
@@ -94,7 +94,7 @@ void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::Layout
     painter.drawText(place(Qt::AlignLeft, name + 1),
                      int(QStyle::visualAlignment(direction, Qt::AlignLeft)) | Qt::AlignVCenter
                          | Qt::TextSingleLine,
-                     metrics.elidedText(chip.name, Qt::ElideRight, name));
+                     metrics.elidedText(chip.name, Qt::ElideRight, name + 1));
     if (!chip.note.isEmpty()) {
         const int width = qMin(noteWidth, inner.width() - name - 8);
         painter.setFont(small);
@@ -102,7 +102,7 @@ void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::Layout
         painter.drawText(place(Qt::AlignRight, width + 1),
                          int(QStyle::visualAlignment(direction, Qt::AlignRight)) | Qt::AlignVCenter
                              | Qt::TextSingleLine,
-                         smallMetrics.elidedText(chip.note, Qt::ElideRight, width));
+                         smallMetrics.elidedText(chip.note, Qt::ElideRight, width + 1));
     }
     painter.restore();
 }

@@ -140,7 +140,8 @@ void FieldSlot::setDrag(Drag drag)
 void FieldSlot::dragEnterEvent(QDragEnterEvent *event)
 {
     const auto field = fieldOf(event->mimeData());
-    if (!field || field->target == m_content.target.key) {
+    const bool isOwn = field && !field->target.isEmpty() && field->target == m_content.target.key;
+    if (!field || isOwn) {
         event->ignore();
         return;
     }

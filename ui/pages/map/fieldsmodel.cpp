@@ -3,6 +3,8 @@
 #include "mapping/synonyms.h"
 #include "support/format.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,35 @@ namespace ui {
 QString FieldsModel::fillText(const SourceField &field)
 {
     return field.filled < 0 ? QString() : percent(field.filled, qMax(field.rows, qint64(1)));
+}
+
+/// Whether Salesforce keeps the field for itself: filled always, and wanted hardly ever.
+static bool isBookkeeping(const QString &name)
+{
+    static const QSet<QString> known{u"isdeleted"_s,
+                                     u"masterrecordid"_s,
+                                     u"ispersonaccount"_s,
+                                     u"recordtypeid"_s,
+                                     u"ownerid"_s,
+                                     u"parentid"_s,
+                                     u"reportstoid"_s,
+                                     u"individualid"_s,
+                                     u"createddate"_s,
+                                     u"createdbyid"_s,
+                                     u"lastmodifieddate"_s,
+                                     u"lastmodifiedbyid"_s,
+                                     u"systemmodstamp"_s,
+                                     u"lastactivitydate"_s,
+                                     u"lastvieweddate"_s,
+                                     u"jigsawcontactid"_s,
+                                     u"lastreferenceddate"_s,
+                                     u"lastcurequestdate"_s,
+                                     u"lastcuupdatedate"_s,
+                                     u"personindividualid"_s,
+                                     u"personcontactid"_s,
+                                     u"jigsaw"_s,
+                                     u"photourl"_s};
+    return known.contains(name.toCaseFolded());
 }
 
 void FieldsModel::setFields(const QList<SourceField> &fields, const QStringList &suggested)
@@ -25,7 +56,9 @@ void FieldsModel::setFields(const QList<SourceField> &fields, const QStringList 
     };
     const auto rank = [this](const SourceField &field) {
         const qsizetype at = m_suggested.indexOf(field.name);
-        return at < 0 ? m_suggested.size() : at;
+        if (at >= 0)
+            return at;
+        return m_suggested.size() + (field.filled == 0 ? 2 : isBookkeeping(field.name) ? 1 : 0);
     };
     std::stable_sort(m_fields.begin(), m_fields.end(),
                      [&](const SourceField &one, const SourceField &other) {
@@ -87,7 +120,8 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags FieldsModel::flags(const QModelIndex &index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    const auto flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : flags;
 }
 
 } // namespace ui

@@ -6,8 +6,9 @@
 
 namespace ui {
 
-/// Salesforce fields to choose from: suggested ones first, then those filled most often; those that
-/// no record fills come last. Narrowed by what the user types.
+/// Salesforce fields to choose from: suggested ones first, then those filled most often, then
+/// Salesforce's own bookkeeping, and last those that no record fills. Narrowed by what the user
+/// types.
 class FieldsModel : public QAbstractListModel
 {
     Q_OBJECT

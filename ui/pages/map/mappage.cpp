@@ -38,6 +38,17 @@ static QScrollArea *scroller(QWidget *content)
     return area;
 }
 
+/// \a content as high as it is, above what is left.
+static QWidget *atTop(QWidget *content)
+{
+    auto *holder = new QWidget;
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins({});
+    layout->addWidget(content);
+    layout->addStretch();
+    return holder;
+}
+
 MapPage::MapPage(Session &session, QWidget *parent)
     : Page(u"mapPage"_s, session, parent)
     , m_history(new MappingHistory(session, this))
@@ -51,11 +62,11 @@ MapPage::MapPage(Session &session, QWidget *parent)
     , m_sheet(new MapSheet)
     , m_sheetArea(scroller(m_sheet))
     , m_card(new RecordCard)
-    , m_cardArea(scroller(m_card))
+    , m_cardArea(scroller(atTop(m_card)))
 {
     body()->addLayout(buildHead());
     body()->addWidget(m_missing);
-    m_grid->setHorizontalSpacing(18);
+    m_grid->setHorizontalSpacing(14);
     m_grid->setVerticalSpacing(12);
     body()->addLayout(m_grid, 1);
     m_left->setMinimumHeight(220);
@@ -63,6 +74,7 @@ MapPage::MapPage(Session &session, QWidget *parent)
     m_sheetArea->setMinimumHeight(360);
     layOut();
     connectParts();
+    showHistory();
 }
 
 QHBoxLayout *MapPage::buildHead()
@@ -121,6 +133,7 @@ void MapPage::connectParts()
         m_sheetArea->ensureWidgetVisible(slot, 0, 2 * slot->height());
     });
     connect(m_history, &MappingHistory::changed, this, &MapPage::mappingChanged);
+    connect(m_history->stack(), &QUndoStack::indexChanged, this, &MapPage::showHistory);
     connect(m_card, &RecordCard::nextWanted, this, [this] { step(1); });
     connect(m_card, &RecordCard::previousWanted, this, [this] { step(-1); });
     connect(m_card, &RecordCard::problemWanted, this, &MapPage::findProblem);
@@ -150,12 +163,12 @@ void MapPage::resizeEvent(QResizeEvent *event)
 void MapPage::layOut()
 {
     const int character = fontMetrics().averageCharWidth();
-    const bool wide = width() >= character * 140;
-    m_left->setFixedWidth(character * (wide ? 30 : 32));
+    const bool wide = width() >= character * 100;
+    m_left->setFixedWidth(character * (wide ? 20 : 26));
     m_grid->addWidget(m_left, 0, 0);
     m_grid->addWidget(m_sheetArea, 0, 1, wide ? 1 : 2, 1);
     m_grid->addWidget(m_cardArea, wide ? 0 : 1, wide ? 2 : 0);
-    m_cardArea->setFixedWidth(character * (wide ? 40 : 32));
+    m_cardArea->setFixedWidth(qMax(character * 26, m_card->minimumSizeHint().width() + 14));
     m_grid->setColumnStretch(1, 1);
 }
 
@@ -168,14 +181,20 @@ void MapPage::enter()
         m_sources = session().sources;
         m_profiles.reset();
         m_accounts.reset();
+        m_accountsOf.reset();
         m_positions.clear();
         m_profiling.abandon();
+        m_naming.abandon();
         m_search.abandon();
     }
     m_history->synchronize();
+    m_found.clear();
     if (m_sources) {
+        for (const Kind kind : kinds)
+            m_found.insert(kind, operations::automap(*m_sources, kind, session().knownFacts()));
         matchAtFirst();
         profileColumns();
+        nameAccounts();
     } else {
         showNotice(tr("There are no source files yet. Add them on the Source page."), Tone::Warning,
                    {{tr("Go to Source"), controlName(u"goToSourceButton"_s),
@@ -221,6 +240,7 @@ void MapPage::mappingChanged(Kind kind)
         m_tabs->setCurrentIndex(kind == Kind::Customer ? 0 : 1); // where it can be seen
     else
         refresh();
+    nameAccounts();
     Q_EMIT projectChanged();
 }
 
@@ -256,7 +276,7 @@ MapState MapPage::state(Kind kind) const
         }
         state.fields.append(field);
     }
-    const auto matches = operations::automap(*m_sources, kind, facts).matches;
+    const auto matches = m_found.value(kind).matches;
     for (const mapping::Match &match : matches)
         state.reasons.insert(match.target, match);
     return state;
@@ -280,6 +300,13 @@ void MapPage::refresh()
     const QString count = tr("Not used yet · %1").arg(number(unused.size()));
     m_unused->setText(QLocale().toUpper(count));
     m_unused->setAccessibleName(count);
+    showMissing();
+    showRecord(m_positions.value(m_kind, -1));
+    Q_EMIT changed();
+}
+
+void MapPage::showHistory()
+{
     const QUndoStack *stack = m_history->stack();
     m_undo->setEnabled(stack->canUndo());
     m_undo->setToolTip(stack->canUndo()
@@ -289,9 +316,6 @@ void MapPage::refresh()
     m_redo->setToolTip(stack->canRedo()
                            ? Qt::convertFromPlainText(tr("Redo: %1").arg(stack->redoText()))
                            : QString());
-    showMissing();
-    showRecord(m_positions.value(m_kind, -1));
-    Q_EMIT changed();
 }
 
 /// The targets that are needed and get nothing.

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "mapping/automatch.h"
 #include "operations/columnprofiles.h"
-#include "pages/map/cardrecords.h"
+#include "operations/records.h"
 #include "pages/map/mapstate.h"
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
@@ -48,11 +49,13 @@ private:
     void showKind(model::Kind kind);
     void refresh();
     void showMissing();
+    void showHistory();
     void change(const MapChange &change);
     void mappingChanged(model::Kind kind);
     void matchForMe();
     void matchAtFirst();
     void profileColumns();
+    void nameAccounts();
     void showTranslation(const QString &target);
     void showTargets(const QString &field);
     void showRecord(qint64 position);
@@ -61,15 +64,17 @@ private:
     void layOut();
     MapState state(model::Kind kind) const;
     QStringList missing(model::Kind kind) const;
-    CardRecords records(model::Kind kind) const;
+    operations::Records records(model::Kind kind) const;
 
     model::Kind m_kind = model::Kind::Customer;
     MapState m_state; ///< Of the kind that is shown.
     MappingHistory *m_history;
+    QHash<model::Kind, mapping::AutoMatch> m_found;       ///< What Match for me finds.
     QHash<model::Kind, qint64> m_positions;               ///< Of the record on the card.
     std::shared_ptr<const operations::Sources> m_sources; ///< Those that the rest is of.
     std::shared_ptr<const operations::ColumnProfiles> m_profiles;
-    std::shared_ptr<const operations::AccountNames> m_accounts;
+    std::shared_ptr<const operations::AccountNames> m_accounts; ///< Null until they are known ...
+    std::optional<project::Project> m_accountsOf; ///< ... and the choices that they follow from.
 
     QTabBar *m_tabs;
     QPushButton *m_undo;
@@ -86,6 +91,7 @@ private:
     RecordCard *m_card;
     QScrollArea *m_cardArea;
     BackgroundTask m_profiling;
+    BackgroundTask m_naming;
     BackgroundTask m_search;
 };
 

@@ -1,6 +1,5 @@
 // What the mapping page does: matching by itself, the card's record, the dialogs.
 
-#include "operations/automap.h"
 #include "pages/map/fieldlist.h"
 #include "pages/map/mappage.h"
 #include "pages/map/mappinghistory.h"
@@ -17,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 using model::Kind;
+using operations::Records;
 
 /// A migration that nobody mapped yet begins with what can be found.
 void MapPage::matchAtFirst()
@@ -25,8 +25,7 @@ void MapPage::matchAtFirst()
         const mapping::Mapping &mapping = session().project().mapping(kind);
         if (givesValues(mapping.email) || givesValues(mapping.name) || !mapping.details.isEmpty())
             continue;
-        const auto found = operations::automap(*m_sources, kind, session().knownFacts());
-        m_history->change(kind, fillOpen(found.mapping));
+        m_history->change(kind, fillOpen(m_found.value(kind).mapping));
     }
     m_tabs->setCurrentIndex(0);
 }
@@ -34,8 +33,7 @@ void MapPage::matchAtFirst()
 void MapPage::matchForMe()
 {
     const mapping::Mapping before = session().project().mapping(m_kind);
-    const auto found = operations::automap(*m_sources, m_kind, session().knownFacts());
-    change(fillOpen(found.mapping));
+    change(fillOpen(m_found.value(m_kind).mapping));
     const int count = newlyMatched(before, session().project().mapping(m_kind));
     if (count == 0)
         showNotice(tr("Nothing more was found to match. What you matched was kept."),
@@ -99,9 +97,37 @@ void MapPage::showTargets(const QString &field)
     menu->popup(m_fields->viewport()->mapToGlobal(box.bottomLeft()));
 }
 
-CardRecords MapPage::records(Kind kind) const
+/// The organizations that customers become members of follow from the choices for organizations.
+void MapPage::nameAccounts()
 {
-    return {m_sources, session().project(), session().knownFacts(), m_accounts, kind};
+    const project::Project &project = session().project();
+    const auto isSame = [&project](const project::Project &other) {
+        return other.organizations == project.organizations
+               && other.businessAccounts == project.businessAccounts
+               && other.personAccounts == project.personAccounts
+               && other.personRules == project.personRules && other.sameName == project.sameName;
+    };
+    if (!m_sources || (m_accountsOf && isSame(*m_accountsOf)))
+        return;
+    m_accountsOf = project;
+    m_naming.run(
+        [sources = m_sources, project, facts = session().knownFacts()](const RunContext &context) {
+            return operations::accountNames(sources, project, facts, context);
+        },
+        [this](Result<std::shared_ptr<const operations::AccountNames>> accounts) {
+            if (!accounts) {
+                if (accounts.error().kind != Error::Kind::Cancelled)
+                    showError(accounts.error());
+                return;
+            }
+            m_accounts = *accounts;
+            refresh();
+        });
+}
+
+Records MapPage::records(Kind kind) const
+{
+    return {kind, m_sources, session().project(), session().knownFacts(), m_accounts};
 }
 
 void MapPage::showRecord(qint64 position)
@@ -109,12 +135,17 @@ void MapPage::showRecord(qint64 position)
     m_state.record.reset();
     qint64 count = 0;
     if (m_sources) {
-        CardRecords all = records(m_kind);
+        Records all = records(m_kind);
         count = all.count();
         if (position >= 0 && position < count) {
             auto record = all.read(position);
             if (record && *record)
                 m_state.record = **std::move(record);
+            // Where the organizations are not known yet, that is no problem of the record.
+            if (m_state.record && !m_accounts)
+                m_state.record->problems.removeIf([](const model::Problem &problem) {
+                    return problem.field == "organizations"_L1;
+                });
         }
     }
     m_card->setPosition(m_state.record ? position : -1, count);
@@ -129,7 +160,7 @@ void MapPage::step(int step)
     m_search.run(
         [all = records(m_kind), from = m_positions.value(m_kind, -1),
          step](const RunContext &context) mutable {
-            return all.next(from, step, CardRecords::Wanted::Any, context);
+            return all.next(from, step, Records::Wanted::Any, context);
         },
         [this](Result<std::optional<qint64>> found) {
             if (!found || !*found)
@@ -145,7 +176,7 @@ void MapPage::findProblem()
     m_search.run(
         [all = records(m_kind),
          from = m_positions.value(m_kind, -1)](const RunContext &context) mutable {
-            return all.next(from, 1, CardRecords::Wanted::WithProblem, context);
+            return all.next(from, 1, Records::Wanted::Problem, context);
         },
         [this](Result<std::optional<qint64>> found) {
             if (!found) {

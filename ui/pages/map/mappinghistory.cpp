@@ -37,6 +37,11 @@ MappingHistory::MappingHistory(Session &session, QObject *parent)
 {
 }
 
+MappingHistory::~MappingHistory()
+{
+    m_stack.disconnect(); // it empties itself now, and says so to a page that is half gone
+}
+
 void MappingHistory::synchronize()
 {
     const project::Project &project = m_session.project();

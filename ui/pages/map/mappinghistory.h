@@ -15,6 +15,7 @@ class MappingHistory : public QObject
 
 public:
     explicit MappingHistory(Session &session, QObject *parent = nullptr);
+    ~MappingHistory() override;
 
     /// Forgets everything if the mappings are not as it left them: another project, another page.
     void synchronize();

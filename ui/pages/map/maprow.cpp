@@ -47,7 +47,7 @@ MapRow::MapRow(int number, QGridLayout *grid, QWidget *parent)
         text->setMinimumWidth(1); // long ones wrap; they must not push the slots out of sight
     m_default->setObjectName(controlName(u"default"_s));
     m_default->setPlaceholderText(tr("if empty…"));
-    m_default->setMinimumWidth(m_default->fontMetrics().averageCharWidth() * 10);
+    m_default->setMinimumWidth(m_default->fontMetrics().averageCharWidth() * 8);
     m_menu->setObjectName(controlName(u"menuButton"_s));
     m_menu->setFocusPolicy(Qt::StrongFocus);
     grid->addLayout(names, number, 0, Qt::AlignVCenter);
@@ -76,7 +76,7 @@ void MapRow::show(const MapState &state, const Target &target)
     m_target = target;
     const FieldRule *rule = state.rule(target.key);
     m_rule = rule ? *rule : FieldRule{target.key, target.type};
-    m_title->setText(target.needed ? target.title + u" *"_s : target.title);
+    m_title->setText(target.needed ? target.title + u"\u00A0*"_s : target.title);
     m_title->setAccessibleName(target.needed ? tr("%1, needed").arg(target.title) : target.title);
     m_kind->setText(kindText(target));
 

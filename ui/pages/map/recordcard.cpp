@@ -116,13 +116,29 @@ void RecordCard::buildLines(const QList<Target> &targets)
         for (QLabel *text : {name, value})
             text->setMinimumWidth(1);
         value->setObjectName(u"mapPage.value%1"_s.arg(row));
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setFocusPolicy(Qt::NoFocus);
         grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1, Qt::AlignTop);
         m_values.append(value);
     }
     content()->insertWidget(1, m_lines);
+}
+
+/// \a text with places where a long word may break, as a label breaks at blanks only.
+static QString breakable(const QString &text)
+{
+    constexpr int longest = 12;
+    QString result;
+    int run = 0; // letters since the last such place
+    for (const QChar letter : text) {
+        result.append(letter);
+        ++run;
+        if (letter.isSpace() || u"@._/-,;:=&?"_s.contains(letter)
+            || (run >= longest && letter.isLetterOrNumber())) {
+            result.append(QChar(0x200B)); // zero width
+            run = 0;
+        }
+    }
+    return result;
 }
 
 void RecordCard::show(const MapState &state)
@@ -135,8 +151,9 @@ void RecordCard::show(const MapState &state)
             value = value.first(longestValue) + u'…';
         QLabel *text = m_values.at(row);
         const QString shown = value.isEmpty() ? u"—"_s : value;
-        if (text->text() != shown) {
-            text->setText(shown);
+        if (text->accessibleDescription() != shown) {
+            text->setText(breakable(shown));
+            text->setAccessibleDescription(shown);
             text->setAccessibleName(tr("%1: %2").arg(m_shown.at(row).title, shown));
         }
     }

@@ -38,6 +38,8 @@ public:
         box->addItem(TranslationModel::tr("Leave it out"), QString());
         for (const QString &text : m_options)
             box->addItem(text, text);
+        auto *self = const_cast<OptionDelegate *>(this); // signals are not const
+        connect(box, &QComboBox::activated, self, [self, box] { Q_EMIT self->commitData(box); });
         return box;
     }
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
@@ -122,7 +124,7 @@ TranslationDialog::TranslationDialog(const MapState &state, const Target &target
     resize(fontMetrics().averageCharWidth() * 96, sizeHint().height());
 
     connect(accept, &QPushButton::clicked, this, [this, table] {
-        table->setFocus(); // what is being typed counts
+        table->setCurrentIndex({}); // what is being typed counts
         Q_EMIT changeWanted(setTranslations(m_target, m_model->translations()));
         close();
     });

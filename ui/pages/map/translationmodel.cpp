@@ -113,7 +113,9 @@ QVariant TranslationModel::headerData(int section, Qt::Orientation orientation, 
 
 Qt::ItemFlags TranslationModel::flags(const QModelIndex &index) const
 {
-    const auto flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const auto flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
     return index.column() == Becomes ? flags | Qt::ItemIsEditable : flags;
 }
 

@@ -1,0 +1,172 @@
+#include "pages/map/fieldsmodel.h"
+#include "pages/map/translationmodel.h"
+#include "ui/uitest.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace Qt::StringLiterals;
+using mapping::FieldRule;
+using model::DetailType;
+using ui::FieldsModel;
+using ui::SourceValue;
+using ui::TranslationModel;
+
+namespace {
+
+QStringList names(const FieldsModel &model)
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+        names.append(model.field(row).name);
+    return names;
+}
+
+csv::ColumnProfile column(const csv::TextCounts &values)
+{
+    csv::ColumnProfile profile;
+    profile.values = values;
+    for (const auto &[text, count] : values)
+        profile.filled += count;
+    return profile;
+}
+
+/// A state in which customers have one source, with this profile.
+ui::MapState stateWith(const csv::ColumnProfile &profile, const FieldRule &rule)
+{
+    ui::MapState state;
+    auto profiles = std::make_shared<operations::ColumnProfiles>();
+    profiles->customers = {100, {{u"Source"_s, profile}}};
+    state.profiles = profiles;
+    state.mapping.details = {rule};
+    return state;
+}
+
+} // namespace
+
+/// The lists and tables of the mapping page.
+class TestMapModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldsAreSortedByUse();
+    void fieldsAreFound_data();
+    void fieldsAreFound();
+    void valuesAreTranslated();
+    void refusals_data();
+    void refusals();
+    void optionsThatAreMissingAreCounted();
+};
+
+void TestMapModels::fieldsAreSortedByUse()
+{
+    FieldsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setFields({{u"Fax"_s, 100, 0},
+                     {u"SystemModstamp"_s, 100, 100},
+                     {u"City"_s, 100, 60},
+                     {u"Phone"_s, 100, 98}});
+    QCOMPARE(names(model), (QStringList{u"Phone"_s, u"City"_s, u"SystemModstamp"_s, u"Fax"_s}));
+    model.setFields({{u"Fax"_s, 100, 0}, {u"Phone"_s, 100, 98}}, {u"Fax"_s});
+    QCOMPARE(names(model), (QStringList{u"Fax"_s, u"Phone"_s})); // the suggested one first
+    QCOMPARE(FieldsModel::fillText({u"a"_s, 1000, 999}), u"99 %"_s);
+    QCOMPARE(FieldsModel::fillText({u"a"_s, 0, 0}), u"0 %"_s);
+    QVERIFY(FieldsModel::fillText({u"a"_s}).isEmpty()); // nobody knows yet
+}
+
+void TestMapModels::fieldsAreFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("nothing typed") << u""_s << QStringList{u"MailingCity"_s, u"Größe__c"_s};
+    QTest::newRow("case") << u"mailingc"_s << QStringList{u"MailingCity"_s};
+    QTest::newRow("as people write it") << u"mailing city"_s << QStringList{u"MailingCity"_s};
+    QTest::newRow("parts in any order") << u"city mail"_s << QStringList{u"MailingCity"_s};
+    QTest::newRow("letters of the world") << u"GRÖ"_s << QStringList{u"Größe__c"_s};
+    QTest::newRow("none") << u"xyz"_s << QStringList{};
+}
+
+void TestMapModels::fieldsAreFound()
+{
+    QFETCH(QString, text);
+    FieldsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setFields({{u"MailingCity"_s}, {u"Größe__c"_s}});
+    model.setFilter(text);
+    QTEST(names(model), "found");
+}
+
+void TestMapModels::valuesAreTranslated()
+{
+    TranslationModel model({{u"Hot"_s, 1204}, {u"Cold"_s, 2}}, {{u"Gone"_s, u"Cold"_s}},
+                           {u"Warm"_s, u"Cold"_s});
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 3); // one that no record holds any more stays
+    const auto text = [&model](int row, int column) {
+        return model.index(row, column).data().toString();
+    };
+    QCOMPARE(text(0, TranslationModel::Records), u"1,204"_s);
+    QCOMPARE(text(0, TranslationModel::Becomes), u"Hot (no such option)"_s);
+    QCOMPARE(text(1, TranslationModel::Becomes), u"Cold (as it is)"_s);
+    QCOMPARE(model.withoutOption(), 1);
+    const QModelIndex hot = model.index(0, TranslationModel::Becomes);
+    QVERIFY(model.setData(hot, u"Warm"_s, Qt::EditRole));
+    QCOMPARE(model.withoutOption(), 0);
+    QCOMPARE(model.translations().value(u"Hot"_s), u"Warm"_s);
+    QVERIFY(model.setData(hot, QString(), Qt::EditRole)); // left out
+    QCOMPARE(text(0, TranslationModel::Becomes), u"left out"_s);
+    QVERIFY(model.setData(hot, u"Hot"_s, Qt::EditRole)); // as it is again
+    QVERIFY(!model.translations().contains(u"Hot"_s));
+    QVERIFY(!model.setData(model.index(0, 0), u"x"_s, Qt::EditRole));
+}
+
+void TestMapModels::refusals_data()
+{
+    QTest::addColumn<DetailType>("type");
+    QTest::addColumn<qint64>("dates");
+    QTest::addColumn<qint64>("phones");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("a date as a phone number") << DetailType::Phone << 5LL << 0LL << true;
+    QTest::newRow("some phone numbers") << DetailType::Phone << 0LL << 1LL << false;
+    QTest::newRow("a date as a date") << DetailType::Date << 5LL << 0LL << false;
+    QTest::newRow("text as a date") << DetailType::Date << 0LL << 0LL << true;
+    QTest::newRow("anything as text") << DetailType::Text << 0LL << 0LL << false;
+    QTest::newRow("anything as an option") << DetailType::Select << 0LL << 0LL << false;
+}
+
+void TestMapModels::refusals()
+{
+    QFETCH(DetailType, type);
+    QFETCH(qint64, dates);
+    QFETCH(qint64, phones);
+    QFETCH(bool, refused);
+    csv::ColumnProfile profile = column({{u"x"_s, 5}});
+    profile.dates = dates;
+    profile.phones = phones;
+    const ui::Target target{.key = u"T"_s, .title = u"T"_s, .type = type};
+    const ui::MapState state = stateWith(profile, {});
+    QCOMPARE(!ui::refusal(state, target, {u"source"_s}).isEmpty(), refused);
+    QVERIFY(ui::refusal(state, target, {u"Unknown"_s}).isEmpty());
+    const ui::MapState empty = stateWith({}, {}); // an empty column may go anywhere
+    QVERIFY(ui::refusal(empty, target, {u"Source"_s}).isEmpty());
+}
+
+void TestMapModels::optionsThatAreMissingAreCounted()
+{
+    FieldRule rule{u"Type"_s, DetailType::MultiSelect};
+    rule.sources = {u"Source"_s};
+    csv::ColumnProfile profile = column({{u"a;b"_s, 3}, {u"a"_s, 4}});
+    profile.parts = {{u"a"_s, 7}, {u"b"_s, 3}};
+    const ui::Target target{
+        .key = u"Type"_s, .title = u"Type"_s, .type = rule.type, .options = {u"a"_s}};
+    const ui::MapState state = stateWith(profile, rule);
+    QCOMPARE(ui::sourceValues(state, rule).size(), 2);
+    QVERIFY2(ui::misfit(state, target).startsWith(u"3 "_s), qPrintable(ui::misfit(state, target)));
+    rule.translations = {{u"b"_s, u"a"_s}};
+    QVERIFY(ui::misfit(stateWith(profile, rule), target).isEmpty());
+    rule.translations = {{u"b"_s, {}}}; // left out by choice
+    QVERIFY(ui::misfit(stateWith(profile, rule), target).isEmpty());
+}
+
+UI_TEST_MAIN(TestMapModels)
+#include "tst_mapmodels.moc"

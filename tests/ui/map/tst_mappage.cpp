@@ -1,0 +1,471 @@
+#include "operations/newproject.h"
+#include "operations/preparation.h"
+#include "pages/map/fielddrag.h"
+#include "pages/map/fieldlist.h"
+#include "pages/map/fieldslot.h"
+#include "pages/map/mappage.h"
+#include "resources/sample.h"
+#include "ui/uitest.h"
+#include "wizard/session.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using mapping::FieldRule;
+using model::Kind;
+using ui::FieldSlot;
+
+/// The mapping page: by drag, by keyboard, by itself; undone, and shown on the card.
+class TestMapPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void anUnmappedProjectIsMatchedAtOnce();
+    void aChipDroppedOnAnOpenSlotMaps();
+    void aTakenSlotAsks_data();
+    void aTakenSlotAsks();
+    void aChipDraggedBackUnmaps();
+    void aChipDraggedToAnotherSlotMoves();
+    void whatCannotWorkIsRefused();
+    void strangersAreIgnored();
+    void aNewDetailFieldIsMade();
+    void theKeyboardDoesItAll();
+    void aChipListsItsTargets();
+    void defaultsCountWhenTypingEnds();
+    void fixedValues();
+    void translations();
+    void nextIsOffWhileNamesAreMissing();
+    void matchForMeKeepsWhatIsThere();
+    void theCardShowsRecords();
+    void theCardFindsProblems();
+    void undoShowsWhereItHappened();
+    void withoutFilesItSaysSo();
+
+private:
+    FieldSlot *slotOf(const QString &target) const;
+    /// Drops a chip there; whether it was taken.
+    bool drop(QWidget *on, const ui::DraggedField &field) const;
+    QAction *action(const QString &menu, const QString &name) const;
+    const FieldRule *rule(const QString &target, Kind kind = Kind::Customer) const;
+    QStringList sources(const QString &target) const;
+    QString cardText(const QString &title) const;
+
+    QTemporaryDir m_folder;
+    std::optional<operations::NewProject> m_sample;
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<ui::MapPage> m_page;
+};
+
+void TestMapPage::initTestCase()
+{
+    const auto files = resources::writeSample(m_folder.path());
+    QVERIFY(files);
+    auto made = operations::newProject(m_folder.filePath(u"sample.salesferry"_s), *files,
+                                       project::PersonAccounts::Customers, {});
+    QVERIFY(made);
+    m_sample = *std::move(made);
+}
+
+void TestMapPage::init()
+{
+    m_session = std::make_unique<ui::Session>();
+    m_session->begin(m_sample->file);
+    m_session->sources = m_sample->sources;
+    m_session->facts = operations::standardFacts();
+    m_session->facts->customerFields.append({u"Birthday"_s, model::DetailType::Date});
+    m_session->facts->customerFields.append({u"Mobile"_s, model::DetailType::Phone});
+    m_page = std::make_unique<ui::MapPage>(*m_session);
+    m_page->resize(1000, 700);
+    m_page->show();
+    m_page->enter();
+    auto *fields = uitest::control<ui::FieldList>(m_page.get(), u"mapPage.fields"_s);
+    // Fill rates and the card come from the background.
+    QTRY_VERIFY_WITH_TIMEOUT(fields->fields()->field(0).filled >= 0, 10'000);
+    QTRY_VERIFY(cardText(u"Email"_s).contains(u'@'));
+}
+
+void TestMapPage::cleanup()
+{
+    m_page.reset();
+    m_session.reset();
+}
+
+FieldSlot *TestMapPage::slotOf(const QString &target) const
+{
+    const auto slots_ = m_page->findChildren<FieldSlot *>();
+    for (FieldSlot *slot : slots_) {
+        if (slot->accessibleName() == u"Source of "_s + target && slot->isVisibleTo(m_page.get()))
+            return slot;
+    }
+    qFatal("no slot for %s", qPrintable(target));
+}
+
+bool TestMapPage::drop(QWidget *on, const ui::DraggedField &field) const
+{
+    const std::unique_ptr<QMimeData> mime(ui::fieldMime(field));
+    const QPoint middle = on->rect().center();
+    QDragEnterEvent enter(middle, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(on, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDragMoveEvent move(middle, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(on, &move);
+    if (!move.isAccepted()) {
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(on, &leave);
+        return false;
+    }
+    QDropEvent event(middle, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(on, &event);
+    return event.isAccepted();
+}
+
+QAction *TestMapPage::action(const QString &menu, const QString &name) const
+{
+    const auto menus = m_page->findChildren<QMenu *>(menu);
+    for (QMenu *each : menus) {
+        if (auto *found = each->findChild<QAction *>(name); found && each->isVisible())
+            return found;
+    }
+    qFatal("no action %s", qPrintable(name));
+}
+
+const FieldRule *TestMapPage::rule(const QString &target, Kind kind) const
+{
+    const mapping::Mapping &mapping = m_session->project().mapping(kind);
+    if (target == "email"_L1)
+        return &mapping.email;
+    if (target == "displayName"_L1 || target == "name"_L1)
+        return &mapping.name;
+    for (const FieldRule &rule : mapping.details) {
+        if (rule.target == target)
+            return &rule;
+    }
+    return nullptr;
+}
+
+QStringList TestMapPage::sources(const QString &target) const
+{
+    const FieldRule *found = rule(target);
+    return found ? found->sources : QStringList();
+}
+
+QString TestMapPage::cardText(const QString &title) const
+{
+    const auto labels = m_page->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->objectName().startsWith("mapPage.value"_L1)
+            && label->accessibleName().startsWith(title + u':'))
+            return label->accessibleDescription();
+    }
+    return {};
+}
+
+void TestMapPage::anUnmappedProjectIsMatchedAtOnce()
+{
+    m_session->facts = operations::standardFacts();
+    m_session->project().customers = {};
+    m_session->project().organizations = {{}, {u"name"_s}, {}};
+    m_page->enter();
+    QVERIFY(m_session->project().customers == m_sample->file.project.customers);
+    QVERIFY(m_session->project().organizations == m_sample->file.project.organizations);
+    QVERIFY(m_page->isComplete());
+    m_page->undo();
+    m_page->undo();
+    QVERIFY(!m_page->isComplete());
+}
+
+void TestMapPage::aChipDroppedOnAnOpenSlotMaps()
+{
+    QSignalSpy saved(m_page.get(), &ui::Page::projectChanged);
+    auto *unused = uitest::control<QLabel>(m_page.get(), u"mapPage.unused"_s);
+    const QString before = unused->text();
+    QVERIFY(drop(slotOf(u"Birthday"_s), {{u"Birthdate"_s}, {}}));
+    QCOMPARE(sources(u"Birthday"_s), QStringList{u"Birthdate"_s});
+    QVERIFY(rule(u"Birthday"_s)->type == model::DetailType::Date);
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(unused->text() != before);
+    QVERIFY(slotOf(u"Birthday"_s)->accessibleDescription().startsWith(u"From Birthdate"_s));
+    QVERIFY(cardText(u"Birthday"_s) != u"—"_s); // the first record has one
+}
+
+void TestMapPage::aTakenSlotAsks_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("replace") << u"replace"_s << u"From Department. "_s;
+    QTest::newRow("join") << u"join"_s << u"From PersonTitle + Title + Department. "_s;
+    QTest::newRow("if empty") << u"useIfEmpty"_s
+                              << u"From PersonTitle, else Title, else Department. "_s;
+}
+
+void TestMapPage::aTakenSlotAsks()
+{
+    QFETCH(QString, choice);
+    QFETCH(QString, text);
+    QVERIFY(drop(slotOf(u"Title"_s), {{u"Department"_s}, {}}));
+    QCOMPARE(sources(u"Title"_s), (QStringList{u"PersonTitle"_s, u"Title"_s})); // not yet
+    action(u"mapPage.dropMenu"_s, choice)->trigger();
+    QVERIFY2(slotOf(u"Title"_s)->accessibleDescription().startsWith(text),
+             qPrintable(slotOf(u"Title"_s)->accessibleDescription()));
+}
+
+void TestMapPage::aChipDraggedBackUnmaps()
+{
+    auto *fields = uitest::control<ui::FieldList>(m_page.get(), u"mapPage.fields"_s);
+    QVERIFY(drop(fields->viewport(), {sources(u"Title"_s), u"Title"_s}));
+    QVERIFY(!rule(u"Title"_s));
+    QVERIFY(!drop(fields->viewport(), {{u"Department"_s}, {}})); // it came from there
+}
+
+void TestMapPage::aChipDraggedToAnotherSlotMoves()
+{
+    const QStringList before = sources(u"Region"_s);
+    QVERIFY(drop(slotOf(u"Title"_s), {before, u"Region"_s}));
+    action(u"mapPage.dropMenu"_s, u"replace"_s)->trigger();
+    QVERIFY(!rule(u"Region"_s));
+    QCOMPARE(sources(u"Title"_s), before);
+}
+
+void TestMapPage::whatCannotWorkIsRefused()
+{
+    QVERIFY(!drop(slotOf(u"Mobile"_s), {{u"Birthdate"_s}, {}}));
+    QVERIFY(!drop(slotOf(u"Organizations"_s), {{u"Department"_s}, {}}));
+    QVERIFY(!drop(slotOf(u"Title"_s), {sources(u"Title"_s), u"Title"_s})); // where it is already
+    QVERIFY(drop(slotOf(u"Mobile"_s), {{u"HomePhone"_s}, {}}));
+}
+
+void TestMapPage::strangersAreIgnored()
+{
+    QMimeData text;
+    text.setText(u"Department"_s);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &text, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(slotOf(u"Birthday"_s), &enter);
+    QVERIFY(!enter.isAccepted());
+    QMimeData broken;
+    broken.setData(u"application/x-salesferry-field"_s, "\xff\xff");
+    QVERIFY(!ui::fieldOf(&broken));
+    QVERIFY(!ui::fieldOf(nullptr));
+}
+
+void TestMapPage::aNewDetailFieldIsMade()
+{
+    auto *place = uitest::control<FieldSlot>(m_page.get(), u"mapPage.newFieldSlot"_s);
+    QVERIFY(drop(place, {{u"Interests__c"_s}, {}}));
+    const FieldRule *made = rule(u"Interests"_s);
+    QVERIFY(made);
+    QCOMPARE(made->sources, QStringList{u"Interests__c"_s});
+    QVERIFY(model::hasOptions(made->type));
+    QVERIFY(!made->options.isEmpty());
+    place = nullptr; // the rows were made anew
+    const auto places = m_page->findChildren<FieldSlot *>(u"mapPage.newFieldSlot"_s);
+    QVERIFY(drop(places.constLast(), {{u"Title"_s}, {}}));
+    QVERIFY(rule(u"Title 2"_s)); // never two of one name
+}
+
+void TestMapPage::theKeyboardDoesItAll()
+{
+    FieldSlot *slot = slotOf(u"Birthday"_s);
+    slot->setFocus();
+    QTest::keyClick(slot, Qt::Key_Return);
+    auto *chooser = uitest::control(m_page.get(), u"mapPage.chooser"_s);
+    QVERIFY(chooser->isVisible());
+    auto *filter = uitest::control<QLineEdit>(m_page.get(), u"mapPage.chooserFilter"_s);
+    QTest::keyClicks(filter, u"birthd"_s);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QTest::keyClick(filter, Qt::Key_Up);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(!chooser->isVisible());
+    QCOMPARE(sources(u"Birthday"_s), QStringList{u"Birthdate"_s});
+    QTest::keyClick(slotOf(u"Birthday"_s), Qt::Key_F10, Qt::ShiftModifier);
+    action(u"mapPage.rowMenu"_s, u"useIfEmpty"_s)->trigger();
+    QTest::keyClicks(filter, u"createddate"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(sources(u"Birthday"_s), (QStringList{u"Birthdate"_s, u"CreatedDate"_s}));
+    QTest::keyClick(slotOf(u"Birthday"_s), Qt::Key_Delete);
+    QVERIFY(!rule(u"Birthday"_s));
+}
+
+void TestMapPage::aChipListsItsTargets()
+{
+    auto *fields = uitest::control<ui::FieldList>(m_page.get(), u"mapPage.fields"_s);
+    m_page->find();
+    QTest::keyClicks(uitest::control<QLineEdit>(m_page.get(), u"mapPage.findField"_s),
+                     u"birthdate"_s);
+    QVERIFY(fields->fields()->rowCount() > 0);
+    for (int row = 0; row < fields->fields()->rowCount(); ++row) {
+        if (fields->fields()->field(row).name == "Birthdate"_L1)
+            fields->setCurrentIndex(fields->fields()->index(row));
+    }
+    QTest::keyClick(fields, Qt::Key_Return);
+    action(u"mapPage.targetsMenu"_s, u"Birthday"_s)->trigger();
+    QCOMPARE(sources(u"Birthday"_s), QStringList{u"Birthdate"_s});
+}
+
+void TestMapPage::defaultsCountWhenTypingEnds()
+{
+    QLineEdit *line = nullptr;
+    const auto lines = m_page->findChildren<QLineEdit *>();
+    for (QLineEdit *each : lines) {
+        if (each->accessibleName() == "Default of Region"_L1)
+            line = each;
+    }
+    QVERIFY(line);
+    m_page->activateWindow();
+    line->setFocus();
+    QTest::keyClicks(line, u"North"_s);
+    QVERIFY(rule(u"Region"_s)->defaultValue.isEmpty());
+    m_page->leave();
+    QCOMPARE(rule(u"Region"_s)->defaultValue, u"North"_s);
+}
+
+void TestMapPage::fixedValues()
+{
+    uitest::click(m_page.get(), u"mapPage.addFixedValueButton"_s);
+    action(u"mapPage.fixedMenu"_s, u"new"_s)->trigger();
+    const auto answer = [this](const QString &text) {
+        QWidget *dialog = nullptr;
+        const auto all = m_page->findChildren<QWidget *>(u"mapPage.lineDialog"_s);
+        for (QWidget *each : all) {
+            if (each->isVisible())
+                dialog = each;
+        }
+        QVERIFY(dialog);
+        uitest::control<QLineEdit>(dialog, u"mapPage.line"_s)->setText(text);
+        uitest::click(dialog, u"mapPage.lineAcceptButton"_s);
+    };
+    answer(u"Country"_s);
+    answer(u"China"_s);
+    QVERIFY(rule(u"Country"_s));
+    QCOMPARE(*rule(u"Country"_s)->fixedValue, u"China"_s);
+    QCOMPARE(cardText(u"Country"_s), u"China"_s);
+    auto *line = uitest::control<QLineEdit>(m_page.get(), u"mapPage.fixed0"_s);
+    line->setText(u"<b>Japan</b>"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(cardText(u"Country"_s), u"<b>Japan</b>"_s);
+    uitest::click(m_page.get(), u"mapPage.removeFixed0"_s);
+    QVERIFY(!rule(u"Country"_s));
+}
+
+void TestMapPage::translations()
+{
+    QVERIFY(drop(slotOf(u"Type"_s), {{u"LeadSource"_s}, {}}));
+    action(u"mapPage.dropMenu"_s, u"replace"_s)->trigger();
+    QTest::keyClick(slotOf(u"Type"_s), Qt::Key_Menu);
+    action(u"mapPage.rowMenu"_s, u"translate"_s)->trigger();
+    auto *dialog = uitest::control(m_page.get(), u"mapPage.translationDialog"_s);
+    auto *table = uitest::control<QTableView>(dialog, u"mapPage.translationTable"_s);
+    QVERIFY(table->model()->rowCount() > 1);
+    auto *count = uitest::control<QLabel>(dialog, u"mapPage.translationCount"_s);
+    const QString before = count->text();
+    const QString value = table->model()->index(0, 0).data().toString();
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *options = table->findChild<QComboBox *>();
+    QVERIFY(options);
+    options->setCurrentIndex(options->findText(u"Partner"_s));
+    QTest::keyClick(options, Qt::Key_Return);
+    uitest::click(dialog, u"mapPage.translationAcceptButton"_s);
+    QCOMPARE(rule(u"Type"_s)->translations, (QMap<QString, QString>{{value, u"Partner"_s}}));
+    QVERIFY(count->text() != before);
+}
+
+void TestMapPage::nextIsOffWhileNamesAreMissing()
+{
+    QVERIFY(m_page->isComplete());
+    QSignalSpy changed(m_page.get(), &ui::Page::changed);
+    QTest::keyClick(slotOf(u"Display name"_s), Qt::Key_Delete);
+    QVERIFY(!m_page->isComplete());
+    QVERIFY(!changed.isEmpty());
+    auto *why = uitest::control<QLabel>(m_page.get(), u"mapPage.missing.text"_s);
+    QVERIFY(why->isVisible());
+    QVERIFY(why->text().contains(u"Display name"_s));
+    m_page->undo();
+    QVERIFY(m_page->isComplete());
+    QVERIFY(!why->isVisible());
+}
+
+void TestMapPage::matchForMeKeepsWhatIsThere()
+{
+    uitest::click(m_page.get(), u"mapPage.matchButton"_s); // what this site has besides
+    QCOMPARE(sources(u"Birthday"_s), (QStringList{u"PersonBirthdate"_s, u"Birthdate"_s}));
+    QVERIFY(drop(slotOf(u"Region"_s), {{u"Department"_s}, {}}));
+    action(u"mapPage.dropMenu"_s, u"replace"_s)->trigger();
+    QTest::keyClick(slotOf(u"Title"_s), Qt::Key_Delete);
+    uitest::click(m_page.get(), u"mapPage.matchButton"_s);
+    QCOMPARE(sources(u"Region"_s), QStringList{u"Department"_s});
+    QCOMPARE(sources(u"Title"_s), (QStringList{u"PersonTitle"_s, u"Title"_s}));
+    auto *notice = uitest::control<QLabel>(m_page.get(), u"mapPage.notice.text"_s);
+    QVERIFY2(notice->text().startsWith(u"1 "_s), qPrintable(notice->text()));
+    QVERIFY(slotOf(u"Title"_s)->accessibleDescription().contains(u"Matched because"_s));
+    uitest::click(m_page.get(), u"mapPage.matchButton"_s);
+    QVERIFY(notice->text().startsWith(u"Nothing more"_s));
+}
+
+void TestMapPage::theCardShowsRecords()
+{
+    const QString first = cardText(u"Email"_s);
+    QTRY_VERIFY(cardText(u"Organizations"_s) != u"—"_s); // known once the accounts were read
+    uitest::click(m_page.get(), u"mapPage.nextButton"_s);
+    QTRY_VERIFY(cardText(u"Email"_s) != first);
+    uitest::click(m_page.get(), u"mapPage.previousButton"_s);
+    QTRY_COMPARE(cardText(u"Email"_s), first);
+    uitest::control<QTabBar>(m_page.get(), u"mapPage.tabs"_s)->setCurrentIndex(1);
+    QVERIFY(m_page->title().contains(u"organization"_s));
+    QTRY_VERIFY(cardText(u"Organization name"_s).size() > 1);
+}
+
+void TestMapPage::theCardFindsProblems()
+{
+    auto *problems = uitest::control<QLabel>(m_page.get(), u"mapPage.problems.text"_s);
+    QTRY_VERIFY(cardText(u"Organizations"_s) != u"—"_s);
+    auto *button = uitest::control<QPushButton>(m_page.get(), u"mapPage.nextProblemButton"_s);
+    QTRY_VERIFY(button->isEnabled());
+    uitest::click(m_page.get(), u"mapPage.nextProblemButton"_s);
+    QTRY_VERIFY(!problems->text().isEmpty());
+    auto *state = uitest::control<QLabel>(m_page.get(), u"mapPage.state"_s);
+    QVERIFY(!state->text().contains(u"ready"_s));
+}
+
+void TestMapPage::undoShowsWhereItHappened()
+{
+    QTest::keyClick(slotOf(u"Title"_s), Qt::Key_Delete);
+    auto *tabs = uitest::control<QTabBar>(m_page.get(), u"mapPage.tabs"_s);
+    QCOMPARE(tabs->tabText(0), u"Customers · 8 of 11 matched"_s);
+    tabs->setCurrentIndex(1);
+    auto *undo = uitest::control<QPushButton>(m_page.get(), u"mapPage.undoButton"_s);
+    QCOMPARE(undo->toolTip(), Qt::convertFromPlainText(u"Undo: Empty Title"_s));
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(tabs->currentIndex(), 0);
+    QCOMPARE(tabs->tabText(0), u"Customers · 9 of 11 matched"_s);
+    QVERIFY(!undo->isEnabled());
+    m_page->redo();
+    QVERIFY(!rule(u"Title"_s));
+}
+
+void TestMapPage::withoutFilesItSaysSo()
+{
+    m_session->sources.reset();
+    m_page->enter();
+    QVERIFY(!m_page->isComplete());
+    QSignalSpy goTo(m_page.get(), &ui::Page::goTo);
+    uitest::click(m_page.get(), u"mapPage.goToSourceButton"_s);
+    QCOMPARE(goTo.size(), 1);
+    uitest::click(m_page.get(), u"mapPage.nextButton"_s); // asks nobody for a record
+}
+
+UI_TEST_MAIN(TestMapPage)
+#include "tst_mappage.moc"
