@@ -7,7 +7,7 @@ namespace operations {
 
 constexpr double windowSeconds = 180;
 constexpr double burstSeconds = 1; // closer together is one burst
-constexpr double gapsInWindow = 4; // so many bursts, where they are far apart
+constexpr double gapsInWindow = 8; // so many bursts, where they are far apart
 constexpr double firstSeconds = 30;
 constexpr qint64 firstTasks = 3;
 constexpr double standstill = 5; // times the longest gap, or that of a minute: no telling any more
@@ -58,21 +58,33 @@ void Estimate::forget()
         m_marks.pop_front();
 }
 
-/// Seconds from the first mark until now, less what is only the wait for the next burst.
-double Estimate::measured() const
+/// From the end of one burst to that of another. In the middle of one the rate would be too low:
+/// the wait before it counts in full, and what it brings does not yet.
+Estimate::Span Estimate::span() const
 {
-    const double sinceLast = m_now - m_marks.back().at;
-    return m_marks.back().at - m_marks.front().at + std::max(0.0, sinceLast - longestGap());
+    const double longest = longestGap();
+    const double silence = m_now - m_marks.back().at;
+    Span span;
+    for (size_t i = 0; i < m_marks.size(); ++i) {
+        const double gap = i + 1 < m_marks.size() ? m_marks[i + 1].at - m_marks[i].at : silence;
+        if (gap < longest / 2)
+            continue;
+        (span.bursts++ == 0 ? span.from : span.to) = m_marks[i];
+    }
+    if (span.bursts < 2)
+        span = {m_marks.front(), m_marks.back(), 2};
+    span.seconds = span.to.at - span.from.at + std::max(0.0, silence - longest);
+    return span;
 }
 
 std::optional<double> Estimate::perMinute() const
 {
     if (m_marks.size() < 2 || (m_now < firstSeconds && m_tasks - m_firstTasks < firstTasks))
         return std::nullopt;
-    const double seconds = measured();
-    if (seconds <= 0)
+    const Span measured = span();
+    if (measured.seconds <= 0)
         return std::nullopt;
-    return double(m_marks.back().settled - m_marks.front().settled) * 60 / seconds;
+    return double(measured.to.settled - measured.from.settled) * 60 / measured.seconds;
 }
 
 std::optional<TimeLeft> Estimate::timeLeft() const
@@ -80,24 +92,17 @@ std::optional<TimeLeft> Estimate::timeLeft() const
     if (m_total > 0 && m_settled >= m_total)
         return TimeLeft{};
     const auto rate = perMinute();
-    const double gap = longestGap();
-    if (!rate || m_now - m_marks.back().at > standstill * std::max(60.0, gap))
+    if (!rate)
         return std::nullopt;
-    const double sinceLast = std::min(m_now - m_marks.back().at, gap);
-    const double left = std::max(0.0, double(m_total - m_settled) * 60 / *rate - sinceLast);
-
-    // How unlike the two halves of the window are is how far the next minutes may be off.
-    const size_t middle = m_marks.size() / 2;
-    const auto rateOf = [](const Mark &from, const Mark &to) {
-        return to.at > from.at ? double(to.settled - from.settled) / (to.at - from.at) : 0;
-    };
-    double spread = 0.5 / std::sqrt(double(m_marks.size() - 1));
-    if (m_marks.size() > 4) {
-        const double early = rateOf(m_marks.front(), m_marks[middle]);
-        const double late = rateOf(m_marks[middle], m_marks.back());
-        spread = std::max(spread, std::abs(early - late) / (early + late));
-    }
-    spread = std::clamp(spread, 0.1, 0.5);
+    const double longest = longestGap();
+    const double silence = m_now - m_marks.back().at;
+    if (silence > standstill * std::max(60.0, longest))
+        return std::nullopt;
+    const Span measured = span();
+    const double passed = m_marks.back().at - measured.to.at + std::min(silence, longest);
+    const double left = std::max(0.0, double(m_total - measured.to.settled) * 60 / *rate - passed);
+    // The fewer bursts there were, the less is known of the next.
+    const double spread = std::clamp(0.5 / std::sqrt(double(measured.bursts - 1)), 0.1, 0.5);
     const double high = left * (1 + spread);
     if (!(high < longestTold))
         return std::nullopt;

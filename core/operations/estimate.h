@@ -36,11 +36,18 @@ public:
 private:
     struct Mark
     {
-        double at; ///< Seconds, pauses not counted.
-        qint64 settled;
+        double at = 0; ///< Seconds, pauses not counted.
+        qint64 settled = 0;
+    };
+    /// What the rate is measured from: whole bursts, each with the wait before it.
+    struct Span
+    {
+        Mark from, to;
+        int bursts = 0;
+        double seconds = 0;
     };
     double longestGap() const;
-    double measured() const;
+    Span span() const;
     void forget();
 
     std::deque<Mark> m_marks; ///< When records settled; the first is where counting began.

@@ -218,9 +218,14 @@ private Q_SLOTS:
         }
         const Job job = smallJob();
         StopSource stop;
-        auto running =
-            std::async(std::launch::async, [&] { return voyage.run(job, {stop.token()}); });
+        RunContext context{stop.token()};
+        std::atomic<int> notes = 0;
+        context.note = [&notes](const Message &note) {
+            notes += note.code == u"run.siteHasEnoughTasks"_s && note.arguments.size() == 1;
+        };
+        auto running = std::async(std::launch::async, [&] { return voyage.run(job, context); });
         QVERIFY(running.wait_for(1500ms) == std::future_status::timeout);
+        QCOMPARE(notes > 0, Call(where) == Call::Submit); // the lanes wait for a place
         QElapsedTimer timer;
         timer.start();
         stop.request();

@@ -71,6 +71,38 @@ private Q_SLOTS:
         }
     }
 
+    void aPauseThatIsAskedForIsNoted_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("retryAfter");
+        QTest::addColumn<QString>("seconds"); // none: nothing is noted
+        QTest::newRow("429, for a second") << 429 << QByteArray("1") << u"2"_s; // with jitter
+        QTest::newRow("429") << 429 << QByteArray() << u"1"_s;
+        QTest::newRow("503") << 503 << QByteArray() << u"1"_s;
+        QTest::newRow("500") << 500 << QByteArray() << QString();
+    }
+
+    void aPauseThatIsAskedForIsNoted()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, retryAfter);
+        QFETCH(const QString, seconds);
+        ScriptedReply busy{.status = status};
+        if (!retryAfter.isEmpty())
+            busy.headers = {{"Retry-After", retryAfter}};
+        ScriptedServer server({busy, {.body = "done"}});
+        QList<Message> notes;
+        RunContext context;
+        context.note = [&notes](const Message &note) { notes.append(note); };
+        const auto answer =
+            net::HttpClient(quickPolicy()).send({.url = server.url(u"/"_s)}, context);
+        QVERIFY(answer);
+        QCOMPARE(answer->body, "done");
+        QCOMPARE(notes.size(), seconds.isEmpty() ? 0 : 1);
+        if (!seconds.isEmpty())
+            QCOMPARE(notes.first(), (Message{u"run.siteAskedToWait"_s, {seconds}}));
+    }
+
     // A connection that ends where the answer does not may look like its end: in a few of these
     // tries it does.
     void aCutOffAnswerIsNeverTakenForWhole_data()
