@@ -41,8 +41,9 @@ PersonRules::Condition PersonRules::bound(const project::Condition &condition,
 PersonRules::PersonRules(const project::Project &project, const salesforce::ExportFile &file)
     : m_otherwise(project.personAccounts)
 {
+    int number = 0;
     for (const project::PersonRule &rule : project.personRules) {
-        Rule result{{}, rule.all, rule.becomes};
+        Rule result{number++, {}, rule.all, rule.becomes};
         bool complete = true;
         for (const project::Condition &condition : rule.conditions) {
             const bool named = !condition.column.trimmed().isEmpty();
@@ -89,11 +90,23 @@ bool PersonRules::Rule::applies(const model::Record &record) const
                : std::any_of(conditions.cbegin(), conditions.cend(), isTrue);
 }
 
-project::PersonAccounts PersonRules::becomes(const model::Record &record) const
+const PersonRules::Rule *PersonRules::deciding(const model::Record &record) const
 {
     const auto rule = std::find_if(m_rules.cbegin(), m_rules.cend(),
                                    [&record](const Rule &each) { return each.applies(record); });
-    return rule == m_rules.cend() ? m_otherwise : rule->becomes;
+    return rule == m_rules.cend() ? nullptr : &*rule;
+}
+
+project::PersonAccounts PersonRules::becomes(const model::Record &record) const
+{
+    const Rule *rule = deciding(record);
+    return rule ? rule->becomes : m_otherwise;
+}
+
+int PersonRules::decidingRule(const model::Record &record) const
+{
+    const Rule *rule = deciding(record);
+    return rule ? rule->number : -1;
 }
 
 } // namespace operations

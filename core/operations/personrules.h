@@ -15,6 +15,8 @@ public:
     /// \a record is a person account, or the hidden contact of one, whose columns are named
     /// otherwise (Email for PersonEmail, Rank__c for Rank__pc).
     project::PersonAccounts becomes(const model::Record &record) const;
+    /// The number of the rule of the project that decides this, from 0; -1: none applies.
+    int decidingRule(const model::Record &record) const;
 
 private:
     struct Condition
@@ -27,12 +29,14 @@ private:
     };
     struct Rule
     {
+        int number; ///< In the project.
         std::vector<Condition> conditions;
         bool all;
         project::PersonAccounts becomes;
 
         bool applies(const model::Record &record) const;
     };
+    const Rule *deciding(const model::Record &record) const; ///< Null: none.
     static Condition bound(const project::Condition &condition, const salesforce::ExportFile &file);
 
     std::vector<Rule> m_rules;

@@ -123,10 +123,10 @@ std::pair<QString, Tone> FoundModel::note(const Row &row) const
     if (!row.used)
         return {tr("Left out"), Tone::Neutral};
     if (row.first && file.source->census.malformed > 0)
-        return {tr("%n row(s) cannot be read", nullptr, int(file.source->census.malformed)),
+        return {tr("%Ln row(s) cannot be read", nullptr, int(file.source->census.malformed)),
                 Tone::Warning};
     if (row.first && !file.source->notes.isEmpty())
-        return {tr("%n note(s) below", nullptr, int(file.source->notes.size())), Tone::Warning};
+        return {tr("%Ln note(s) below", nullptr, int(file.source->notes.size())), Tone::Warning};
     if (row.part == Part::PersonAccounts)
         return {tr("You decide in step 4"), Tone::Accent};
     return {tr("Ready"), Tone::Good};

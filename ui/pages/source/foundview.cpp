@@ -124,12 +124,12 @@ void FoundView::showNotes()
         const QString name = QFileInfo(file.path).fileName();
         const operations::Census &census = file.source->census;
         if (census.malformed > 0)
-            m_notes.append(tr("%n row(s) of %1 cannot be read. They are not sent; you find each of "
+            m_notes.append(tr("%Ln row(s) of %1 cannot be read. They are not sent; you find each of "
                               "them in step 7 and in the report.",
                               nullptr, int(census.malformed))
                                .arg(name));
         if (census.deleted > 0)
-            m_notes.append(tr("%n record(s) of %1 were deleted in Salesforce. They are left out.",
+            m_notes.append(tr("%Ln record(s) of %1 were deleted in Salesforce. They are left out.",
                               nullptr, int(census.deleted))
                                .arg(name));
         for (const Message &note : file.source->notes)
@@ -138,7 +138,7 @@ void FoundView::showNotes()
     m_noteText->setText(m_notes.mid(0, notesShown).join(u'\n'));
     m_noteText->setVisible(!m_notes.isEmpty());
     const qsizetype more = m_notes.size() - notesShown;
-    m_allNotes->setText(tr("and %n more", nullptr, int(qMax<qsizetype>(0, more))));
+    m_allNotes->setText(tr("and %Ln more", nullptr, int(qMax<qsizetype>(0, more))));
     m_allNotes->setVisible(more > 0);
 }
 
