@@ -1500,6 +1500,25 @@
     </message>
 </context>
 <context>
+    <name>ui::Checklist</name>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht nachgesehen</translation>
+    </message>
+</context>
+<context>
     <name>ui::CountModel</name>
     <message>
         <source>Organizations</source>
@@ -1956,16 +1975,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile nicht lesbar</numerusform>
+            <numerusform>%Ln Zeilen nicht lesbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Hinweis unten</numerusform>
+            <numerusform>%Ln Hinweise unten</numerusform>
         </translation>
     </message>
 </context>
@@ -2005,23 +2024,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile von %1 lässt sich nicht lesen. Sie wird nicht gesendet; Sie finden sie in Schritt 7 und im Bericht.</numerusform>
+            <numerusform>%Ln Zeilen von %1 lassen sich nicht lesen. Sie werden nicht gesendet; Sie finden jede davon in Schritt 7 und im Bericht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) of %1 were deleted in Salesforce. They are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz von %1 wurde in Salesforce gelöscht. Er wird ausgelassen.</numerusform>
+            <numerusform>%Ln Datensätze von %1 wurden in Salesforce gelöscht. Sie werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2103,10 +2122,6 @@
     <message>
         <source>Match Salesforce fields to customer fields</source>
         <translation>Salesforce-Felder den Kundenfeldern zuordnen</translation>
-    </message>
-    <message>
-        <source>Drag a field from the left onto its place, or press Match for me. The card on the right shows what a real record turns into.</source>
-        <translation>Ziehen Sie ein Feld von links an seinen Platz, oder drücken Sie „Automatisch zuordnen“. Die Karte rechts zeigt, was aus einem echten Datensatz wird.</translation>
     </message>
     <message>
         <source>Map fields</source>
@@ -2199,6 +2214,10 @@
     <message>
         <source>No further record has a problem.</source>
         <translation>Kein weiterer Datensatz hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>Drag a field from the left onto its place, or press Match for me. The card shows what a real record turns into.</source>
+        <translation>Ziehen Sie ein Feld von links an seinen Platz, oder drücken Sie „Automatisch zuordnen“. Die Karte zeigt, was aus einem echten Datensatz wird.</translation>
     </message>
 </context>
 <context>
@@ -2539,31 +2558,31 @@
         <translation>Sie schreiben die Regel</translation>
     </message>
     <message numerus="yes">
-        <source>The %Ln without an email become(s) organizations.</source>
+        <source>%Ln without an email: organizations instead.</source>
         <translation>
-            <numerusform>Aus dem %Ln ohne E-Mail-Adresse wird eine Organisation.</numerusform>
-            <numerusform>Aus den %Ln ohne E-Mail-Adresse werden Organisationen.</numerusform>
+            <numerusform>%Ln ohne E-Mail-Adresse: stattdessen Organisation.</numerusform>
+            <numerusform>%Ln ohne E-Mail-Adresse: stattdessen Organisationen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %Ln without an email is/are left out.</source>
+        <source>%Ln without an email: left out.</source>
         <translation>
-            <numerusform>Das %Ln ohne E-Mail-Adresse wird ausgelassen.</numerusform>
-            <numerusform>Die %Ln ohne E-Mail-Adresse werden ausgelassen.</numerusform>
+            <numerusform>%Ln ohne E-Mail-Adresse: ausgelassen.</numerusform>
+            <numerusform>%Ln ohne E-Mail-Adresse: ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of those to become customers has/have no email.</source>
+        <source>%Ln to become customers, but without an email.</source>
         <translation>
-            <numerusform>%Ln von denen, die Kunden werden sollen, hat keine E-Mail-Adresse.</numerusform>
-            <numerusform>%Ln von denen, die Kunden werden sollen, haben keine E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln, der Kunde werden soll, aber ohne E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln, die Kunden werden sollen, aber ohne E-Mail-Adresse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them has/have no email.</source>
+        <source>%Ln of them without an email.</source>
         <translation>
-            <numerusform>%Ln davon hat keine E-Mail-Adresse.</numerusform>
-            <numerusform>%Ln davon haben keine E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln davon ohne E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln davon ohne E-Mail-Adresse.</numerusform>
         </translation>
     </message>
 </context>
@@ -3159,6 +3178,37 @@
     <message>
         <source>Not accepted · %1</source>
         <translation>Nicht angenommen · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SiteForm</name>
+    <message>
+        <source>My site</source>
+        <translation>Meine Site</translation>
+    </message>
+    <message>
+        <source>Site address</source>
+        <translation>Adresse der Site</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <translation>Token erstellen</translation>
+    </message>
+    <message>
+        <source>Which permissions does it need?</source>
+        <translation>Welche Berechtigungen braucht es?</translation>
     </message>
 </context>
 <context>

@@ -342,16 +342,16 @@
     <name>ui::FoundModel</name>
     <message numerus="yes">
         <source>%Ln row(s) cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row cannot be read</numerusform>
+            <numerusform>%Ln rows cannot be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln note below</numerusform>
+            <numerusform>%Ln notes below</numerusform>
         </translation>
     </message>
 </context>
@@ -359,23 +359,23 @@
     <name>ui::FoundView</name>
     <message numerus="yes">
         <source>%Ln row(s) of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row of %1 cannot be read. It is not sent; you find it in step 7 and in the report.</numerusform>
+            <numerusform>%Ln rows of %1 cannot be read. They are not sent; you find each of them in step 7 and in the report.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) of %1 were deleted in Salesforce. They are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record of %1 was deleted in Salesforce. It is left out.</numerusform>
+            <numerusform>%Ln records of %1 were deleted in Salesforce. They are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -399,31 +399,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %Ln without an email become(s) organizations.</source>
+        <source>%Ln without an email: organizations instead.</source>
         <translation>
-            <numerusform>The %Ln without an email becomes an organization.</numerusform>
-            <numerusform>The %Ln without an email become organizations.</numerusform>
+            <numerusform>%Ln without an email: an organization instead.</numerusform>
+            <numerusform>%Ln without an email: organizations instead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %Ln without an email is/are left out.</source>
+        <source>%Ln without an email: left out.</source>
         <translation>
-            <numerusform>The %Ln without an email is left out.</numerusform>
-            <numerusform>The %Ln without an email are left out.</numerusform>
+            <numerusform>%Ln without an email: left out.</numerusform>
+            <numerusform>%Ln without an email: left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of those to become customers has/have no email.</source>
+        <source>%Ln to become customers, but without an email.</source>
         <translation>
-            <numerusform>%Ln of those to become customers has no email.</numerusform>
-            <numerusform>%Ln of those to become customers have no email.</numerusform>
+            <numerusform>%Ln to become a customer, but without an email.</numerusform>
+            <numerusform>%Ln to become customers, but without an email.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them has/have no email.</source>
+        <source>%Ln of them without an email.</source>
         <translation>
-            <numerusform>%Ln of them has no email.</numerusform>
-            <numerusform>%Ln of them have no email.</numerusform>
+            <numerusform>%Ln of them without an email.</numerusform>
+            <numerusform>%Ln of them without an email.</numerusform>
         </translation>
     </message>
 </context>

@@ -39,16 +39,18 @@ void applyLanguage(QCoreApplication &application, const QString &code)
     const bool ofTheSystem = code.isEmpty() || chosen.language() == system.language();
     const QLocale locale = ofTheSystem ? system : chosen;
     QLocale::setDefault(locale);
-    const auto install = [&](const QString &name, const QString &folder) {
+    const auto install = [&](const QLocale &language, const QString &name, const QString &folder) {
         auto translator = std::make_shared<QTranslator>();
-        if (!translator->load(locale, name, u"_"_s, folder))
+        if (!translator->load(language, name, u"_"_s, folder))
             return;
         QCoreApplication::installTranslator(translator.get());
         installed.append(translator);
     };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"salesferry"_s, u":/i18n"_s);
-    // English has a file too: it has the plural forms.
+    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English has a file too: it has the plural forms. It lies beneath the others, for whoever's
+    // language is none of ours.
+    install(QLocale(QLocale::English), u"salesferry"_s, u":/i18n"_s);
+    install(locale, u"salesferry"_s, u":/i18n"_s);
     if (auto *gui = qobject_cast<QApplication *>(&application); gui)
         QApplication::setLayoutDirection(locale.textDirection());
 }
