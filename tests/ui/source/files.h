@@ -17,7 +17,7 @@ inline QString writeFile(const QTemporaryDir &folder, const QString &name,
 inline QByteArray contacts()
 {
     return "Id,AccountId,LastName,Email,IsDeleted\n"
-           "0035e00000AbC1dAAF,0015e00000XyZ9kAAB,Doe,john@example.com,0\n"
+           "0035e00000AbC1dAAF,0015e00000Xyz9kAAB,Doe,john@example.com,0\n"
            "0035e00000AbC1eAAF,,\"<b>Zo\xC3\xAB</b>\",zoe@example.com,0\n"
            "0035e00000AbC1fAAF,too few\n"
            "0035e00000AbC1gAAF,,Gone,gone@example.com,1\n";
@@ -26,9 +26,9 @@ inline QByteArray contacts()
 inline QByteArray accounts()
 {
     return "Id;Name;IsPersonAccount;LastName;PersonEmail;Industry\n"
-           "0015e00000XyZ9kAAB;Acme;0;;;Steel\n"
-           "0015e00000XyZ9lAAB;Beta;0;;;Paper\n"
-           "0015e00000XyZ9mAAB;Ana Souza;1;Souza;ana@example.com;\n";
+           "0015e00000Xyz9kAAB;Acme;0;;;Steel\n"
+           "0015e00000Xyz9lAAB;Beta;0;;;Paper\n"
+           "0015e00000Xyz9mAAB;Ana Souza;1;Souza;ana@example.com;\n";
 }
 
 inline QByteArray cases()

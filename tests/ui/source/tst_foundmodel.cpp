@@ -66,20 +66,20 @@ void TestFoundModel::namesWhatIsInAFile_data()
                                              u"1 row(s) cannot be read"_s}
                               << int(ui::Tone::Warning);
     QTest::newRow("business accounts")
-        << u"Account.csv"_s << QByteArray("Id\tName\tIndustry\n0015e00000XyZ9kAAB\tAcme\tSteel\n")
+        << u"Account.csv"_s << QByteArray("Id\tName\tIndustry\n0015e00000Xyz9kAAB\tAcme\tSteel\n")
         << QStringList{u"Business accounts"_s, u"1"_s, u"3"_s, u"UTF-8, tab"_s, u"Ready"_s}
         << int(ui::Tone::Good);
     QTest::newRow("person accounts")
         << u"Account.csv"_s
         << QByteArray(
-               "Id,Name,IsPersonAccount,PersonEmail\n0015e00000XyZ9kAAB,Ana,1,a@example.com\n")
+               "Id,Name,IsPersonAccount,PersonEmail\n0015e00000Xyz9kAAB,Ana,1,a@example.com\n")
         << QStringList{u"Person accounts"_s, u"1"_s, u"4"_s, u"UTF-8, comma"_s,
                        u"You decide in step 4"_s}
         << int(ui::Tone::Accent);
     QTest::newRow("memberships")
         << u"AccountContactRelation.csv"_s
         << QByteArray("Id,ContactId,AccountId\n"
-                      "07k5e00000AbC1dAAF,0035e00000AbC1dAAF,0015e00000XyZ9kAAB\n")
+                      "07k5e00000AbC1dAAF,0035e00000AbC1dAAF,0015e00000Xyz9kAAB\n")
         << QStringList{u"Memberships"_s, u"1"_s, u"3"_s, u"UTF-8, comma"_s, u"Ready"_s}
         << int(ui::Tone::Good);
     QTest::newRow("something else")
@@ -149,10 +149,10 @@ void TestFoundModel::ticksChooseInTheProject_data()
     QTest::newRow("business of both") << accounts() << 0 << true << false << true;
     QTest::newRow("persons of both") << accounts() << 1 << true << true << false;
     QTest::newRow("business alone")
-        << QByteArray("Id,Name,Industry\n0015e00000XyZ9kAAB,Acme,Steel\n") << 0 << false << true
+        << QByteArray("Id,Name,Industry\n0015e00000Xyz9kAAB,Acme,Steel\n") << 0 << false << true
         << true;
     QTest::newRow("persons alone")
-        << QByteArray("Id,Name,IsPersonAccount\n0015e00000XyZ9kAAB,A,1\n") << 0 << false << true
+        << QByteArray("Id,Name,IsPersonAccount\n0015e00000Xyz9kAAB,A,1\n") << 0 << false << true
         << true;
 }
 

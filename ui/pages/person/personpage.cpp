@@ -113,10 +113,10 @@ QWidget *PersonPage::exampleTable()
     m_examples->setAccessibleName(tr("Examples"));
     m_examples->setModel(m_model);
     m_examples->setRowsShown(1, 12);
-    const std::pair<int, int> widths[]{{ExampleModel::Person, 36},
+    const std::pair<int, int> widths[]{{ExampleModel::Person, 35},
                                        {ExampleModel::Email, 24},
-                                       {ExampleModel::Becomes, 30},
-                                       {ExampleModel::DisplayName, 18}};
+                                       {ExampleModel::Becomes, 29},
+                                       {ExampleModel::DisplayName, 15}};
     for (const auto &[column, characters] : widths)
         m_examples->setColumnCharacters(column, characters);
     QFrame *card = tableCard(m_examples);
@@ -324,12 +324,12 @@ void PersonPage::showEmailLine()
         const int decided = int(outcomes.withoutEmail);
         m_emailText->setText(
             session().project().personRules.constFirst().becomes == PersonAccounts::Organizations
-                ? tr("The %Ln without an email become(s) organizations.", nullptr, decided)
-                : tr("The %Ln without an email is/are left out.", nullptr, decided));
+                ? tr("%Ln without an email: organizations instead.", nullptr, decided)
+                : tr("%Ln without an email: left out.", nullptr, decided));
     } else {
         m_emailText->setText(
-            m_byRule ? tr("%Ln of those to become customers has/have no email.", nullptr, left)
-                     : tr("%Ln of them has/have no email.", nullptr, left));
+            m_byRule ? tr("%Ln to become customers, but without an email.", nullptr, left)
+                     : tr("%Ln of them without an email.", nullptr, left));
     }
     m_emailText->setAccessibleName(m_emailText->text());
     m_emailBox->setVisible(exception || left > 0);

@@ -32,7 +32,7 @@ FirstRows::FirstRows(const QString &name, QWidget *parent)
     m_table->setModel(m_rows);
     m_table->setRowsShown(3, 8);
     m_table->setAccessibleName(tr("First rows"));
-    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->setScrollsSideways(true);
     connect(m_rows, &RowTable::failed, this, &FirstRows::failed);
     setVisible(false);
 }

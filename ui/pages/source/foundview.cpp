@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-constexpr qsizetype notesShown = 3;
+constexpr qsizetype notesShown = 2;
 
 FoundView::FoundView(const QString &name, QWidget *parent)
     : QWidget(parent)
@@ -62,9 +62,10 @@ void FoundView::connectTable()
     m_table->setRowsShown(1, 8);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
-    const std::pair<int, int> widths[]{{FoundModel::Use, 4},      {FoundModel::File, 28},
-                                       {FoundModel::Records, 20}, {FoundModel::Rows, 9},
-                                       {FoundModel::Fields, 7},   {FoundModel::ReadAs, 17}};
+    const std::pair<int, int> widths[]{{FoundModel::Use, 4},      {FoundModel::File, 32},
+                                       {FoundModel::Records, 17}, {FoundModel::Rows, 8},
+                                       {FoundModel::Fields, 6},   {FoundModel::ReadAs, 15},
+                                       {FoundModel::Notes, 25}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(column, characters);
     connect(m_model, &FoundModel::useWanted, this, [this](int row, bool used) {
@@ -124,10 +125,11 @@ void FoundView::showNotes()
         const QString name = QFileInfo(file.path).fileName();
         const operations::Census &census = file.source->census;
         if (census.malformed > 0)
-            m_notes.append(tr("%Ln row(s) of %1 cannot be read. They are not sent; you find each of "
-                              "them in step 7 and in the report.",
-                              nullptr, int(census.malformed))
-                               .arg(name));
+            m_notes.append(
+                tr("%Ln row(s) of %1 cannot be read. They are not sent; you find each of "
+                   "them in step 7 and in the report.",
+                   nullptr, int(census.malformed))
+                    .arg(name));
         if (census.deleted > 0)
             m_notes.append(tr("%Ln record(s) of %1 were deleted in Salesforce. They are left out.",
                               nullptr, int(census.deleted))
@@ -135,10 +137,11 @@ void FoundView::showNotes()
         for (const Message &note : file.source->notes)
             m_notes.append(operations::sentence(note));
     }
-    m_noteText->setText(m_notes.mid(0, notesShown).join(u'\n'));
+    // A single one takes no more room than the button for it.
+    const qsizetype more = m_notes.size() > notesShown + 1 ? m_notes.size() - notesShown : 0;
+    m_noteText->setText(m_notes.mid(0, m_notes.size() - more).join(u'\n'));
     m_noteText->setVisible(!m_notes.isEmpty());
-    const qsizetype more = m_notes.size() - notesShown;
-    m_allNotes->setText(tr("and %Ln more", nullptr, int(qMax<qsizetype>(0, more))));
+    m_allNotes->setText(tr("and %Ln more", nullptr, int(more)));
     m_allNotes->setVisible(more > 0);
 }
 

@@ -62,11 +62,12 @@ QWidget *SourcePage::loadCard()
 {
     auto *card = new Card(tr("Load files"));
     card->setSelected(true);
-    card->content()->addWidget(
+    m_advice =
         label(tr("In Salesforce, open Setup, search for Data Export and choose Export Now with "
                  "Contact, Account and Account Contact Relationship, in UTF-8. Unpack the ZIP that "
                  "you get, and load the CSV files in it."),
-              TextRole::SoftSmall));
+              TextRole::SoftSmall);
+    card->content()->addWidget(m_advice);
     card->content()->addWidget(m_drop);
     return card;
 }
@@ -328,6 +329,7 @@ void SourcePage::takeSources()
     }
     if (!sources || !session().sources || session().sources->opened != opened)
         session().takeSources(sources);
+    m_advice->setVisible(m_files.isEmpty()); // who has files has followed it
     m_found->setVisible(!m_files.isEmpty());
     m_found->setFiles(m_files, session().project());
     showWhatIsWrong();

@@ -4,6 +4,8 @@
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
 
+class QLabel;
+
 namespace ui {
 
 class BusyStrip;
@@ -57,6 +59,7 @@ private:
     bool m_unfinished = false; ///< A run of this project has begun and not ended.
     PersonChoice m_formerChoice;
 
+    QLabel *m_advice;
     DropArea *m_drop;
     BusyStrip *m_busy;
     FoundView *m_found;
