@@ -1579,6 +1579,82 @@
         <source>Destination</source>
         <translation>Ziel</translation>
     </message>
+    <message>
+        <source>the practice site</source>
+        <translation>die Übungs-Site</translation>
+    </message>
+    <message>
+        <source>Use the practice site</source>
+        <translation>Übungs-Site verwenden</translation>
+    </message>
+    <message>
+        <source>Atlassian does not say whether creating customers sends them mail. Try it with a few records first: on the page Review, tick off all others.</source>
+        <translation>Atlassian sagt nicht, ob Kunden eine E-Mail erhalten, wenn sie angelegt werden. Versuchen Sie es zuerst mit wenigen Datensätzen: Entfernen Sie auf der Seite „Prüfen“ bei allen anderen das Häkchen.</translation>
+    </message>
+    <message>
+        <source>Practice site</source>
+        <translation>Übungs-Site</translation>
+    </message>
+    <message>
+        <source>A copy of the site’s rules on this computer. Nothing leaves it. Good for a first try, and for showing a colleague.</source>
+        <translation>Eine Nachbildung der Regeln einer Site auf diesem Computer. Nichts verlässt ihn. Gut für einen ersten Versuch, und um ihn jemandem zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The site address, the email and the API token are all needed. Nothing was asked for yet. Fill in what is empty, then press Connect.</source>
+        <translation>Die Adresse der Site, die E-Mail-Adresse und das API-Token sind alle nötig. Noch wurde nichts abgefragt. Füllen Sie aus, was leer ist, und drücken Sie dann „Verbinden“.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that is open, so the token is kept in memory until Salesferry is closed.</source>
+        <translation>Dieser Computer hat keinen offenen Schlüsselbund, daher bleibt das Token im Speicher, bis Salesferry geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This migration was begun at %1 and is not finished there. What was sent is kept, and can be continued only at that site. To migrate somewhere else, begin a new project.</source>
+        <translation>Diese Migration wurde für ein anderes Ziel begonnen (%1) und ist dort nicht abgeschlossen. Was gesendet wurde, bleibt erhalten und lässt sich nur dort fortsetzen. Um anderswohin zu migrieren, beginnen Sie ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Dorthin zurückkehren</translation>
+    </message>
+    <message>
+        <source>What the account and its token need</source>
+        <translation>Was das Konto und sein Token brauchen</translation>
+    </message>
+    <message>
+        <source>Your account at the site needs the global permission Administer Jira, with which customers and detail fields are created, and Browse users and groups, with which customers are found by their email.</source>
+        <translation>Ihr Konto auf der Site braucht die globalen Berechtigungen „Administer Jira“, mit der Kunden und Detailfelder angelegt werden, und „Browse users and groups“, mit der Kunden an ihrer E-Mail-Adresse gefunden werden.</translation>
+    </message>
+    <message>
+        <source>It also has to be a user of Customer Service Management and an agent of Jira Service Management, as records are read back with it.</source>
+        <translation>Es muss außerdem Benutzer von Customer Service Management und Agent von Jira Service Management sein, da Datensätze damit zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>A token without scopes may do what its account may. That is the simplest choice.</source>
+        <translation>Ein Token ohne Scopes darf, was sein Konto darf. Das ist die einfachste Wahl.</translation>
+    </message>
+    <message>
+        <source>A token with scopes needs all of these, each followed by :jira-service-management –</source>
+        <translation>Ein Token mit Scopes braucht alle diese, jeweils gefolgt von :jira-service-management –</translation>
+    </message>
+    <message>
+        <source>And these as they stand –</source>
+        <translation>Und diese, wie sie dastehen –</translation>
+    </message>
+    <message>
+        <source>Tokens expire. When one does, make another and connect again; nothing else is lost.</source>
+        <translation>Token laufen ab. Wenn das geschieht, erstellen Sie ein neues und verbinden Sie sich noch einmal; sonst geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Checked just now</source>
+        <translation>Gerade geprüft</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DropArea</name>
@@ -2432,34 +2508,6 @@
         <source>Open a project</source>
         <translation>Projekt öffnen</translation>
     </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Language and appearance</source>
-        <translation>Sprache und Aussehen</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
 </context>
 <context>
     <name>ui::Page</name>
@@ -2806,6 +2854,25 @@
     </message>
 </context>
 <context>
+    <name>ui::ReviewNumbers</name>
+    <message>
+        <source>organizations to send</source>
+        <translation>Organisationen zu senden</translation>
+    </message>
+    <message>
+        <source>customers to send</source>
+        <translation>Kunden zu senden</translation>
+    </message>
+    <message>
+        <source>bulk tasks</source>
+        <translation>Sammelaufträge</translation>
+    </message>
+    <message>
+        <source>records stay behind</source>
+        <translation>Datensätze bleiben zurück</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>Check everything before it is sent</source>
@@ -2822,22 +2889,6 @@
     <message>
         <source>Show all records</source>
         <translation>Alle Datensätze zeigen</translation>
-    </message>
-    <message>
-        <source>organizations to send</source>
-        <translation>Organisationen zu senden</translation>
-    </message>
-    <message>
-        <source>customers to send</source>
-        <translation>Kunden zu senden</translation>
-    </message>
-    <message>
-        <source>bulk tasks</source>
-        <translation>Sammelaufträge</translation>
-    </message>
-    <message>
-        <source>records stay behind</source>
-        <translation>Datensätze bleiben zurück</translation>
     </message>
     <message>
         <source>Customers or organizations</source>
@@ -3178,6 +3229,37 @@
     <message>
         <source>Not accepted · %1</source>
         <translation>Nicht angenommen · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsButton</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Sprache und Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
