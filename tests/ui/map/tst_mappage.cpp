@@ -131,6 +131,7 @@ bool TestMapPage::drop(QWidget *on, const ui::DraggedField &field) const
     }
     QDropEvent event(middle, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
     QCoreApplication::sendEvent(on, &event);
+    QCoreApplication::processEvents(); // it counts once the drag is over
     return event.isAccepted();
 }
 

@@ -30,8 +30,10 @@ public:
         const auto *model = static_cast<const FieldsModel *>(index.model());
         Chip chip{.name = index.data().toString(),
                   .note = FieldsModel::fillText(model->field(index.row()))};
-        const bool current = option.state & QStyle::State_Selected;
-        chip.focused = current && option.state & QStyle::State_Active && option.widget->hasFocus();
+        // One that never has the focus follows what is typed elsewhere.
+        const bool watched =
+            option.widget->hasFocus() || option.widget->focusPolicy() == Qt::NoFocus;
+        chip.focused = watched && option.state & QStyle::State_Selected;
         painter->setFont(option.font);
         paintChip(*painter, option.rect.adjusted(0, 0, 0, -gap), chip, option.direction);
     }
@@ -112,7 +114,10 @@ void FieldList::dropEvent(QDropEvent *event)
     if (!comesBack(event))
         return;
     event->acceptProposedAction();
-    Q_EMIT returned(*fieldOf(event->mimeData()));
+    // Later, as the drag is not over yet, and its slot may go with what comes of it.
+    QMetaObject::invokeMethod(
+        this, [this, field = *fieldOf(event->mimeData())] { Q_EMIT returned(field); },
+        Qt::QueuedConnection);
 }
 
 void FieldList::focusInEvent(QFocusEvent *event)

@@ -176,7 +176,14 @@ void FieldSlot::dropEvent(QDropEvent *event)
         return;
     }
     event->acceptProposedAction();
-    Q_EMIT dropped(*field, mapToGlobal(event->position().toPoint()));
+    // Later: what comes of it may open a menu, or take away the slot that the drag came from, and
+    // the drag is not over yet.
+    QMetaObject::invokeMethod(
+        this,
+        [this, field = *field, place = mapToGlobal(event->position().toPoint())] {
+            Q_EMIT dropped(field, place);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace ui

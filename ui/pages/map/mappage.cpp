@@ -149,8 +149,8 @@ QString MapPage::title() const
 
 QString MapPage::subtitle() const
 {
-    return tr("Drag a field from the left onto its place, or press Match for me. The card on the "
-              "right shows what a real record turns into.");
+    return tr("Drag a field from the left onto its place, or press Match for me. The card shows "
+              "what a real record turns into.");
 }
 
 void MapPage::resizeEvent(QResizeEvent *event)
@@ -164,11 +164,13 @@ void MapPage::layOut()
 {
     const int character = fontMetrics().averageCharWidth();
     const bool wide = width() >= character * 100;
-    m_left->setFixedWidth(character * (wide ? 20 : 26));
+    const int share = width() / 100;
+    m_left->setFixedWidth(qMax(character * (wide ? 20 : 26), wide ? 18 * share : 0));
     m_grid->addWidget(m_left, 0, 0);
     m_grid->addWidget(m_sheetArea, 0, 1, wide ? 1 : 2, 1);
     m_grid->addWidget(m_cardArea, wide ? 0 : 1, wide ? 2 : 0);
-    m_cardArea->setFixedWidth(qMax(character * 26, m_card->minimumSizeHint().width() + 14));
+    m_cardArea->setFixedWidth(
+        qMax(qMax(character * 26, wide ? 24 * share : 0), m_card->minimumSizeHint().width() + 14));
     m_grid->setColumnStretch(1, 1);
 }
 

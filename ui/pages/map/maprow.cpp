@@ -2,6 +2,7 @@
 
 #include "pages/map/fieldslot.h"
 #include "pages/map/linedialog.h"
+#include "pages/map/valuefit.h"
 #include "support/icons.h"
 #include "support/theme.h"
 #include "widgets/label.h"
@@ -47,7 +48,8 @@ MapRow::MapRow(int number, QGridLayout *grid, QWidget *parent)
         text->setMinimumWidth(1); // long ones wrap; they must not push the slots out of sight
     m_default->setObjectName(controlName(u"default"_s));
     m_default->setPlaceholderText(tr("if empty…"));
-    m_default->setMinimumWidth(m_default->fontMetrics().averageCharWidth() * 8);
+    m_default->setMinimumWidth(
+        m_default->fontMetrics().horizontalAdvance(m_default->placeholderText()) + 26);
     m_menu->setObjectName(controlName(u"menuButton"_s));
     m_menu->setFocusPolicy(Qt::StrongFocus);
     grid->addLayout(names, number, 0, Qt::AlignVCenter);
@@ -92,6 +94,8 @@ void MapRow::show(const MapState &state, const Target &target)
         && reason->sources == m_rule.sources)
         content.reason = reasonText(*reason);
     content.problem = state.problem(target);
+    if (const QString all = misfit(state, target); !all.isEmpty())
+        content.problem = content.problem.isEmpty() ? all : content.problem + u'\n' + all;
     m_slot->show(content);
 
     const bool editable = target.role != Target::Role::Memberships;

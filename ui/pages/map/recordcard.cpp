@@ -95,38 +95,10 @@ void RecordCard::setFound(const QString &text)
     m_found->setVisible(!text.isEmpty());
 }
 
-void RecordCard::buildLines(const QList<Target> &targets)
+/// \a text with places where words of more than \a longest letters may break, as a label breaks at
+/// blanks only.
+static QString breakable(const QString &text, int longest)
 {
-    m_shown = targets;
-    m_values.clear();
-    delete m_lines;
-    m_lines = new QWidget;
-    auto *grid = new QGridLayout(m_lines);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 3);
-    for (int row = 0; row < targets.size(); ++row) {
-        QLabel *name = label(targets.at(row).title, TextRole::SoftSmall);
-        QLabel *value = label({}, TextRole::Small);
-        QFont font = value->font();
-        font.setWeight(QFont::DemiBold);
-        value->setFont(font);
-        for (QLabel *text : {name, value})
-            text->setMinimumWidth(1);
-        value->setObjectName(u"mapPage.value%1"_s.arg(row));
-        grid->addWidget(name, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1, Qt::AlignTop);
-        m_values.append(value);
-    }
-    content()->insertWidget(1, m_lines);
-}
-
-/// \a text with places where a long word may break, as a label breaks at blanks only.
-static QString breakable(const QString &text)
-{
-    constexpr int longest = 12;
     QString result;
     int run = 0; // letters since the last such place
     for (const QChar letter : text) {
@@ -141,6 +113,34 @@ static QString breakable(const QString &text)
     return result;
 }
 
+void RecordCard::buildLines(const QList<Target> &targets)
+{
+    m_shown = targets;
+    m_values.clear();
+    delete m_lines;
+    m_lines = new QWidget;
+    auto *grid = new QGridLayout(m_lines);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    for (int row = 0; row < targets.size(); ++row) {
+        QLabel *name = label(breakable(targets.at(row).title, 16), TextRole::SoftSmall);
+        name->setAccessibleName(targets.at(row).title);
+        QLabel *value = label({}, TextRole::Small);
+        QFont font = value->font();
+        font.setWeight(QFont::DemiBold);
+        value->setFont(font);
+        value->setMinimumWidth(1);
+        value->setObjectName(u"mapPage.value%1"_s.arg(row));
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1, Qt::AlignTop);
+        m_values.append(value);
+    }
+    content()->insertWidget(1, m_lines);
+}
+
 void RecordCard::show(const MapState &state)
 {
     if (state.targets != m_shown || !m_lines)
@@ -152,7 +152,7 @@ void RecordCard::show(const MapState &state)
         QLabel *text = m_values.at(row);
         const QString shown = value.isEmpty() ? u"—"_s : value;
         if (text->accessibleDescription() != shown) {
-            text->setText(breakable(shown));
+            text->setText(breakable(shown, 10));
             text->setAccessibleDescription(shown);
             text->setAccessibleName(tr("%1: %2").arg(m_shown.at(row).title, shown));
         }
