@@ -42,6 +42,8 @@ public:
     QList<qint64> merged() const;
     /// The names given to records kept apart, by n.
     const QHash<qint64, QString> &renamed() const { return m_renamed; }
+    /// The emails of customers that cannot go as a newer one has the same, by n.
+    const QHash<qint64, QString> &refused() const { return m_refused; }
 
 private:
     struct Entry

@@ -1,10 +1,7 @@
 #include "operations/check.h"
 
 #include "migration/fieldcreation.h"
-
-#include <algorithm>
-#include <map>
-#include <tuple>
+#include "operations/problemgroups.h"
 
 namespace operations {
 
@@ -18,14 +15,10 @@ bool CheckResult::allWell() const
 Result<CheckResult> check(const project::ProjectFile &project, const site::Facts &facts,
                           const ProblemListener &listener, const RunContext &context)
 {
-    std::map<std::tuple<model::Kind, QString, QString>, ProblemGroup> groups;
+    ProblemGroups<ProblemGroup> groups;
     const auto collect = [&](model::Kind kind, qint64, const migration::Candidate &candidate) {
         forEachProblem(candidate, [&](const model::Problem &problem) {
-            ProblemGroup &group = groups[{kind, problem.message.code, problem.field}];
-            if (group.count++ == 0) {
-                group.kind = kind;
-                group.example = problem;
-            }
+            ProblemGroup &group = groups.add(kind, problem);
             if (group.records.size() < examples)
                 group.records.append(candidate.ref);
             if (listener)
@@ -37,14 +30,7 @@ Result<CheckResult> check(const project::ProjectFile &project, const site::Facts
         return prepared.error();
 
     CheckResult result;
-    for (const auto &[key, group] : groups)
-        result.groups.append(group);
-    std::stable_sort(result.groups.begin(), result.groups.end(),
-                     [](const ProblemGroup &a, const ProblemGroup &b) {
-                         if (a.example.severity != b.example.severity)
-                             return a.example.severity > b.example.severity;
-                         return a.count > b.count;
-                     });
+    result.groups = groups.take();
     result.organizations = prepared->job.organizationPlan.counts();
     result.customers = prepared->job.customerPlan.counts();
     result.missingOrganizationFields =

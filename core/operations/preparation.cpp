@@ -79,10 +79,12 @@ Result<PlannedOrganizations> planOrganizations(const migration::Stage &stage,
     auto plan =
         migration::Plan::make(stage, sameKey(project.sameName), context,
                               [&](qint64 n, const migration::Candidate &candidate) {
-                                  if (candidate.outcome == model::Outcome::Waiting)
-                                      accounts->index.add(candidate.ref.id, candidate.profile.name);
-                                  else if (isUnticked(candidate))
-                                      accounts->index.add(candidate.ref.id, {});
+                                  const QString &id =
+                                      candidate.ref.id; // without one no contact can name it
+                                  if (candidate.outcome == model::Outcome::Waiting && !id.isEmpty())
+                                      accounts->index.add(id, candidate.profile.name);
+                                  else if (isUnticked(candidate) && !id.isEmpty())
+                                      accounts->index.add(id, {});
                                   if (visit)
                                       visit(model::Kind::Organization, n, candidate);
                               });
@@ -94,7 +96,8 @@ Result<PlannedOrganizations> planOrganizations(const migration::Stage &stage,
         auto candidate = reader(entry.key());
         if (!candidate)
             return candidate.error();
-        accounts->renamed.insert((*candidate)->ref.id, entry.value());
+        if (const QString &id = (*candidate)->ref.id; !id.isEmpty())
+            accounts->renamed.insert(id, entry.value());
     }
     return PlannedOrganizations{*std::move(plan), accounts};
 }

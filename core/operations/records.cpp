@@ -2,6 +2,9 @@
 
 #include "migration/fieldcreation.h"
 #include "operations/preparation.h"
+#include "salesforce/recordid.h"
+
+#include <algorithm>
 
 namespace operations {
 
@@ -56,20 +59,55 @@ Records::Records(model::Kind kind, const std::shared_ptr<const Sources> &sources
 {
 }
 
+Result<bool> Records::isWanted(qint64 n, Wanted wanted) const
+{
+    auto candidate = read(n);
+    if (!candidate)
+        return candidate.error();
+    return *candidate && (wanted == Wanted::Any || hasProblem(**candidate));
+}
+
 Result<std::optional<qint64>> Records::next(qint64 from, int step, Wanted wanted,
                                             const RunContext &context) const
 {
-    for (qint64 n = from + step; n >= 0 && n < count(); n += step) {
+    if (step < 0)
+        return previous(from, wanted, context);
+    for (qint64 n = from + 1; n < count(); ++n) {
         if (n % 256 == 0) {
             if (context.stop.requested())
                 return cancelled();
-            context.progress({step > 0 ? n : count() - n, count(), {}});
+            context.progress({n, count(), {}});
         }
-        auto candidate = read(n);
-        if (!candidate)
-            return candidate.error();
-        if (*candidate && (wanted == Wanted::Any || hasProblem(**candidate)))
+        const auto found = isWanted(n, wanted);
+        if (!found)
+            return found.error();
+        if (*found)
             return std::optional<qint64>(n);
+    }
+    return std::optional<qint64>();
+}
+
+/// Backwards, but each block forwards: a table is quick to read in order only.
+Result<std::optional<qint64>> Records::previous(qint64 from, Wanted wanted,
+                                                const RunContext &context) const
+{
+    constexpr qint64 largestBlock = 1024;
+    qint64 block = 1;
+    for (qint64 end = qMin(from, count()); end > 0; end -= block) {
+        if (context.stop.requested())
+            return cancelled();
+        context.progress({count() - end, count(), {}});
+        block = qMin(block * 2, qMin(end, largestBlock));
+        std::optional<qint64> last;
+        for (qint64 n = end - block; n < end; ++n) {
+            const auto found = isWanted(n, wanted);
+            if (!found)
+                return found.error();
+            if (*found)
+                last = n;
+        }
+        if (last)
+            return last;
     }
     return std::optional<qint64>();
 }
@@ -77,6 +115,7 @@ Result<std::optional<qint64>> Records::next(qint64 from, int step, Wanted wanted
 Result<std::optional<qint64>> Records::find(const QString &text, qint64 from,
                                             const RunContext &context) const
 {
+    const QString id = salesforce::recordId(text); // which people copy with 15 characters, too
     for (qint64 i = 1; i <= count(); ++i) {
         const qint64 n = (qMax<qint64>(from, -1) + i) % count();
         if (i % 256 == 0) {
@@ -92,7 +131,7 @@ Result<std::optional<qint64>> Records::find(const QString &text, qint64 from,
         const model::Profile &profile = (*candidate)->profile;
         if (profile.email.contains(text, Qt::CaseInsensitive)
             || profile.name.contains(text, Qt::CaseInsensitive)
-            || (*candidate)->ref.id.compare(text, Qt::CaseInsensitive) == 0)
+            || (!id.isEmpty() && (*candidate)->ref.id == id))
             return std::optional<qint64>(n);
     }
     return std::optional<qint64>();

@@ -41,8 +41,8 @@ public:
         Any,
         Problem, ///< One that is not accepted, or that has a warning.
     };
-    /// The number of the next record after \a from in steps of \a step (1 or -1); none where there
-    /// is none. \a from may be -1 or count(). Errors as read(), and "base.cancelled".
+    /// The number of the nearest record after \a from (\a step 1) or before it (-1); none where
+    /// there is none. \a from may be -1 or count(). Errors as read(), and "base.cancelled".
     Result<std::optional<qint64>> next(qint64 from, int step, Wanted wanted,
                                        const RunContext &context) const;
     /// The next record whose email, name or id holds \a text, without case; begins again at the
@@ -51,6 +51,10 @@ public:
                                        const RunContext &context) const;
 
 private:
+    Result<bool> isWanted(qint64 n, Wanted wanted) const;
+    Result<std::optional<qint64>> previous(qint64 from, Wanted wanted,
+                                           const RunContext &context) const;
+
     migration::Stage m_stage;
     migration::CandidateReader m_reader;
 };

@@ -1,11 +1,10 @@
 #include "operations/review.h"
 
 #include "migration/fieldcreation.h"
+#include "operations/problemgroups.h"
 #include "operations/records.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -29,32 +28,47 @@ qint64 Review::tasks() const
            + rounds(missingCustomerFields.size(), limits.definitionsPerRequest);
 }
 
-/// Those that share a key with another record are known only when all are read.
-static void addMerged(Review &review, model::Kind kind)
+using Groups = ProblemGroups<Review::Group>;
+
+static std::vector<quint32> united(const std::vector<quint32> &some,
+                                   const std::vector<quint32> &others)
 {
-    const migration::Plan &plan = kind == model::Kind::Customer
-                                      ? review.prepared.job.customerPlan
-                                      : review.prepared.job.organizationPlan;
-    std::vector<quint32> merged;
+    std::vector<quint32> all;
+    all.reserve(some.size() + others.size());
+    std::set_union(some.cbegin(), some.cend(), others.cbegin(), others.cend(),
+                   std::back_inserter(all));
+    return all;
+}
+
+/// Those that share a key with another record are known only when all are read.
+static void addNamesakes(const migration::Plan &plan, Review::Records &records, Groups &groups)
+{
+    const bool customers = plan.kind() == model::Kind::Customer;
+    const QString field = customers ? u"email"_s : u"name"_s;
+    const model::Problem merged{model::Problem::Severity::Note,
+                                {customers ? u"record.sharesEmail"_s : u"record.sharesName"_s, {}},
+                                field};
     for (const qint64 n : plan.merged())
-        merged.push_back(quint32(n));
-    if (merged.empty())
-        return;
-    const bool customers = kind == model::Kind::Customer;
-    Review::Group group{kind,
-                        {model::Problem::Severity::Note,
-                         {customers ? u"record.sharesEmail"_s : u"record.sharesName"_s, {}},
-                         customers ? u"email"_s : u"name"_s},
-                        std::move(merged)};
-    group.count = qint64(group.rows.size());
-    review.groups.append(std::move(group));
+        groups.add(plan.kind(), merged).rows.push_back(quint32(n));
+
+    QList<qint64> numbers = plan.refused().keys();
+    std::sort(numbers.begin(), numbers.end());
+    std::vector<quint32> refused;
+    for (const qint64 n : std::as_const(numbers)) {
+        const Message reason{u"record.sameEmail"_s, {plan.refused().value(n)}};
+        groups.add(plan.kind(), {model::Problem::Severity::Error, reason, field})
+            .rows.push_back(quint32(n));
+        refused.push_back(quint32(n));
+    }
+    records.problems = united(records.problems, refused);
+    records.notAccepted = united(records.notAccepted, refused);
 }
 
 Result<std::shared_ptr<const Review>> review(const project::ProjectFile &project,
                                              const site::Facts &facts, const RunContext &context)
 {
     auto review = std::make_shared<Review>();
-    std::map<std::tuple<model::Kind, QString, QString>, Review::Group> groups;
+    Groups groups;
     const auto visit = [&](model::Kind kind, qint64 n, const migration::Candidate &candidate) {
         Review::Records &records = review->records.at(size_t(kind));
         records.rows.push_back(quint32(n));
@@ -63,11 +77,7 @@ Result<std::shared_ptr<const Review>> review(const project::ProjectFile &project
         if (candidate.outcome == model::Outcome::NotAccepted)
             records.notAccepted.push_back(quint32(n));
         forEachProblem(candidate, [&](const model::Problem &problem) {
-            Review::Group &group = groups[{kind, problem.message.code, problem.field}];
-            if (group.count++ == 0) {
-                group.kind = kind;
-                group.example = problem;
-            }
+            Review::Group &group = groups.add(kind, problem);
             if (group.rows.empty() || group.rows.back() != quint32(n))
                 group.rows.push_back(quint32(n));
         });
@@ -76,17 +86,15 @@ Result<std::shared_ptr<const Review>> review(const project::ProjectFile &project
     if (!prepared)
         return prepared.error();
     review->prepared = *std::move(prepared);
-    for (auto &[key, group] : groups)
-        review->groups.append(std::move(group));
-    addMerged(*review, model::Kind::Organization);
-    addMerged(*review, model::Kind::Customer);
-    std::stable_sort(review->groups.begin(), review->groups.end(),
-                     [](const Review::Group &a, const Review::Group &b) {
-                         if (a.example.severity != b.example.severity)
-                             return a.example.severity > b.example.severity;
-                         return a.count > b.count;
-                     });
     const migration::Job &job = review->prepared.job;
+    for (const migration::Plan *plan : {&job.organizationPlan, &job.customerPlan})
+        addNamesakes(*plan, review->records.at(size_t(plan->kind())), groups);
+    review->groups = groups.take();
+    // What is kept as long as the window is open takes no more than it needs.
+    for (Review::Group &group : review->groups)
+        group.rows.shrink_to_fit();
+    for (Review::Records &records : review->records)
+        records.rows.shrink_to_fit();
     review->missingOrganizationFields =
         migration::missingFields(job.organizationFields, facts.organizationFields);
     review->missingCustomerFields =
