@@ -2,8 +2,6 @@
 
 #include "operations/moveproject.h"
 #include "operations/sentences.h"
-#include "support/icons.h"
-#include "support/language.h"
 #include "support/messages.h"
 #include "support/settings.h"
 #include "widgets/button.h"
@@ -11,18 +9,17 @@
 #include "widgets/steprail.h"
 #include "window/allpages.h"
 #include "window/helpwindow.h"
+#include "window/pageview.h"
+#include "window/settingsbutton.h"
 #include "wizard/page.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +44,13 @@ MigrationWindow::MigrationWindow(Session &session, QWidget *parent)
     for (Page *page : allPages(session))
         addPage(page);
     buildFooter();
-    m_rail->corner()->layout()->addWidget(settingsButton());
+    auto *settings = new SettingsButton;
+    connect(settings, &SettingsButton::languageChosen, this, &MigrationWindow::languageChanged);
+    connect(settings, &SettingsButton::appearanceChosen, this, &MigrationWindow::refresh);
+    // The window is built anew for a language; a migration must not be interrupted by that.
+    connect(settings, &SettingsButton::aboutToShow, this,
+            [this, settings] { settings->allowLanguages(!m_session.running); });
+    m_rail->corner()->layout()->addWidget(settings);
     static_cast<QHBoxLayout *>(m_rail->corner()->layout())->addStretch();
     connect(m_rail, &StepRail::stepClicked, this, &MigrationWindow::showStep);
     addShortcuts();
@@ -76,13 +79,7 @@ MigrationWindow::MigrationWindow(Session &session, QWidget *parent)
 
 void MigrationWindow::addPage(Page *page)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    page->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(page);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(new PageView(page));
     m_pages.append(page);
     m_rail->addStep(page->step(), u"rail."_s + page->objectName());
     const auto ifShown = [this, page](auto action) {
@@ -332,58 +329,6 @@ void MigrationWindow::chooseProject()
 void MigrationWindow::showHelp()
 {
     HelpWindow::showTopic(this, page()->helpTopic());
-}
-
-QWidget *MigrationWindow::settingsButton()
-{
-    auto *settings = new QToolButton;
-    settings->setObjectName(u"window.settingsButton"_s);
-    settings->setIcon(icon(u"settings"_s, colors().railInk));
-    settings->setAccessibleName(tr("Settings"));
-    settings->setToolTip(tr("Language and appearance"));
-    settings->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(settings);
-
-    QMenu *language = menu->addMenu(tr("Language"));
-    auto *languageChoices = new QActionGroup(menu);
-    const auto addLanguage = [&](const QString &name, const QString &code) {
-        QAction *action = language->addAction(name, this, [this, code] {
-            if (code == Settings::language())
-                return;
-            Settings::setLanguage(code);
-            Q_EMIT languageChanged();
-        });
-        action->setObjectName(u"window.language."_s + code);
-        action->setCheckable(true);
-        action->setChecked(code == Settings::language());
-        languageChoices->addAction(action);
-    };
-    addLanguage(tr("As the system"), {});
-    for (const Language &known : languages())
-        addLanguage(known.name, known.code);
-
-    QMenu *appearance = menu->addMenu(tr("Appearance"));
-    auto *appearances = new QActionGroup(menu);
-    const std::pair<QString, Appearance> choices[]{{tr("As the system"), Appearance::System},
-                                                   {tr("Light"), Appearance::Light},
-                                                   {tr("Dark"), Appearance::Dark}};
-    for (const auto &[name, choice] : choices) {
-        QAction *action = appearance->addAction(name, this, [this, settings, choice = choice] {
-            Settings::setAppearance(choice);
-            applyTheme(*qApp, choice);
-            settings->setIcon(icon(u"settings"_s, colors().railInk));
-            refresh();
-        });
-        action->setCheckable(true);
-        action->setChecked(choice == Settings::appearance());
-        appearances->addAction(action);
-    }
-    connect(menu, &QMenu::aboutToShow, language, [this, language] {
-        // The window is built anew for a language; a migration must not be interrupted by that.
-        language->setEnabled(!m_session.running);
-    });
-    settings->setMenu(menu);
-    return settings;
 }
 
 void MigrationWindow::closeEvent(QCloseEvent *event)

@@ -47,7 +47,6 @@ private:
     void saveAs();
     void chooseProject();
     void showHelp();
-    QWidget *settingsButton();
     int stepAfter(int step) const;
     int stepBefore(int step) const;
     Page *page() const;

@@ -46,6 +46,11 @@ public:
     }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QAbstractButton::resizeEvent(event);
+        setMinimumHeight(heightForWidth(width())); // layouts within layouts forget to ask
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Colors &c = colors();

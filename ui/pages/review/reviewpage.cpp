@@ -4,6 +4,7 @@
 #include "pages/review/groupchoices.h"
 #include "pages/review/problemgroups.h"
 #include "pages/review/reviewmodel.h"
+#include "pages/review/reviewnumbers.h"
 #include "support/format.h"
 #include "widgets/busystrip.h"
 #include "widgets/button.h"
@@ -13,6 +14,7 @@
 #include "wizard/session.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QTimer>
@@ -30,6 +32,7 @@ constexpr auto readAgainAfter = 500ms;
 
 ReviewPage::ReviewPage(Session &session, QWidget *parent)
     : Page(u"reviewPage"_s, session, parent)
+    , m_numbers(new ReviewNumbers(controlName(u"numbers"_s)))
     , m_groups(new ProblemGroups(controlName(u"groups"_s)))
     , m_choices(new GroupChoices(controlName(u"choices"_s)))
     , m_rehearse(button(tr("Rehearse"), ButtonRole::Primary, controlName(u"rehearseButton"_s)))
@@ -41,36 +44,14 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
     , m_later(new QTimer(this))
 {
-    body()->addWidget(buildNumbers());
+    body()->addWidget(m_numbers);
     body()->addWidget(m_busy);
     auto *parts = new QHBoxLayout;
     parts->setSpacing(14);
-    parts->addWidget(buildProblems(), 3, Qt::AlignTop);
+    parts->addWidget(buildProblems(), 3);
     parts->addWidget(buildRecords(), 8);
     body()->addLayout(parts, 1);
     connectParts();
-}
-
-QWidget *ReviewPage::buildNumbers()
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(14);
-    const auto add = [this, layout](QLabel *&number, const QString &words, const QString &name) {
-        auto *card = new Card;
-        card->content()->setContentsMargins(16, 10, 16, 10);
-        card->content()->setSpacing(0);
-        number = label(u"–"_s, TextRole::Big, controlName(name));
-        card->content()->addWidget(number);
-        card->content()->addWidget(label(words, TextRole::SoftSmall));
-        layout->addWidget(card, 1);
-    };
-    add(m_organizations, tr("organizations to send"), u"organizations"_s);
-    add(m_customers, tr("customers to send"), u"customers"_s);
-    add(m_tasks, tr("bulk tasks"), u"tasks"_s);
-    add(m_stay, tr("records stay behind"), u"stay"_s);
-    return row;
 }
 
 QWidget *ReviewPage::buildProblems()
@@ -81,9 +62,22 @@ QWidget *ReviewPage::buildProblems()
     m_rehearsed = label({}, TextRole::SoftSmall, controlName(u"rehearsed"_s));
     m_rehearsed->hide();
     card->content()->addWidget(m_problemTitle);
-    card->content()->addWidget(m_groups);
+    // Few groups or many: Rehearse stays in sight.
+    auto *scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(110);
+    auto *list = new QWidget;
+    auto *lines = new QVBoxLayout(list);
+    lines->setContentsMargins({});
+    lines->addWidget(m_groups);
+    lines->addStretch();
+    scroll->setWidget(list);
+    scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    card->content()->addWidget(scroll, 1);
     card->content()->addWidget(m_choices);
-    card->content()->addSpacing(6);
     card->content()->addWidget(m_rehearse);
     card->content()->addWidget(m_rehearsed);
     return card;
@@ -107,20 +101,17 @@ QWidget *ReviewPage::buildRecords()
     tools->addWidget(m_all);
     tools->addStretch();
     tools->addWidget(label(tr("Tick"), TextRole::SoftSmall));
-    const std::pair<QString, project::Selection> selections[]{
-        {tr("all"), project::Selection::All},
-        {tr("none"), project::Selection::None},
-        {tr("only those without problems"), project::Selection::WithoutProblems}};
-    const QStringList names{u"tickAll"_s, u"tickNone"_s, u"tickWithoutProblems"_s};
-    for (size_t i = 0; i < std::size(selections); ++i) {
-        const auto &[text, selection] = selections[i];
-        QPushButton *link =
-            button(text, ButtonRole::SmallLink, controlName(names.at(qsizetype(i))));
+    const auto addTick = [this, tools](const QString &text, const QString &name,
+                                       project::Selection selection) {
+        QPushButton *link = button(text, ButtonRole::SmallLink, controlName(name));
         link->setAccessibleName(tr("Tick %1").arg(text));
-        connect(link, &QPushButton::clicked, this,
-                [this, selection = selection] { select(selection); });
+        connect(link, &QPushButton::clicked, this, [this, selection] { select(selection); });
         tools->addWidget(link);
-    }
+    };
+    addTick(tr("all"), u"tickAll"_s, project::Selection::All);
+    addTick(tr("none"), u"tickNone"_s, project::Selection::None);
+    addTick(tr("only those without problems"), u"tickWithoutProblems"_s,
+            project::Selection::WithoutProblems);
     layout->addLayout(tools);
     m_table->setAccessibleName(tr("Records as they will be sent"));
     m_table->setScrollsSideways(true);
@@ -152,10 +143,7 @@ void ReviewPage::connectParts()
             Q_EMIT changed();
         });
     }
-    connect(m_kinds, &QTabBar::currentChanged, this, [this] {
-        m_group.clear();
-        showRecords();
-    });
+    connect(m_kinds, &QTabBar::currentChanged, this, &ReviewPage::showAll);
     connect(m_groups, &ProblemGroups::chosenChanged, this, [this](int group) {
         m_group.clear();
         if (group >= 0) {
@@ -171,10 +159,7 @@ void ReviewPage::connectParts()
         Q_EMIT projectChanged();
         readAgain();
     });
-    connect(m_all, &QPushButton::clicked, this, [this] {
-        m_group.clear();
-        showRecords();
-    });
+    connect(m_all, &QPushButton::clicked, this, &ReviewPage::showAll);
     connect(m_rehearse, &QPushButton::clicked, this, &ReviewPage::rehearse);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReviewPage::showRecord);
@@ -188,11 +173,6 @@ void ReviewPage::connectParts()
                 edit(
                     [&](project::EditsFile &file) { return file.correct({record}, target, text); });
             });
-}
-
-QString ReviewPage::title() const
-{
-    return tr("Check everything before it is sent");
 }
 
 QString ReviewPage::subtitle() const
@@ -221,7 +201,7 @@ bool ReviewPage::isComplete() const
 QString ReviewPage::nextText() const
 {
     const int n = int(qMin<qint64>(toSend(), 1'000'000'000));
-    return n > 0 ? tr("Migrate %n record(s)", nullptr, n) : tr("Migrate");
+    return n > 0 ? tr("Migrate %Ln record(s)", nullptr, n) : tr("Migrate");
 }
 
 void ReviewPage::enter()
@@ -289,27 +269,19 @@ void ReviewPage::takeReview(Result<std::shared_ptr<const operations::Review>> re
 
 void ReviewPage::showNumbers()
 {
-    const model::OutcomeCounts &organizations = m_review->counts(Kind::Organization);
-    const model::OutcomeCounts &customers = m_review->counts(Kind::Customer);
-    const auto set = [](QLabel *text, qint64 value) {
-        text->setText(number(value));
-        text->setAccessibleName(text->text());
-    };
-    set(m_organizations, organizations[Outcome::Waiting]);
-    set(m_customers, customers[Outcome::Waiting]);
-    set(m_tasks, m_review->tasks());
-    qint64 stay = 0;
-    for (const Outcome outcome : {Outcome::LeftOut, Outcome::NotAccepted})
-        stay += organizations[outcome] + customers[outcome];
-    set(m_stay, stay);
-
-    qint64 problems = 0;
+    m_numbers->show(*m_review);
+    size_t problems = 0;
     for (const Kind kind : {Kind::Organization, Kind::Customer})
-        problems += qint64(m_review->of(kind).problems.size());
-    m_problemTitle->setText(
-        problems > 0 ? tr("%n record(s) need a look", nullptr, int(qMin<qint64>(problems, 1e9)))
-        : m_review->groups.isEmpty() ? tr("No problems found")
-                                     : tr("No record needs a look"));
+        problems += m_review->of(kind).problems.size();
+    m_problemTitle->setText(problems > 0 ? tr("%Ln record(s) need a look", nullptr, int(problems))
+                            : m_review->groups.isEmpty() ? tr("No problems found")
+                                                         : tr("No record needs a look"));
+}
+
+void ReviewPage::showAll()
+{
+    m_group.clear();
+    showRecords();
 }
 
 /// The records of the kind, or of the group, that was chosen; the row stays where it was.

@@ -15,6 +15,7 @@ class BusyStrip;
 class GroupChoices;
 class ProblemGroups;
 class ReviewModel;
+class ReviewNumbers;
 class TableView;
 
 /// Shows every record as it will be sent, lets the user tick, correct and decide, and rehearses.
@@ -26,7 +27,7 @@ public:
     explicit ReviewPage(Session &session, QWidget *parent = nullptr);
 
     QString step() const override { return tr("Review"); }
-    QString title() const override;
+    QString title() const override { return tr("Check everything before it is sent"); }
     QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("review"); }
     bool isComplete() const override;
@@ -37,13 +38,13 @@ public:
     bool next() override;
 
 private:
-    QWidget *buildNumbers();
     QWidget *buildProblems();
     QWidget *buildRecords();
     void connectParts();
     void readAgain();
     void takeReview(Result<std::shared_ptr<const operations::Review>> result);
     void showNumbers();
+    void showAll();
     void showRecords();
     void showRecord();
     void edit(const std::function<Result<>(project::EditsFile &file)> &change);
@@ -53,7 +54,7 @@ private:
     qint64 toSend() const;
     model::Kind kind() const;
 
-    QLabel *m_organizations, *m_customers, *m_tasks, *m_stay; ///< The large numbers.
+    ReviewNumbers *m_numbers;
     QLabel *m_problemTitle;
     QLabel *m_rehearsed;
     ProblemGroups *m_groups;

@@ -1,0 +1,179 @@
+// Pictures of every page and state of the window, for people to look at:
+//     salesferry-screenshots FOLDER [--dark] [--size 1024x700] [--language de]
+// It walks through a practice migration of the sample company as a user would. No test: nothing is
+// compared.
+
+#include "resources/looks.h"
+#include "resources/sample.h"
+#include "support/language.h"
+#include "support/messages.h"
+#include "support/settings.h"
+#include "translations/translations.h"
+#include "window/migrationwindow.h"
+#include "wizard/page.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+/// Walks through the window and takes pictures.
+class Photographer
+{
+public:
+    Photographer(QDir folder, QSize size)
+        : m_folder(std::move(folder))
+        , m_window(m_session)
+    {
+        m_folder.mkpath(u"."_s);
+        m_window.resize(size);
+        m_window.show();
+        settle();
+    }
+
+    void walk();
+
+private:
+    void settle() const { QTest::qWait(600); }
+    void take(const QString &name)
+    {
+        settle();
+        m_window.grab().save(
+            m_folder.filePath(u"%1-%2.png"_s.arg(++m_taken, 2, 10, u'0').arg(name)));
+    }
+    QAbstractButton *button(const QString &name) const
+    {
+        return m_window.findChild<QAbstractButton *>(name);
+    }
+    void press(const QString &name)
+    {
+        QAbstractButton *found = button(name);
+        if (!found
+            || !QTest::qWaitFor([found] { return found->isVisible() && found->isEnabled(); },
+                                patience)) {
+            qWarning() << name << "cannot be pressed";
+            return;
+        }
+        found->click();
+    }
+    bool at(const QString &page) const
+    {
+        return QTest::qWaitFor([&] { return m_window.currentPage() == page; }, patience);
+    }
+    void next(const QString &page)
+    {
+        press(u"window.nextButton"_s);
+        if (!at(page))
+            qWarning() << "the page" << page << "does not come";
+    }
+    void awaitIdle(const QString &page) const
+    {
+        const auto *shown = m_window.findChild<ui::Page *>(page);
+        (void)QTest::qWaitFor([shown] { return !shown->isBusy(); }, patience);
+    }
+
+    QDir m_folder;
+    ui::Session m_session;
+    ui::MigrationWindow m_window;
+    int m_taken = 0;
+};
+
+void Photographer::walk()
+{
+    take(u"start"_s);
+
+    // A migration of one's own: empty, and what a bad file does.
+    press(u"startPage.newCard"_s);
+    at(u"sourcePage"_s);
+    take(u"source-empty"_s);
+    const QString notACsv = QDir::temp().filePath(u"Customers.xlsx"_s);
+    QFile file(notACsv);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QByteArray("PK\x03\x04") + QByteArray(200, '\0'));
+    file.close();
+    ui::messages().openFiles = [&](QWidget *, const QString &, const QString &) {
+        return QStringList{notACsv};
+    };
+    press(u"sourcePage.chooseButton"_s);
+    take(u"source-problem"_s);
+    next(u"destinationPage"_s);
+
+    m_window.showPage(u"startPage"_s);
+    take(u"start-recent"_s);
+    press(u"startPage.practiseCard"_s);
+    at(u"sourcePage"_s);
+    take(u"source"_s);
+    next(u"destinationPage"_s);
+    take(u"destination"_s);
+    next(u"personPage"_s);
+    take(u"person"_s);
+    next(u"mapPage"_s);
+    take(u"map"_s);
+    next(u"fieldsPage"_s);
+    take(u"fields"_s);
+    next(u"reviewPage"_s);
+    awaitIdle(u"reviewPage"_s);
+    take(u"review"_s);
+    press(u"reviewPage.rehearseButton"_s);
+    QTest::qWait(300);
+    awaitIdle(u"reviewPage"_s);
+    take(u"review-rehearsed"_s);
+    next(u"runPage"_s);
+    QTest::qWait(1200);
+    take(u"run"_s);
+    press(u"runPage.pauseButton"_s);
+    take(u"run-pausing"_s);
+    awaitIdle(u"runPage"_s);
+    take(u"run-paused"_s);
+    press(u"runPage.continueButton"_s);
+    QTest::qWait(1000);
+    awaitIdle(u"runPage"_s);
+    take(u"run-finished"_s);
+    next(u"finishPage"_s);
+    take(u"finish"_s);
+    press(u"window.helpButton"_s);
+    settle();
+    if (QWidget *help = QApplication::activeWindow(); help && help != &m_window)
+        help->grab().save(m_folder.filePath(u"%1-help.png"_s.arg(++m_taken, 2, 10, u'0')));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QTemporaryDir home;
+    for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, home.path().toUtf8());
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"salesferry"_s);
+    QApplication::setOrganizationName(u"salesferry"_s);
+
+    QCommandLineParser arguments;
+    arguments.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
+    arguments.addOptions({{u"dark"_s, u"Dark."_s},
+                          {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
+                          {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
+    arguments.process(application);
+    const QStringList size = arguments.value(u"size"_s).split(u'x');
+
+    resources::useLooks();
+    translations::use();
+    ui::applyTheme(application,
+                   arguments.isSet(u"dark"_s) ? ui::Appearance::Dark : ui::Appearance::Light);
+    ui::applyLanguage(application, arguments.value(u"language"_s));
+    ui::messages().ask = [](QWidget *, const ui::Question &) { return true; };
+    ui::messages().tell = [](QWidget *, const QString &, const QString &) {};
+    Photographer(QDir(arguments.positionalArguments().value(0)),
+                 {size.value(0).toInt(), size.value(1).toInt()})
+        .walk();
+    return 0;
+}
