@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation>%1 wird geprüft</translation>
+        <translation>Geprüft wird %1</translation>
     </message>
     <message>
         <source>This computer has no keychain that is open, so the token is kept in memory until Salesferry is closed.</source>
