@@ -2930,13 +2930,6 @@
         <source>This is exactly what will be sent. Rehearse runs the whole migration against a copy of the rules on this computer, and sends nothing.</source>
         <translation>Genau dies wird gesendet. „Probelauf“ führt die ganze Migration gegen eine Nachbildung der Regeln auf diesem Computer aus und sendet nichts.</translation>
     </message>
-    <message numerus="yes">
-        <source>Migrate %n record(s)</source>
-        <translation>
-            <numerusform>%n Datensatz migrieren</numerusform>
-            <numerusform>%n Datensätze migrieren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Migrate</source>
         <translation>Migrieren</translation>
@@ -2956,13 +2949,6 @@
     <message>
         <source>Read them again</source>
         <translation>Noch einmal lesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) need a look</source>
-        <translation>
-            <numerusform>%n Datensatz braucht einen Blick</numerusform>
-            <numerusform>%n Datensätze brauchen einen Blick</numerusform>
-        </translation>
     </message>
     <message>
         <source>No problems found</source>
@@ -2995,6 +2981,20 @@
     <message>
         <source>Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.</source>
         <translation>Probelauf beendet: %1 Datensätze kämen an, %2 würden nicht angenommen. Nichts wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Migrate %Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz migrieren</numerusform>
+            <numerusform>%Ln Datensätze migrieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) need a look</source>
+        <translation>
+            <numerusform>%Ln Datensatz braucht einen Blick</numerusform>
+            <numerusform>%Ln Datensätze brauchen einen Blick</numerusform>
+        </translation>
     </message>
 </context>
 <context>

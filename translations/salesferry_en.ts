@@ -440,17 +440,17 @@
 <context>
     <name>ui::ReviewPage</name>
     <message numerus="yes">
-        <source>Migrate %n record(s)</source>
+        <source>Migrate %Ln record(s)</source>
         <translation>
-            <numerusform>Migrate %n record</numerusform>
-            <numerusform>Migrate %n records</numerusform>
+            <numerusform>Migrate %Ln record</numerusform>
+            <numerusform>Migrate %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) need a look</source>
+        <source>%Ln record(s) need a look</source>
         <translation>
-            <numerusform>%n record needs a look</numerusform>
-            <numerusform>%n records need a look</numerusform>
+            <numerusform>%Ln record needs a look</numerusform>
+            <numerusform>%Ln records need a look</numerusform>
         </translation>
     </message>
 </context>
