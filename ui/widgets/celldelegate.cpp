@@ -1,6 +1,7 @@
 #include "widgets/celldelegate.h"
 
 #include "support/cellroles.h"
+#include "support/icons.h"
 #include "widgets/pill.h"
 
 #include <QAbstractItemView>
@@ -60,6 +61,25 @@ static void paintBar(QPainter &painter, const QRect &cell, double value)
     painter.restore();
 }
 
+/// A tick box that can be seen in the dark too, which the style's cannot.
+static void paintTick(QPainter &painter, const QRect &place, Qt::CheckState state, bool enabled)
+{
+    const Colors &c = colors();
+    QRect box(0, 0, 16, 16);
+    box.moveCenter(place.center());
+    const bool filled = state != Qt::Unchecked && enabled;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(filled ? c.accent : enabled ? c.dashed : c.line);
+    painter.setBrush(filled ? c.accent : enabled ? c.card : c.background);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (state != Qt::Unchecked)
+        icon(state == Qt::Checked ? QStringLiteral("check") : QStringLiteral("dash"),
+             enabled ? c.onAccent : c.soft)
+            .paint(&painter, box.adjusted(2, 2, -2, -2));
+    painter.restore();
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
@@ -68,6 +88,19 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, fill(Tone(rowTone.toInt())));
     const QVariant tone = index.data(ToneRole);
     const QVariant bar = index.data(BarRole);
+    const QVariant tick = index.data(Qt::CheckStateRole);
+    if (tick.isValid() && index.data(Qt::DisplayRole).toString().isEmpty()) {
+        QStyleOptionViewItem box = option;
+        initStyleOption(&box, index);
+        const QStyle *style = box.widget->style();
+        const QRect place =
+            style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget);
+        box.features &= ~QStyleOptionViewItem::HasCheckIndicator;
+        style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
+        paintTick(*painter, place, Qt::CheckState(tick.toInt()),
+                  index.flags().testFlag(Qt::ItemIsEnabled));
+        return;
+    }
     if (!tone.isValid() && !bar.isValid()) {
         QStyledItemDelegate::paint(painter, option, index);
         return;

@@ -173,7 +173,8 @@ void TestSourcePage::tickAndKeys()
     QCOMPARE(table()->currentIndex().row(), 2);
 
     const QRect box = table()->visualRect(found()->index(0, FoundModel::Use));
-    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, box.center());
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      QPoint(box.left() + 14, box.center().y()));
     QVERIFY(!m_session->project().businessAccounts);
     table()->setCurrentIndex(found()->index(1, FoundModel::File));
     QTest::keyClick(table(), Qt::Key_Space);

@@ -112,7 +112,6 @@ QWidget *PersonPage::exampleTable()
     layout->addWidget(label(tr("What that does to a few of yours"), TextRole::Section));
     m_examples->setAccessibleName(tr("Examples"));
     m_examples->setModel(m_model);
-    m_examples->setRowsShown(1, 12);
     const std::pair<int, int> widths[]{{ExampleModel::Person, 35},
                                        {ExampleModel::Email, 24},
                                        {ExampleModel::Becomes, 29},
@@ -309,6 +308,7 @@ void PersonPage::showOutcomes()
     m_cards[ByRule]->setOutcome(m_byRule ? outcomeText(outcomes) : tr("you write the rule"));
     m_editor->setCounts(outcomes);
     m_model->setExamples(outcomes.examples);
+    m_examples->setRowsShown(m_model->rowCount(), m_model->rowCount());
     showEmailLine();
 }
 

@@ -18,7 +18,7 @@ using project::Condition;
 using project::PersonAccounts;
 
 /// Lists may be as narrow as this, however long their entries are.
-constexpr int leastCharacters = 9;
+constexpr int leastCharacters = 6;
 
 static QComboBox *box(const QString &name, const QString &words)
 {
@@ -58,7 +58,7 @@ RuleRow::RuleRow(const QString &name, int number, int count, const QStringList &
     setObjectName(name);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(8);
+    layout->setSpacing(6);
     if (rule.conditions.size() == 1)
         addCondition(layout, columns);
     else
@@ -92,7 +92,7 @@ void RuleRow::addCondition(QHBoxLayout *layout, const QStringList &columns)
     auto *value = new QLineEdit(condition.value);
     value->setObjectName(controlName(u"value"_s));
     value->setAccessibleName(tr("Value of rule %1").arg(number));
-    value->setMinimumWidth(70);
+    value->setMinimumWidth(60);
     const auto showValue = [value](Condition::Test chosen) {
         value->setEnabled(hasValue(chosen));
         value->setPlaceholderText(chosen == Condition::Test::OneOf
@@ -102,8 +102,8 @@ void RuleRow::addCondition(QHBoxLayout *layout, const QStringList &columns)
     showValue(condition.test);
 
     layout->addWidget(word(tr("If", "If Industry is Steel, then organizations")));
-    layout->addWidget(field, 3);
-    layout->addWidget(test, 2);
+    layout->addWidget(field, 4);
+    layout->addWidget(test, 3);
     layout->addWidget(value, 2);
     connect(field, &QComboBox::currentIndexChanged, this, [this, field] {
         m_rule.conditions.first().column = field->currentData().toString();
@@ -125,7 +125,7 @@ void RuleRow::addBecomes(QHBoxLayout *layout)
     QComboBox *becomes = becomesBox(m_rule.becomes, controlName(u"becomes"_s),
                                     tr("Result of rule %1").arg(QLocale().toString(m_number)));
     layout->addWidget(word(tr("then", "If Industry is Steel, then organizations")));
-    layout->addWidget(becomes, 2);
+    layout->addWidget(becomes, 4);
     connect(becomes, &QComboBox::currentIndexChanged, this, [this, becomes] {
         m_rule.becomes = PersonAccounts(becomes->currentData().toInt());
         Q_EMIT changed();

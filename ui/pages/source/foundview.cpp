@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 constexpr qsizetype notesShown = 2;
+constexpr int rowsShown = 6;
 
 FoundView::FoundView(const QString &name, QWidget *parent)
     : QWidget(parent)
@@ -59,13 +60,12 @@ void FoundView::connectTable()
 {
     m_table->setAccessibleName(tr("What was found"));
     m_table->setModel(m_model);
-    m_table->setRowsShown(1, 8);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
-    const std::pair<int, int> widths[]{{FoundModel::Use, 4},      {FoundModel::File, 32},
+    const std::pair<int, int> widths[]{{FoundModel::Use, 5},      {FoundModel::File, 28},
                                        {FoundModel::Records, 17}, {FoundModel::Rows, 8},
-                                       {FoundModel::Fields, 6},   {FoundModel::ReadAs, 15},
-                                       {FoundModel::Notes, 25}};
+                                       {FoundModel::Fields, 8},   {FoundModel::ReadAs, 14},
+                                       {FoundModel::Notes, 23}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(column, characters);
     connect(m_model, &FoundModel::useWanted, this, [this](int row, bool used) {
@@ -98,6 +98,7 @@ void FoundView::setFiles(const QList<FoundFile> &files, const project::Project &
     const int before = currentRow();
     m_files = files;
     m_model->setFiles(files, project);
+    m_table->setRowsShown(qMin(m_model->rowCount(), rowsShown), rowsShown); // then it scrolls
     if (currentRow() < 0 && m_model->rowCount() > 0)
         m_table->setCurrentIndex(
             m_model->index(qBound(0, before, m_model->rowCount() - 1), FoundModel::File));
@@ -120,8 +121,8 @@ void FoundView::showNotes()
 {
     m_notes.clear();
     for (const FoundFile &file : std::as_const(m_files)) {
-        if (!file.source)
-            continue;
+        if (!file.source || file.source->file.kind == salesforce::ExportKind::Other)
+            continue; // its row says so
         const QString name = QFileInfo(file.path).fileName();
         const operations::Census &census = file.source->census;
         if (census.malformed > 0)
