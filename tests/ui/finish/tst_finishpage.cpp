@@ -1,0 +1,231 @@
+#include "operations/migrate.h"
+#include "pages/finish/countmodel.h"
+#include "pages/finish/finishpage.h"
+#include "ui/practice.h"
+#include "ui/uitest.h"
+#include "widgets/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using model::Outcome;
+using operations::Status;
+
+constexpr int patience = 20'000;
+
+namespace {
+
+/// A run of this many records, with the outcomes that are given.
+Status finished(const migration::Summary &outcomes)
+{
+    Status status;
+    status.state = Status::State::Finished;
+    status.outcomes = outcomes;
+    migration::Run run;
+    run.organizations = outcomes.organizations.total();
+    run.customers = outcomes.customers.total();
+    status.run = run;
+    return status;
+}
+
+} // namespace
+
+/// The last page: what it counts, lists and saves.
+class TestFinishPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCountsAreThose();
+    void waitingIsShownOnlyWhereSomeWait();
+    void theVerdictIsComputed_data();
+    void theVerdictIsComputed();
+    void titles();
+    void aFinishedRunIsShown();
+    void aStoppedRunCanBeContinued();
+    void nothingWasMigrated();
+    void reportsAreSaved();
+    void reportsThatCannotBeWrittenAreSaidSo();
+};
+
+void TestFinishPage::theCountsAreThose()
+{
+    ui::CountModel model;
+    const QAbstractItemModelTester tester(&model);
+    migration::Summary counts;
+    counts.organizations[Outcome::Created] = 14'188;
+    counts.customers[Outcome::Created] = 121'014;
+    counts.customers[Outcome::NotAccepted] = 14;
+    model.setCounts(counts);
+    QCOMPARE(model.columnCount(), 9);
+    QCOMPARE(model.index(ui::CountModel::Organizations, 0).data().toString(), u"Organizations"_s);
+    QCOMPARE(model.index(ui::CountModel::Organizations, 1).data().toString(), u"14,188"_s);
+    QCOMPARE(model.index(ui::CountModel::Customers, 1).data().toString(), u"121,028"_s);
+    QCOMPARE(model.index(ui::CountModel::Customers, 2).data().toString(), u"121,014"_s);
+    QCOMPARE(model.headerData(7, Qt::Horizontal, Qt::DisplayRole).toString(), u"Not accepted"_s);
+    QCOMPARE(model.index(ui::CountModel::Customers, 7).data().toString(), u"14"_s);
+}
+
+void TestFinishPage::waitingIsShownOnlyWhereSomeWait()
+{
+    ui::CountModel model;
+    const QAbstractItemModelTester tester(&model);
+    migration::Summary counts;
+    counts.customers[Outcome::Waiting] = 1;
+    model.setCounts(counts);
+    QCOMPARE(model.columnCount(), 10);
+    QCOMPARE(model.headerData(9, Qt::Horizontal, Qt::DisplayRole).toString(), u"Waiting"_s);
+    model.setCounts({});
+    QCOMPARE(model.columnCount(), 9);
+}
+
+void TestFinishPage::theVerdictIsComputed_data()
+{
+    QTest::addColumn<qint64>("meant");
+    QTest::addColumn<qint64>("waiting");
+    QTest::addColumn<ui::Tone>("tone");
+    QTest::newRow("all well") << qint64(10) << qint64(0) << ui::Tone::Good;
+    QTest::newRow("some wait") << qint64(10) << qint64(3) << ui::Tone::Warning;
+    QTest::newRow("one is missing") << qint64(11) << qint64(0) << ui::Tone::Bad;
+    QTest::newRow("one too many") << qint64(9) << qint64(0) << ui::Tone::Bad;
+}
+
+void TestFinishPage::theVerdictIsComputed()
+{
+    QFETCH(qint64, meant);
+    QFETCH(qint64, waiting);
+    migration::Summary counts;
+    counts.customers[Outcome::Created] = 10 - waiting;
+    counts.customers[Outcome::Waiting] = waiting;
+    Status status = finished(counts);
+    status.run->customers = meant;
+    QTEST(ui::countVerdict(status).tone, "tone");
+    QVERIFY(ui::countVerdict({}).text.isEmpty());
+}
+
+void TestFinishPage::titles()
+{
+    migration::Summary counts;
+    counts.customers[Outcome::Created] = 1000;
+    counts.customers[Outcome::Merged] = 200;
+    counts.customers[Outcome::LeftOut] = 34;
+    Status status = finished(counts);
+    QCOMPARE(ui::finishTitle(status, false), u"Done: 1,200 of 1,234 record(s) are in your site"_s);
+    QCOMPARE(ui::finishTitle(status, true),
+             u"Done: 1,200 of 1,234 record(s) are in your practice site"_s);
+    status.state = Status::State::Interrupted;
+    status.outcomes.customers[Outcome::Waiting] = 1;
+    QCOMPARE(ui::finishTitle(status, false),
+             u"Stopped: 1,200 of 1,235 record(s) are in your site, 1 wait"_s);
+    QVERIFY(!ui::finishTitle({}, false).contains(u'%'));
+}
+
+void TestFinishPage::aFinishedRunIsShown()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {5, 2});
+    QVERIFY(operations::migrate(*session.file, {operations::practiceSite(), {}, {}}, {}));
+    ui::FinishPage page(session);
+    page.enter();
+    QTRY_COMPARE(page.title(), u"Done: 6 of 8 record(s) are in your practice site"_s);
+    QCOMPARE(page.nextText(), u"Close"_s);
+    QVERIFY(page.footerButtons().isEmpty());
+    const auto *table = uitest::control<ui::TableView>(&page, u"finishPage.recordTable"_s)->model();
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(uitest::control<QLabel>(&page, u"finishPage.failedTitle"_s)->text(),
+             u"2 record(s) were not accepted"_s);
+    QVERIFY(uitest::control<QLabel>(&page, u"finishPage.verdict"_s)->text().startsWith(u'✓'));
+    // Seen again, it is the same, not twice as much.
+    page.enter();
+    QTRY_COMPARE(table->rowCount(), 2);
+}
+
+void TestFinishPage::aStoppedRunCanBeContinued()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder);
+    StopSource stop;
+    RunContext context;
+    context.stop = stop.token();
+    context.progress = [&stop](const Progress &progress) {
+        if (progress.activity.code == u"run.customers"_s)
+            stop.request();
+    };
+    QVERIFY(!operations::migrate(*session.file, {operations::practiceSite(), {}, {}}, context));
+    ui::FinishPage page(session);
+    QSignalSpy goTo(&page, &ui::Page::goTo);
+    page.enter();
+    QTRY_COMPARE(page.footerButtons().size(), 1);
+    QVERIFY(page.title().startsWith(u"Stopped: 1 of 4"_s));
+    uitest::click(&page, u"finishPage.continueButton"_s);
+    QCOMPARE(goTo.constFirst().constFirst().toString(), u"runPage"_s);
+    QVERIFY(session.runRequested);
+}
+
+void TestFinishPage::nothingWasMigrated()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder);
+    ui::FinishPage page(session);
+    QSignalSpy changed(&page, &ui::Page::changed);
+    page.enter();
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(page.title(), u"Nothing has been migrated yet"_s);
+    QVERIFY(page.footerButtons().isEmpty());
+    QVERIFY(uitest::control(&page, u"finishPage.saveReportsButton"_s)->isHidden()
+            || !uitest::control(&page, u"finishPage.saveReportsButton"_s)->isVisibleTo(&page));
+}
+
+void TestFinishPage::reportsAreSaved()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {5, 2});
+    QVERIFY(operations::migrate(*session.file, {operations::practiceSite(), {}, {}}, {}));
+    ui::FinishPage page(session);
+    page.enter();
+    QTRY_VERIFY(page.title().startsWith(u"Done"_s));
+    const QString reports = folder.filePath(u"reports"_s);
+    ui::messages().chooseFolder = [](auto...) { return QString(); };
+    uitest::click(&page, u"finishPage.saveReportsButton"_s); // and changed their mind
+    QVERIFY(!QDir(reports).exists());
+    ui::messages().chooseFolder = [reports](auto...) { return reports; };
+    uitest::click(&page, u"finishPage.saveReportsButton"_s);
+    auto *notice = uitest::control<QLabel>(&page, u"finishPage.notice.text"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(reports), patience);
+    QVERIFY2(notice->text().contains(u"not-accepted.csv: 2 row(s)"_s), qPrintable(notice->text()));
+    QVERIFY(QFile::exists(reports + u"/not-accepted.csv"_s));
+    QString opened;
+    ui::messages().openInBrowser = [&opened](const QString &address) {
+        opened = address;
+        return true;
+    };
+    uitest::click(&page, u"finishPage.openFolderButton"_s);
+    QCOMPARE(opened, reports);
+}
+
+void TestFinishPage::reportsThatCannotBeWrittenAreSaidSo()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder);
+    QVERIFY(operations::migrate(*session.file, {operations::practiceSite(), {}, {}}, {}));
+    ui::FinishPage page(session);
+    page.enter();
+    QTRY_VERIFY(page.title().startsWith(u"Done"_s));
+    const QString file = folder.filePath(u"Contact.csv"_s); // no folder
+    ui::messages().chooseFolder = [file](auto...) { return file + u"/reports"_s; };
+    uitest::click(&page, u"finishPage.saveReportsButton"_s);
+    auto *notice = uitest::control<QLabel>(&page, u"finishPage.notice.text"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!notice->text().isEmpty(), patience);
+    QVERIFY(!page.findChild<QPushButton *>(u"finishPage.openFolderButton"_s));
+}
+
+UI_TEST_MAIN(TestFinishPage)
+#include "tst_finishpage.moc"

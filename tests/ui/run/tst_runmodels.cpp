@@ -1,0 +1,337 @@
+#include "models/recordmodel.h"
+#include "pages/run/logmodel.h"
+#include "pages/run/runwords.h"
+#include "pages/run/taskmodel.h"
+#include "pages/run/throughput.h"
+#include "pages/run/throughputchart.h"
+#include "support/cellroles.h"
+#include "ui/uitest.h"
+#include "widgets/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using operations::RecordOutcome;
+using operations::TaskRow;
+using ui::RunPhase;
+using ui::TaskModel;
+
+namespace {
+
+TaskRow task(qint64 number, TaskRow::State state)
+{
+    TaskRow row;
+    row.number = number;
+    row.kind = model::Kind::Customer;
+    row.records = 100;
+    row.firstRecord = 100 * number - 99;
+    row.lastRecord = 100 * number;
+    row.state = state;
+    row.started = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+    if (state == TaskRow::State::Settled) {
+        row.accepted = 98;
+        row.notAccepted = 2;
+        row.ended = row.started.addMSecs(2100);
+    }
+    return row;
+}
+
+RecordOutcome refused(const QString &key, const Message &reason)
+{
+    RecordOutcome outcome;
+    outcome.record.key = key;
+    outcome.record.ref = {0, 50, 52, u"0035e00000AbCdEfGH"_s};
+    outcome.record.outcome = model::Outcome::NotAccepted;
+    outcome.record.reason = reason;
+    return outcome;
+}
+
+QString text(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+/// What the tables, the chart and the words of a run say.
+class TestRunModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tasksShowWhatTheSiteSaid();
+    void onlyChangedTasksAreTouched();
+    void numbersMayHaveGaps();
+    void tenThousandTasksKeepUp();
+    void recordsSayWhyAndWhatToDo();
+    void recordsAreCapped();
+    void theLogDropsItsOldest();
+    void throughputKeepsItsSum_data();
+    void throughputKeepsItsSum();
+    void theChartSpeaks();
+    void timeLeft_data();
+    void timeLeft();
+    void titles_data();
+    void titles();
+    void placesToMend_data();
+    void placesToMend();
+};
+
+void TestRunModels::tasksShowWhatTheSiteSaid()
+{
+    TaskModel model;
+    const QAbstractItemModelTester tester(&model);
+    TaskRow fields = task(1, TaskRow::State::Settled);
+    fields.ofFields = true;
+    TaskRow running = task(3, TaskRow::State::Accepted);
+    running.taskId = u"3858a61a-77aa-4e12-9f0b-aaaaaaaaaa4f"_s;
+    model.apply({fields, task(2, TaskRow::State::Settled), running,
+                 task(4, TaskRow::State::Written), task(5, TaskRow::State::Ended)});
+    QCOMPARE(text(model, 0, TaskModel::What), u"Detail fields of customers"_s);
+    QCOMPARE(text(model, 1, TaskModel::What), u"Customers 101–200"_s);
+    QCOMPARE(text(model, 1, TaskModel::State), u"Done"_s);
+    QCOMPARE(text(model, 1, TaskModel::Accepted), u"98"_s);
+    QCOMPARE(text(model, 1, TaskModel::NotAccepted), u"2"_s);
+    QCOMPARE(text(model, 1, TaskModel::Took), u"2.1 s"_s);
+    QCOMPARE(model.index(1, TaskModel::NotAccepted).data(ui::InkRole).toInt(), int(ui::Tone::Bad));
+    QCOMPARE(text(model, 2, TaskModel::State), u"Running"_s);
+    QCOMPARE(text(model, 2, TaskModel::TaskId), u"3858a61a…4f"_s);
+    QCOMPARE(model.index(2, TaskModel::TaskId).data(Qt::ToolTipRole).toString(), running.taskId);
+    QVERIFY(model.index(2, TaskModel::Bar).data(ui::BarRole).toDouble() < 0); // nobody knows
+    QCOMPARE(text(model, 2, TaskModel::Accepted), QString());
+    QCOMPARE(text(model, 2, TaskModel::Took), QString()); // nothing goes on here
+    QCOMPARE(text(model, 3, TaskModel::State), u"Sent"_s);
+    QCOMPARE(text(model, 4, TaskModel::State), u"Reading back"_s);
+    QCOMPARE(model.underWay(), 2);
+    QCOMPARE(model.settled(), 2);
+    model.setGoing(true);
+    QVERIFY(!text(model, 2, TaskModel::Took).isEmpty());
+}
+
+void TestRunModels::onlyChangedTasksAreTouched()
+{
+    TaskModel model;
+    const QAbstractItemModelTester tester(&model);
+    QList<TaskRow> rows;
+    for (int i = 1; i <= 50; ++i)
+        rows.append(task(i, TaskRow::State::Accepted));
+    model.apply(rows);
+    QSignalSpy changed(&model, &TaskModel::dataChanged);
+    QSignalSpy inserted(&model, &TaskModel::rowsInserted);
+    QSignalSpy reset(&model, &TaskModel::modelReset);
+    model.apply({task(7, TaskRow::State::Settled), task(9, TaskRow::State::Settled),
+                 task(51, TaskRow::State::Written)});
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.constFirst().at(0).toModelIndex().row(), 6);
+    QCOMPARE(changed.constFirst().at(1).toModelIndex().row(), 8);
+    QCOMPARE(model.rowCount(), 51);
+    QCOMPARE(model.settled(), 2);
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.underWay(), 0);
+}
+
+void TestRunModels::numbersMayHaveGaps()
+{
+    TaskModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.apply({task(2, TaskRow::State::Accepted), task(5, TaskRow::State::Accepted)});
+    model.apply({task(5, TaskRow::State::Settled), task(8, TaskRow::State::Written)});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(text(model, 1, TaskModel::State), u"Done"_s);
+    QCOMPARE(text(model, 2, TaskModel::Number), u"8"_s);
+}
+
+void TestRunModels::tenThousandTasksKeepUp()
+{
+    TaskModel model;
+    ui::TableView table(u"table"_s);
+    table.setModel(&model);
+    table.resize(800, 400);
+    table.show();
+    QList<TaskRow> rows;
+    for (int i = 1; i <= 10'000; ++i)
+        rows.append(task(i, i > 9'960 ? TaskRow::State::Accepted : TaskRow::State::Settled));
+    model.apply(rows);
+    table.scrollToBottom();
+    table.grab();
+    qint64 best = 1000;
+    for (int i = 0; i < 20; ++i) { // the quickest: other programs share this computer
+        QElapsedTimer timer;
+        timer.start();
+        QList<TaskRow> changed{task(9'961 + i, TaskRow::State::Settled),
+                               task(10'001 + i, TaskRow::State::Accepted)};
+        model.apply(changed);
+        model.setGoing(true);
+        table.scrollToBottom();
+        table.viewport()->repaint();
+        best = qMin(best, timer.elapsed());
+    }
+    QCOMPARE(model.rowCount(), 10'020);
+    QVERIFY2(best <= 16, qPrintable(QString::number(best)));
+}
+
+void TestRunModels::recordsSayWhyAndWhatToDo()
+{
+    ui::RecordModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.clear({u"Contact.csv"_s});
+    RecordOutcome nameless = refused({}, {});
+    nameless.record.ref = {};
+    nameless.record.ref.file = 7; // a file that the project no longer lists
+    model.add(
+        {refused(u"<b>jon</b>@example.com"_s, {u"record.badEmail"_s, {u"jon@"_s}}), nameless});
+    QCOMPARE(text(model, 0, ui::RecordModel::Record), u"<b>jon</b>@example.com · 0035e…EfGH"_s);
+    QCOMPARE(text(model, 0, ui::RecordModel::Source), u"Contact.csv, line 52"_s);
+    QVERIFY(text(model, 0, ui::RecordModel::Why).contains(u"\"jon@\" is not an email address"_s));
+    QVERIFY(text(model, 0, ui::RecordModel::Remedy).contains(u"Correct the email"_s));
+    QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"0035e00000AbCdEfGH"_s));
+    QCOMPARE(text(model, 1, ui::RecordModel::Record), u"without a name"_s);
+    QCOMPARE(text(model, 1, ui::RecordModel::Source), QString());
+}
+
+void TestRunModels::recordsAreCapped()
+{
+    ui::RecordModel model;
+    const QAbstractItemModelTester tester(&model);
+    QList<RecordOutcome> many(ui::RecordModel::mostRecords - 1);
+    model.add(many);
+    model.add(many);
+    QCOMPARE(model.rowCount(), ui::RecordModel::mostRecords);
+    model.add({});
+    model.clear({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestRunModels::theLogDropsItsOldest()
+{
+    ui::LogModel model;
+    for (int i = 0; i < ui::LogModel::mostLines; ++i)
+        model.add(QString::number(i));
+    const QAbstractItemModelTester tester(&model); // looks at all lines each time
+    model.add(u"one more"_s);
+    QCOMPARE(model.rowCount(), ui::LogModel::mostLines);
+    QCOMPARE(text(model, 0, ui::LogModel::What), u"1"_s);
+}
+
+void TestRunModels::throughputKeepsItsSum_data()
+{
+    QTest::addColumn<qint64>("step"); // milliseconds between two looks
+    QTest::addColumn<int>("looks");
+    QTest::newRow("a minute") << qint64(500) << 120;
+    QTest::newRow("a day") << qint64(500) << 172'800;
+    QTest::newRow("a pause of a month") << qint64(2'600'000'000) << 3;
+}
+
+void TestRunModels::throughputKeepsItsSum()
+{
+    QFETCH(qint64, step);
+    QFETCH(int, looks);
+    ui::Throughput throughput;
+    for (int i = 0; i <= looks; ++i)
+        throughput.add(i * step, 1000 + i * 10); // what was there before counts for nothing
+    const QList<double> rates = throughput.rates();
+    QVERIFY(!rates.isEmpty());
+    QVERIFY(rates.size() <= ui::Throughput::mostStretches);
+    const double expected = 10 * 60'000.0 / double(step);
+    if (step == 500)
+        QVERIFY(qAbs(rates.at(rates.size() / 2) - expected) < expected / 100);
+    for (const double rate : rates)
+        QVERIFY(rate >= 0);
+    throughput.add(looks * step, 0); // goes backwards: counts for nothing
+    for (const double rate : throughput.rates())
+        QVERIFY(rate >= 0);
+}
+
+void TestRunModels::theChartSpeaks()
+{
+    ui::ThroughputChart chart(u"chart"_s);
+    QCOMPARE(chart.accessibleDescription(), u"Nothing to show yet."_s);
+    for (int i = 0; i < 40; ++i)
+        chart.add(i * 500, i * 50);
+    QVERIFY2(chart.accessibleDescription().contains(u"6,000"_s),
+             qPrintable(chart.accessibleDescription()));
+    const QImage before = chart.grab().toImage();
+    chart.addPause(10'000, u"the site asked for a pause of 20 s"_s);
+    QVERIFY(chart.accessibleDescription().contains(u"1 pause"_s));
+    QVERIFY(chart.grab().toImage() != before);
+    chart.clear();
+    QCOMPARE(chart.accessibleDescription(), u"Nothing to show yet."_s);
+}
+
+void TestRunModels::timeLeft_data()
+{
+    QTest::addColumn<qint64>("low");
+    QTest::addColumn<qint64>("high");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << qint64(0) << qint64(0) << u"nearly done"_s;
+    QTest::newRow("seconds") << qint64(10) << qint64(50) << u"less than a minute left"_s;
+    QTest::newRow("a minute or two") << qint64(40) << qint64(80) << u"less than 2 minute(s) left"_s;
+    QTest::newRow("range") << qint64(720) << qint64(941) << u"12 to 16 minute(s) left"_s;
+    QTest::newRow("the same") << qint64(300) << qint64(300) << u"about 5 minute(s) left"_s;
+    QTest::newRow("hours") << qint64(7200) << qint64(10'801) << u"2 to 4 hour(s) left"_s;
+    QTest::newRow("days") << qint64(7'200'000) << qint64(7'500'000)
+                          << u"2,000 to 2,084 hour(s) left"_s;
+}
+
+void TestRunModels::timeLeft()
+{
+    QFETCH(qint64, low);
+    QFETCH(qint64, high);
+    QTEST(ui::timeLeftText({low, high}), "text");
+    const operations::Estimate nothing;
+    QVERIFY(ui::rateText(nothing).contains(u"estimating"_s));
+}
+
+void TestRunModels::titles_data()
+{
+    QTest::addColumn<RunPhase>("phase");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("ready") << RunPhase::Ready << u"Ready to migrate"_s;
+    QTest::newRow("running") << RunPhase::Running << u"Migrating — you can leave this running"_s;
+    QTest::newRow("paused") << RunPhase::Paused << u"Paused at 43 %"_s;
+    QTest::newRow("elsewhere") << RunPhase::Elsewhere << u"This migration is running elsewhere"_s;
+    QTest::newRow("finished") << RunPhase::Finished << u"The migration is finished"_s;
+}
+
+void TestRunModels::titles()
+{
+    QFETCH(RunPhase, phase);
+    ui::RunView view{phase, 43, 100, 3, u"another"_s};
+    QTEST(ui::runTitle(view), "title");
+    QVERIFY(!ui::runSubtitle(view).isEmpty());
+    view.total = 0;
+    QVERIFY(!ui::runTitle(view).contains(u'%'));
+}
+
+void TestRunModels::placesToMend_data()
+{
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<ui::Mend>("place");
+    using enum Error::Kind;
+    QTest::newRow("token") << Auth << u"site.tokenRefused"_s << ui::Mend::Destination;
+    QTest::newRow("no login") << Auth << u"site.noCredentials"_s << ui::Mend::Destination;
+    QTest::newRow("scope") << Permission << u"site.missingScope"_s << ui::Mend::Destination;
+    QTest::newRow("address") << Data << u"site.badAddress"_s << ui::Mend::Destination;
+    QTest::newRow("file") << Data << u"csv.missing"_s << ui::Mend::Source;
+    QTest::newRow("other files") << Data << u"run.sourceChanged"_s << ui::Mend::Source;
+    QTest::newRow("network") << Network << u"site.unreachable"_s << ui::Mend::Here;
+    QTest::newRow("disk") << Storage << u"journal.notWritable"_s << ui::Mend::Here;
+}
+
+void TestRunModels::placesToMend()
+{
+    QFETCH(Error::Kind, kind);
+    QFETCH(QString, code);
+    QTEST(ui::placeToMend({kind, {code, {}}}), "place");
+}
+
+UI_TEST_MAIN(TestRunModels)
+#include "tst_runmodels.moc"
