@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +75,28 @@ QByteArray Settings::geometry()
 void Settings::setGeometry(const QByteArray &geometry)
 {
     QSettings().setValue(u"geometry"_s, geometry);
+}
+
+QString Settings::lastSite()
+{
+    return QSettings().value(u"lastSite"_s).toString();
+}
+
+/// An address has slashes, which would be groups.
+static QString siteKey(const QString &site)
+{
+    return u"siteEmails/"_s + QString::fromLatin1(QUrl::toPercentEncoding(site));
+}
+
+QString Settings::siteEmail(const QString &site)
+{
+    return QSettings().value(siteKey(site)).toString();
+}
+
+void Settings::setSiteEmail(const QString &site, const QString &email)
+{
+    QSettings().setValue(siteKey(site), email);
+    QSettings().setValue(u"lastSite"_s, site);
 }
 
 QString placeForNewProject(const QString &name)

@@ -22,6 +22,10 @@ public:
     static void setLanguage(const QString &language);
     static QByteArray geometry(); ///< Of the window, as QWidget::saveGeometry() has it.
     static void setGeometry(const QByteArray &geometry);
+    static QString lastSite(); ///< The address connected to last; empty before that.
+    /// The email last used at \a site; empty where none was.
+    static QString siteEmail(const QString &site);
+    static void setSiteEmail(const QString &site, const QString &email); ///< Makes it the last too.
 };
 
 /// A free place under the user's folder for a new project: ".../salesferry/Migration 3.salesferry".
