@@ -10,6 +10,7 @@
 #include <QIcon>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 int main(int argc, char *argv[])
 {
@@ -27,6 +28,7 @@ int main(int argc, char *argv[])
     ui::applyTheme(application, ui::Settings::appearance());
 
     ui::Session session;
+    session.practiceTask = 2s;
     const QStringList arguments = QApplication::arguments();
     // A language is for the whole window: another one means another window, at the same place.
     QString page;

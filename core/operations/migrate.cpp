@@ -50,7 +50,7 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
         if (auto done = acquire(); !done)
             return done.error();
     }
-    auto site = openSite(options.site, options.credentials, folder, context);
+    auto site = openSite(options.site, options.credentials, folder, context, options.practiceTask);
     if (!site)
         return site.error();
     if (!lock) {

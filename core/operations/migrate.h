@@ -10,7 +10,8 @@ struct MigrateOptions
 {
     QString site; ///< Address, or practiceSite().
     csm::Credentials credentials;
-    std::optional<site::Operation> operation; ///< Instead of the project's.
+    std::optional<site::Operation> operation = {};              ///< Instead of the project's.
+    std::chrono::milliseconds practiceTask = usualPracticeTask; ///< Of the practice site.
 };
 
 /// Migrates: detail fields, organizations, customers; continues an unfinished run by itself. Holds

@@ -3,22 +3,19 @@
 #include "operations/preparation.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace operations {
-
-// So that there is progress to see; a real site takes minutes.
-constexpr auto practiceTaskTime = 150ms;
 
 Result<std::unique_ptr<site::Site>> openSite(const QString &address,
                                              const csm::Credentials &credentials,
                                              const project::RunFolder &folder,
-                                             const RunContext &context)
+                                             const RunContext &context,
+                                             std::chrono::milliseconds practiceTask)
 {
     if (address == practiceSite()) {
         if (auto made = folder.make(); !made)
             return made.error();
-        return rehearsal::openTwin(folder.practice(), {.taskTime = practiceTaskTime}, std::nullopt);
+        return rehearsal::openTwin(folder.practice(), {.taskTime = practiceTask}, std::nullopt);
     }
     auto parsed = csm::parseAddress(address);
     if (!parsed)

@@ -18,7 +18,9 @@ site::Facts Session::knownFacts() const
 
 void Session::begin(project::ProjectFile project)
 {
+    const auto pace = practiceTask;
     *this = {};
+    practiceTask = pace;
     file = std::move(project);
 }
 

@@ -24,6 +24,8 @@ struct Session
 
     QString pathToOpen;        ///< A project that the first page is to open when it comes.
     bool runRequested = false; ///< The user pressed Migrate on the page before.
+    /// How long a bulk task takes in practice. Longer for people, who want to see it happen.
+    std::chrono::milliseconds practiceTask = operations::usualPracticeTask;
     bool running = false;      ///< A migration is running in this window.
 
     const project::Project &project() const { return file->project; }

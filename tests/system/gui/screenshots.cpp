@@ -34,6 +34,7 @@ public:
         : m_folder(std::move(folder))
         , m_window(m_session)
     {
+        m_session.practiceTask = 2s;
         m_folder.mkpath(u"."_s);
         m_window.resize(size);
         m_window.show();
@@ -48,7 +49,7 @@ private:
     {
         settle();
         m_window.grab().save(
-            m_folder.filePath(u"%1-%2.png"_s.arg(++m_taken, 2, 10, u'0').arg(name)));
+            m_folder.filePath(u"%1-%2.png"_s.arg(++m_taken, 2, 10, QLatin1Char('0')).arg(name)));
     }
     QAbstractButton *button(const QString &name) const
     {
@@ -143,7 +144,7 @@ void Photographer::walk()
     press(u"window.helpButton"_s);
     settle();
     if (QWidget *help = QApplication::activeWindow(); help && help != &m_window)
-        help->grab().save(m_folder.filePath(u"%1-help.png"_s.arg(++m_taken, 2, 10, u'0')));
+        help->grab().save(m_folder.filePath(u"%1-help.png"_s.arg(++m_taken, 2, 10, QLatin1Char('0'))));
 }
 
 } // namespace

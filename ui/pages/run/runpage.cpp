@@ -97,7 +97,6 @@ void RunPage::enter()
     m_workedBefore = 0;
     m_clock.invalidate();
     setPhase(RunPhase::Looking);
-    showFigures();
     m_feed.follow(session().folder());
     if (std::exchange(session().runRequested, false))
         begin();
@@ -125,6 +124,7 @@ void RunPage::begin()
     operations::MigrateOptions options;
     options.site = session().project().site;
     options.credentials = session().credentials;
+    options.practiceTask = session().practiceTask;
     m_run.run(
         [file = *session().file, options](const RunContext &context) mutable {
             const auto done = operations::migrate(file, options, context);
@@ -135,7 +135,6 @@ void RunPage::begin()
         },
         [this](const Ended &how) { ended(how); });
     setPhase(RunPhase::Running);
-    showFigures();
 }
 
 void RunPage::pause()
@@ -259,7 +258,6 @@ void RunPage::settle()
                : failed ? operations::sentence(m_error->message)
                         : tr("Paused."));
     setPhase(m_found);
-    showFigures();
     if (failed)
         showRunError(*m_error);
     else
@@ -288,6 +286,7 @@ void RunPage::setPhase(RunPhase phase)
     m_view.phase = phase;
     m_pause->setEnabled(phase == RunPhase::Running);
     m_stop->setEnabled(phase == RunPhase::Running || phase == RunPhase::Paused);
+    showFigures();
     if (!same || !going)
         Q_EMIT changed();
 }
@@ -309,7 +308,7 @@ void RunPage::showFigures()
         figures.activity = tr("Reading where the migration stands");
         break;
     case RunPhase::Ready:
-        figures.activity = tr("Nothing has been sent yet.");
+        figures.activity = tr("Nothing has been sent yet. Press Migrate now to begin.");
         break;
     case RunPhase::Running:
         figures.activity = m_activity;
