@@ -1,7 +1,8 @@
 #include "files.h"
-#include "operations/newproject.h"
+#include "operations/migrate.h"
 #include "pages/source/foundmodel.h"
 #include "pages/source/sourcepage.h"
+#include "ui/practice.h"
 #include "ui/uitest.h"
 #include "widgets/tableview.h"
 #include "wizard/session.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void filesOfNothingAreNotEnough();
     void firstRowsFollowTheRow();
     void readsNothingAnewThatIsOpen();
+    void warnsWhileAMigrationIsNotFinished();
 
 private:
     void load(const QStringList &paths);
@@ -329,6 +331,37 @@ void TestSourcePage::readsNothingAnewThatIsOpen()
     const auto file = sources->opened.constFirst();
     load({writeFile(*m_folder, u"Account.csv"_s, accounts())});
     QCOMPARE(m_session->sources->opened.constFirst(), file);
+}
+
+void TestSourcePage::warnsWhileAMigrationIsNotFinished()
+{
+    practice::begin(*m_session, *m_folder);
+    StopSource stop;
+    RunContext context;
+    context.stop = stop.token();
+    context.progress = [&stop](const Progress &progress) {
+        if (progress.activity.code == "run.organizations"_L1)
+            stop.request();
+    };
+    const auto stopped =
+        operations::migrate(*m_session->file, {operations::practiceSite(), {}, {}}, context);
+    QVERIFY(!stopped);
+    m_page->enter();
+    QTRY_COMPARE(found()->rowCount(), 2);
+    int asked = 0;
+    ui::messages().ask = [&asked](QWidget *, const ui::Question &) {
+        ++asked;
+        return asked > 1;
+    };
+    QTRY_VERIFY(uitest::control(m_page.get(), u"sourcePage.found.removeButton"_s)->isEnabled());
+    uitest::click(m_page.get(), u"sourcePage.found.removeButton"_s);
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_session->project().sources.size(), 2); // not yet
+    uitest::click(m_page.get(), u"sourcePage.found.removeButton"_s);
+    QCOMPARE(asked, 2);
+    QCOMPARE(m_session->project().sources.size(), 1);
+    uitest::click(m_page.get(), u"sourcePage.found.removeButton"_s);
+    QCOMPARE(asked, 2); // once is enough
 }
 
 UI_TEST_MAIN(TestSourcePage)

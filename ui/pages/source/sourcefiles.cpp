@@ -77,6 +77,15 @@ Result<QList<FoundFile>> readFiles(const QStringList &paths, const RunContext &c
     return files;
 }
 
+bool isAmong(const QList<FoundFile> &files, const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath(); // empty: there is no such file
+    return !canonical.isEmpty()
+           && std::any_of(files.cbegin(), files.cend(), [&canonical](const FoundFile &file) {
+                  return QFileInfo(file.path).canonicalFilePath() == canonical;
+              });
+}
+
 QString sameFile(const QList<FoundFile> &files, const FoundFile &file)
 {
     for (const FoundFile &other : files) {
@@ -87,7 +96,8 @@ QString sameFile(const QList<FoundFile> &files, const FoundFile &file)
     return {};
 }
 
-QList<FoundFile> usedFiles(const QList<FoundFile> &files, const project::Project &project)
+/// Those that are used.
+static QList<FoundFile> usedFiles(const QList<FoundFile> &files, const project::Project &project)
 {
     QList<FoundFile> used;
     for (int i = 0; i < files.size(); ++i) {
@@ -95,6 +105,20 @@ QList<FoundFile> usedFiles(const QList<FoundFile> &files, const project::Project
             used.append(files.at(i));
     }
     return used;
+}
+
+std::shared_ptr<const operations::Sources> usedTogether(const QList<FoundFile> &files,
+                                                        const project::Project &project)
+{
+    QList<std::shared_ptr<const operations::SourceFile>> opened;
+    const QList<FoundFile> used = usedFiles(files, project);
+    for (const FoundFile &file : used) {
+        if (!file.source || file.differs)
+            return nullptr;
+        opened.append(file.source);
+    }
+    const auto sources = operations::together(opened);
+    return sources ? *sources : nullptr;
 }
 
 bool isAnythingUsed(const QList<FoundFile> &files, const project::Project &project)

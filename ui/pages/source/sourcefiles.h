@@ -22,11 +22,16 @@ QList<FoundFile> matched(const project::Project &project, const QList<FoundFile>
 /// Opens the files at \a paths, each as far as it goes. Error: "base.cancelled".
 Result<QList<FoundFile>> readFiles(const QStringList &paths, const RunContext &context);
 
+/// Whether the file at \a path is one of \a files, by whatever name.
+bool isAmong(const QList<FoundFile> &files, const QString &path);
+
 /// The name of the file among \a files with the same content as \a file; empty: none.
 QString sameFile(const QList<FoundFile> &files, const FoundFile &file);
 
-/// Those that are used.
-QList<FoundFile> usedFiles(const QList<FoundFile> &files, const project::Project &project);
+/// Those that are used, as the sources of the project; null where one of them is not there as it
+/// was added, or where there is nothing in them.
+std::shared_ptr<const operations::Sources> usedTogether(const QList<FoundFile> &files,
+                                                        const project::Project &project);
 
 /// Whether there is something to migrate in those that are used.
 bool isAnythingUsed(const QList<FoundFile> &files, const project::Project &project);

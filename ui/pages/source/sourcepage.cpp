@@ -49,13 +49,21 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
         m_busy->setProgress(progress, operations::sentence(progress.activity));
     });
     connect(&m_task, &BackgroundTask::runningChanged, this, [this](bool running) {
-        m_drop->setEnabled(!running);
-        m_found->setEnabled(!running);
-        setAcceptDrops(!running);
         if (!running)
             m_busy->finish();
+        allowChanges();
         Q_EMIT changed();
     });
+    connect(&m_status, &BackgroundTask::runningChanged, this, &SourcePage::allowChanges);
+}
+
+/// Not while files are read, nor before it is known whether a migration waits for these.
+void SourcePage::allowChanges()
+{
+    const bool allowed = !m_task.isRunning() && !m_status.isRunning();
+    m_drop->setEnabled(allowed);
+    m_found->setEnabled(allowed);
+    setAcceptDrops(allowed);
 }
 
 QWidget *SourcePage::loadCard()
@@ -103,13 +111,16 @@ void SourcePage::enter()
         m_project = session().file->path();
     }
     m_unfinished = false;
-    m_status.run(
-        [folder = session().folder()](const RunContext &) { return operations::status(folder); },
-        [this](const Result<operations::Status> &status) {
-            using State = operations::Status::State;
-            m_unfinished =
-                status && (status->state == State::Interrupted || status->state == State::Running);
-        });
+    if (QFileInfo::exists(session().folder().journal())) {
+        m_status.run([folder = session().folder()](
+                         const RunContext &) { return operations::status(folder); },
+                     [this](const Result<operations::Status> &status) {
+                         using State = operations::Status::State;
+                         m_unfinished = status
+                                        && (status->state == State::Interrupted
+                                            || status->state == State::Running);
+                     });
+    }
     reopen();
 }
 
@@ -164,17 +175,15 @@ void SourcePage::add(const QStringList &paths)
     clearNotice();
     if (!session().file || m_task.isRunning() || !mayChange())
         return;
-    QStringList wanted, said, known;
-    for (const FoundFile &file : std::as_const(m_files))
-        known.append(QFileInfo(file.path).canonicalFilePath());
+    Files known = m_files;
+    QStringList wanted, said;
     for (const QString &path : paths) {
-        const QString canonical = QFileInfo(path).canonicalFilePath();
-        if (!canonical.isEmpty() && known.contains(canonical)) {
+        if (isAmong(known, path)) {
             said.append(tr("%1 is in the list already. It was not added again.")
                             .arg(QFileInfo(path).fileName()));
             continue;
         }
-        known.append(canonical);
+        known.append({path, nullptr});
         wanted.append(QFileInfo(path).absoluteFilePath());
     }
     if (wanted.isEmpty()) {
@@ -224,14 +233,13 @@ void SourcePage::findFile(int file)
                             tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
     if (path.isEmpty())
         return;
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    for (int other = 0; other < m_files.size(); ++other) {
-        if (other != file && QFileInfo(m_files.at(other).path).canonicalFilePath() == canonical) {
-            showNotice(tr("%1 is in the list already. Nothing was changed.")
-                           .arg(QFileInfo(path).fileName()),
-                       Tone::Warning);
-            return;
-        }
+    Files others = m_files;
+    others.removeAt(file);
+    if (isAmong(others, path)) {
+        showNotice(
+            tr("%1 is in the list already. Nothing was changed.").arg(QFileInfo(path).fileName()),
+            Tone::Warning);
+        return;
     }
     read({QFileInfo(path).absoluteFilePath()},
          [this, file](const Files &found) { replace(file, found.constFirst()); });
@@ -313,21 +321,11 @@ void SourcePage::filesChanged()
     Q_EMIT projectChanged();
 }
 
-/// The files that are used, together: only where each of them is there, and the one that was added.
 void SourcePage::takeSources()
 {
-    const Files used = usedFiles(m_files, session().project());
-    QList<std::shared_ptr<const operations::SourceFile>> opened;
-    for (const FoundFile &file : used) {
-        if (file.source && !file.differs)
-            opened.append(file.source);
-    }
-    std::shared_ptr<const operations::Sources> sources;
-    if (opened.size() == used.size()) {
-        if (auto all = operations::together(opened))
-            sources = *all;
-    }
-    if (!sources || !session().sources || session().sources->opened != opened)
+    const auto sources = usedTogether(m_files, session().project());
+    const auto &former = session().sources;
+    if (!sources || !former || former->opened != sources->opened)
         session().takeSources(sources);
     m_advice->setVisible(m_files.isEmpty()); // who has files has followed it
     m_found->setVisible(!m_files.isEmpty());

@@ -49,6 +49,7 @@ private:
     void removeFile(int file);
     void setUsed(int file, FoundModel::Part part, bool used);
     bool mayChange();
+    void allowChanges();
 
     void filesChanged();
     void takeSources();
