@@ -3172,10 +3172,6 @@
         <translation>Es wird gelesen, wie die Migration steht</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet.</source>
-        <translation>Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
         <source>The migration is finished. Press Next to see what became of every record.</source>
         <translation>Die Migration ist abgeschlossen. Drücken Sie „Weiter“, um zu sehen, was aus jedem Datensatz wurde.</translation>
     </message>
@@ -3186,6 +3182,10 @@
     <message>
         <source>Go to Source</source>
         <translation>Zur Quelle</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Press Migrate now to begin.</source>
+        <translation>Es wurde noch nichts gesendet. Drücken Sie „Jetzt migrieren“, um zu beginnen.</translation>
     </message>
 </context>
 <context>
