@@ -62,8 +62,8 @@ void FoundView::connectTable()
     m_table->setModel(m_model);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
-    const std::pair<int, int> widths[]{{FoundModel::Use, 5},      {FoundModel::File, 28},
-                                       {FoundModel::Records, 17}, {FoundModel::Rows, 8},
+    const std::pair<int, int> widths[]{{FoundModel::Use, 5},      {FoundModel::File, 26},
+                                       {FoundModel::Records, 17}, {FoundModel::Rows, 11},
                                        {FoundModel::Fields, 8},   {FoundModel::ReadAs, 14},
                                        {FoundModel::Notes, 23}};
     for (const auto &[column, characters] : widths)
