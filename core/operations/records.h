@@ -20,9 +20,9 @@ struct Fitted
 };
 Fitted fitted(const project::Project &project, const site::Facts &facts);
 
-/// The records of one kind as they would be sent, looked at one at a time; several that the site
-/// would take for one are not merged here. Quick to make: nothing is read before it is asked for.
-/// For one thread.
+/// The records of one kind as they would be sent, looked at one at a time; without ticks and
+/// corrections, and several that the site would take for one are not merged here. Quick to make:
+/// nothing is read before it is asked for. For one thread.
 class Records
 {
 public:

@@ -7,8 +7,9 @@
 namespace operations {
 
 /// All records of a project as they will be sent, found out in one pass, with their problems in
-/// groups; what a table of them and a check are made from. Four bytes a record, one for how bad it
-/// is, four for each problem. Never changes once made.
+/// groups; what a table of them is made from. Four bytes a record, and four to eight for each of
+/// its problems, over what its preparation takes. Never changes once made; safe to read from
+/// several threads.
 struct Review
 {
     /// Records with the same problem in the same field.
