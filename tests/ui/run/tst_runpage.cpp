@@ -58,6 +58,7 @@ void TestRunPage::startsByItsButtonAndFinishes()
     page.enter();
     QTRY_COMPARE(page.footerButtons().size(), 1);
     QCOMPARE(page.title(), u"Ready to migrate"_s);
+    QVERIFY2(what(&page).startsWith(u"Nothing has been sent yet"_s), qPrintable(what(&page)));
     QVERIFY(page.nextText().isEmpty()); // nothing to go on to
     QVERIFY(page.canGoBack());
     uitest::click(&page, u"runPage.startButton"_s);

@@ -18,7 +18,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +26,7 @@ namespace ui {
 FinishPage::FinishPage(Session &session, QWidget *parent)
     : Page(u"finishPage"_s, session, parent)
     , m_counts(new CountModel(this))
+    , m_countTitle(label({}, TextRole::Heading))
     , m_countTable(new TableView(controlName(u"countTable"_s)))
     , m_verdict(new Pill)
     , m_records(new RecordModel(this))
@@ -72,14 +72,14 @@ FinishPage::FinishPage(Session &session, QWidget *parent)
 
 QWidget *FinishPage::countCard()
 {
-    auto *card = new Card(tr("The count adds up"));
+    auto *card = new Card;
     m_countTable->setAccessibleName(tr("How many records ended how"));
     m_countTable->setModel(m_counts);
     m_countTable->setRowsShown(CountModel::rows, CountModel::rows);
-    m_countTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_countTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_countTable->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_verdict->setObjectName(controlName(u"verdict"_s));
+    card->content()->addWidget(m_countTitle);
     card->content()->addWidget(m_countTable);
     card->content()->addWidget(m_verdict);
     return card;
@@ -92,7 +92,8 @@ QWidget *FinishPage::failedCard()
     m_recordTable->setModel(m_records);
     m_recordTable->setColumnHidden(RecordModel::Source, true); // in the tool tip
     m_recordTable->setColumnCharacters(RecordModel::Record, 26);
-    m_recordTable->setColumnCharacters(RecordModel::Why, 34);
+    m_recordTable->setColumnCharacters(RecordModel::Why, 40);
+    m_recordTable->setColumnCharacters(RecordModel::Remedy, 40);
     m_recordTable->setRowsShown(3, 8);
     card->content()->addWidget(m_failedTitle);
     card->content()->addWidget(m_recordTable);
@@ -160,8 +161,12 @@ void FinishPage::show(const Result<Found> &found)
     const bool any = m_status.run.has_value();
     m_practice = any && m_status.run->site == operations::practiceSite();
     m_counts->setCounts(m_status.outcomes);
+    fitCounts();
     const Verdict verdict = countVerdict(m_status);
     m_verdict->setState(verdict.text, verdict.tone);
+    m_countTitle->setText(verdict.tone == Tone::Bad ? tr("The count does not add up")
+                                                    : tr("The count adds up"));
+    m_countTitle->setAccessibleName(m_countTitle->text());
 
     const model::OutcomeCounts counts = together(m_status.outcomes);
     m_records->add(found->failed);
@@ -178,6 +183,19 @@ void FinishPage::show(const Result<Found> &found)
     m_continue->setText(m_status.state == operations::Status::State::Running ? tr("Watch it")
                                                                              : tr("Continue"));
     Q_EMIT changed();
+}
+
+/// Each column has the share of the width that its heading needs, in any language.
+void FinishPage::fitCounts()
+{
+    constexpr qsizetype least = 8; // digits and separators of a large count
+    for (int column = 0; column < m_counts->columnCount(); ++column) {
+        const QString heading =
+            m_counts->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const QString kind = m_counts->index(CountModel::Organizations, 0).data().toString();
+        const QString &longest = column == 0 ? kind : heading;
+        m_countTable->setColumnCharacters(column, int(qMax(least, longest.size() + 1)));
+    }
 }
 
 void FinishPage::saveReports()

@@ -46,6 +46,7 @@ private:
     QWidget *keepCard();
     void read();
     void show(const Result<Found> &found);
+    void fitCounts();
     void saveReports();
     void reportsSaved(const QString &folder,
                       const Result<QList<std::pair<QString, qint64>>> &reports);
@@ -53,6 +54,7 @@ private:
     operations::Status m_status;
     bool m_practice = false;
     CountModel *m_counts;
+    QLabel *m_countTitle;
     TableView *m_countTable;
     Pill *m_verdict;
     RecordModel *m_records;

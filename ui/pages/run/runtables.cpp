@@ -33,29 +33,31 @@ RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
 
-    TableView *taskTable =
-        addTable(name + u".taskTable"_s, tr("Bulk tasks"),
-                 tr("The bulk tasks appear here as they are sent, up to 100 records each."), tasks);
+    TableView *taskTable = addTable(
+        name + u".taskTable"_s, tr("Bulk tasks"),
+        tr("The bulk tasks appear here as they are sent, up to 100 records each."), tasks, true);
     const std::pair<TaskModel::Column, int> widths[]{
-        {TaskModel::Number, 4},      {TaskModel::What, 24},  {TaskModel::Records, 7},
-        {TaskModel::State, 12},      {TaskModel::Bar, 11},   {TaskModel::Accepted, 8},
-        {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 12}};
+        {TaskModel::Number, 4},      {TaskModel::What, 24},   {TaskModel::Records, 7},
+        {TaskModel::State, 12},      {TaskModel::Bar, 11},    {TaskModel::Accepted, 8},
+        {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 17}, {TaskModel::Took, 6}};
     for (const auto &[column, characters] : widths)
         taskTable->setColumnCharacters(column, characters);
     TableView *recordTable = addTable(name + u".recordTable"_s, tr("Records not accepted"),
-                                      tr("Every record was accepted so far."), records);
+                                      tr("Every record was accepted so far."), records, false);
     recordTable->setColumnHidden(RecordModel::Remedy, true);
     recordTable->setColumnCharacters(RecordModel::Record, 36);
     recordTable->setColumnCharacters(RecordModel::Source, 22);
-    TableView *logTable =
-        addTable(name + u".logTable"_s, tr("Log"), tr("What happens is written down here."), log);
+    recordTable->setColumnCharacters(RecordModel::Why, 60);
+    TableView *logTable = addTable(name + u".logTable"_s, tr("Log"),
+                                   tr("What happens is written down here."), log, true);
     logTable->setColumnCharacters(LogModel::Time, 14);
+    logTable->setColumnCharacters(LogModel::What, 90);
     setCounts(0, 0, false);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
 TableView *RunTables::addTable(const QString &name, const QString &title, const QString &empty,
-                               QAbstractItemModel *model)
+                               QAbstractItemModel *model, bool follows)
 {
     auto *table = new TableView(name);
     table->setAccessibleName(title);
@@ -73,14 +75,15 @@ TableView *RunTables::addTable(const QString &name, const QString &title, const 
     const auto fit = [page, model] { page->setCurrentIndex(model->rowCount() > 0 ? 1 : 0); };
     connect(model, &QAbstractItemModel::rowsInserted, page, fit);
     connect(model, &QAbstractItemModel::modelReset, page, fit);
+    if (!follows)
+        return table;
+    QScrollBar *bar = table->verticalScrollBar();
     const auto atEnd = std::make_shared<bool>(true);
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, table, [table, atEnd] {
-        const QScrollBar *bar = table->verticalScrollBar();
-        *atEnd = bar->value() >= bar->maximum();
-    });
-    connect(model, &QAbstractItemModel::rowsInserted, table, [table, atEnd] {
+    connect(bar, &QScrollBar::valueChanged, table,
+            [bar, atEnd](int value) { *atEnd = value >= bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, table, [bar, atEnd] {
         if (*atEnd)
-            table->scrollToBottom();
+            bar->setValue(bar->maximum());
     });
     return table;
 }

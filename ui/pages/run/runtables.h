@@ -14,7 +14,7 @@ class TableView;
 class TaskModel;
 
 /// What a run has done, in three tabs: its bulk tasks, the records that did not arrive, and its
-/// log. The newest line stays in sight until the user scrolls away from it.
+/// log. The newest task and line stay in sight until the user scrolls away from them.
 class RunTables : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 private:
     enum Tab { Tasks, Failed, Log };
     TableView *addTable(const QString &name, const QString &title, const QString &empty,
-                        QAbstractItemModel *model);
+                        QAbstractItemModel *model, bool follows);
 
     QTabBar *m_tabs;
     QStackedWidget *m_stack;

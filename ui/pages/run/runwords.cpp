@@ -106,7 +106,7 @@ QString pausedText(int underWay)
     if (underWay == 0)
         return {};
     return RunWords::tr("%Ln bulk task(s) were on their way; the site finishes them by itself. "
-                        "Continue looks first what became of them.",
+                        "Continue first looks up what became of them.",
                         nullptr, underWay);
 }
 

@@ -9,7 +9,8 @@
 
 namespace ui {
 
-constexpr qsizetype leastStretches = 60; // a minute is the shortest time that fills the width
+constexpr qsizetype leastStretches = 30; // half a minute is the shortest time that fills the width
+constexpr double headroom = 1.3;         // above the highest rate
 constexpr qsizetype mostPauses = 1000;
 
 ThroughputChart::ThroughputChart(const QString &name, QWidget *parent)
@@ -83,7 +84,8 @@ void ThroughputChart::paintEvent(QPaintEvent *)
         return mirrored ? box.right() - x : box.left() + x;
     };
     if (rates.size() > 1) {
-        const double highest = qMax(1.0, *std::max_element(rates.cbegin(), rates.cend()));
+        const double highest =
+            qMax(1.0, headroom * *std::max_element(rates.cbegin(), rates.cend()));
         QPolygonF line;
         for (qsizetype i = 0; i < rates.size(); ++i)
             line.append({across(double(i)), box.bottom() - rates.at(i) / highest * box.height()});
