@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>FieldChoices</name>
+    <message>
+        <source>A detail field needs a name. The former one was kept.</source>
+        <translation>Ein Detailfeld braucht einen Namen. Der frühere bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your site has a detail field “%1” already, of the kind %2. The former name was kept. Choose another name, or use that field on the page Map fields.</source>
+        <translation>Auf Ihrer Site gibt es schon ein Detailfeld „%1“, von der Art %2. Der frühere Name bleibt erhalten. Wählen Sie einen anderen, oder verwenden Sie jenes Feld auf der Seite „Felder zuordnen“.</translation>
+    </message>
+    <message>
+        <source>The name clashes with “%1”, which is mapped too. The former name was kept. Choose another name.</source>
+        <translation>Der Name ist durch „%1“ vergeben, dem auch etwas zugeordnet ist. Der frühere Name bleibt erhalten. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
     <name>FinishWords</name>
     <message>
         <source>Nothing has been migrated yet</source>
@@ -269,7 +284,7 @@
     <name>MapWords</name>
     <message>
         <source>Email</source>
-        <translation>E-Mail-Adresse</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Display name</source>
@@ -738,16 +753,16 @@
             <numerusform>Wird angehalten: %Ln Sammelaufträge sind unterwegs und lassen sich nicht zurückrufen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the site asked for a pause of %1</source>
+        <translation>die Site bat um eine Pause von %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue looks first what became of them.</source>
+        <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue first looks up what became of them.</source>
         <translation>
             <numerusform>%Ln Sammelauftrag war unterwegs; die Site schließt ihn selbst ab. „Fortsetzen“ sieht zuerst nach, was daraus wurde.</numerusform>
             <numerusform>%Ln Sammelaufträge waren unterwegs; die Site schließt sie selbst ab. „Fortsetzen“ sieht zuerst nach, was daraus wurde.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the site asked for a pause of %1</source>
-        <translation>die Site bat um eine Pause von %1</translation>
     </message>
 </context>
 <context>
@@ -1453,11 +1468,11 @@
     </message>
     <message>
         <source>It needs no network and no login.</source>
-        <translation>Sie braucht kein Netz und keine Anmeldung.</translation>
+        <translation>Die Übungs-Site braucht kein Netz und keine Anmeldung.</translation>
     </message>
     <message>
         <source>It accepts and refuses what a real site does.</source>
-        <translation>Sie nimmt an und lehnt ab, was auch eine echte Site annimmt und ablehnt.</translation>
+        <translation>Die Übungs-Site nimmt an und lehnt ab, was eine echte Site annimmt und ablehnt.</translation>
     </message>
     <message>
         <source>The keychain of this computer did not give the token. Nothing was changed. Enter the token again.</source>
@@ -1684,7 +1699,7 @@
     </message>
     <message>
         <source>Cannot be a customer: no email</source>
-        <translation>Kann kein Kunde sein: keine E-Mail-Adresse</translation>
+        <translation>Kein Kunde: ohne E-Mail</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1696,7 +1711,7 @@
     </message>
     <message>
         <source>Organization only: no email</source>
-        <translation>Nur Organisation: keine E-Mail-Adresse</translation>
+        <translation>Nur Organisation: ohne E-Mail</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1722,7 +1737,7 @@
     <message>
         <source>none</source>
         <comment>an organization</comment>
-        <translation>keine</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>Person account</source>
@@ -1730,7 +1745,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-Mail-Adresse</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -1793,6 +1808,176 @@
         <source>%1: filled in %2 of %3 records</source>
         <translation>%1: in %2 von %3 Datensätzen gefüllt</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not dates</source>
+        <translation>
+            <numerusform>%Ln Wert ist kein Datum</numerusform>
+            <numerusform>%Ln Werte sind kein Datum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not numbers</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Zahl</numerusform>
+            <numerusform>%Ln Werte sind keine Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not yes or no</source>
+        <translation>
+            <numerusform>%Ln Wert ist nicht Ja oder Nein</numerusform>
+            <numerusform>%Ln Werte sind nicht Ja oder Nein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not email addresses</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine E-Mail-Adresse</numerusform>
+            <numerusform>%Ln Werte sind keine E-Mail-Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not web addresses</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Webadresse</numerusform>
+            <numerusform>%Ln Werte sind keine Webadressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not phone numbers</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Telefonnummer</numerusform>
+            <numerusform>%Ln Werte sind keine Telefonnummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not options</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Option</numerusform>
+            <numerusform>%Ln Werte sind keine Optionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird ergänzt…</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Nicht ergänzt</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>Nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Needs options</source>
+        <translation>Braucht Optionen</translation>
+    </message>
+    <message>
+        <source>More than %1 options</source>
+        <translation>Mehr als %1 Optionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) left out</source>
+        <translation>
+            <numerusform>%Ln Wert ausgelassen</numerusform>
+            <numerusform>%Ln Werte ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>%Ln zu ergänzen</numerusform>
+            <numerusform>%Ln zu ergänzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s)</source>
+        <translation>
+            <numerusform>%Ln Option</numerusform>
+            <numerusform>%Ln Optionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always “%1”</source>
+        <translation>Immer „%1“</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>Do not create %1</source>
+        <translation>%1 nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>Feldname</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>From Salesforce</source>
+        <translation>Aus Salesforce</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldsPage</name>
@@ -1807,6 +1992,107 @@
     <message>
         <source>Detail fields</source>
         <translation>Detailfelder</translation>
+    </message>
+    <message>
+        <source>All detail fields that your mapping needs are on the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not create them now: Migrate first creates what is still missing, then sends the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be created. Go on with Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked your site yet, so this is what a usual site lacks. Connect it to see what yours lacks, and to create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Your account is not an administrator of this site, so it cannot create detail fields. Ask an administrator for the permission “Administer Jira”, or to create these fields for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Looking at the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers: %1 to create, %2 exist, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations: %1 to create, %2 exist, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 too many for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln field(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %Ln record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values of %1 that would be rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating detail fields</source>
+        <translation>Detailfelder werden angelegt</translation>
+    </message>
+    <message>
+        <source>Stopped. What was created until then stays at the site; press Create to go on with the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldsTable</name>
+    <message>
+        <source>Field name</source>
+        <translation>Feldname</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Detail fields to create</source>
+        <translation>Anzulegende Detailfelder</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2164,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The count does not add up</source>
+        <translation>Die Zählung geht nicht auf</translation>
     </message>
 </context>
 <context>
@@ -2002,7 +2292,7 @@
     </message>
     <message>
         <source>You decide in step 4</source>
-        <translation>Sie entscheiden in Schritt 4</translation>
+        <translation>Wahl in Schritt 4</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2023,7 +2313,7 @@
     </message>
     <message>
         <source>Use</source>
-        <translation>Verwenden</translation>
+        <translation>Dabei</translation>
     </message>
     <message>
         <source>File</source>
@@ -2293,7 +2583,7 @@
     </message>
     <message>
         <source>Drag a field from the left onto its place, or press Match for me. The card shows what a real record turns into.</source>
-        <translation>Ziehen Sie ein Feld von links an seinen Platz, oder drücken Sie „Automatisch zuordnen“. Die Karte zeigt, was aus einem echten Datensatz wird.</translation>
+        <translation>Ziehen Sie ein Feld von links an seinen Platz, oder drücken Sie „Automatisch zuordnen“. Die Karte zeigt ein echtes Beispiel.</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2800,74 @@
     </message>
 </context>
 <context>
+    <name>ui::OptionModel</name>
+    <message>
+        <source>not in the data</source>
+        <translation>nicht in den Daten</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Records that have it</source>
+        <translation>Datensätze damit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsDialog</name>
+    <message>
+        <source>Use these options</source>
+        <translation>Diese Optionen übernehmen</translation>
+    </message>
+    <message>
+        <source>Options of %1</source>
+        <translation>Optionen von %1</translation>
+    </message>
+    <message>
+        <source>Tick what is to be an option. Values of records that are no option are left out.</source>
+        <translation>Haken Sie an, was eine Option sein soll. Werte von Datensätzen, die keine Option sind, werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another option</source>
+        <translation>Weitere Option</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s)</source>
+        <translation>
+            <numerusform>%Ln Option</numerusform>
+            <numerusform>%Ln Optionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s); a field can have %1. Untick some, or make it TEXT.</source>
+        <translation>
+            <numerusform>%Ln Option; ein Feld kann %1 haben. Entfernen Sie einige Häkchen, oder machen Sie daraus TEXT.</numerusform>
+            <numerusform>%Ln Optionen; ein Feld kann %1 haben. Entfernen Sie einige Häkchen, oder machen Sie daraus TEXT.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Page</name>
     <message>
         <source>Next</source>
@@ -2520,7 +2878,7 @@
     <name>ui::PersonPage</name>
     <message>
         <source>In Salesforce a person account is one person and an account at once. Customer Service Management has no such thing, so you choose.</source>
-        <translation>In Salesforce ist ein Personenkonto Person und Konto zugleich. So etwas gibt es im Customer Service Management nicht, daher wählen Sie.</translation>
+        <translation>In Salesforce ist ein Personenkonto Person und Konto zugleich. Im Customer Service Management gibt es das nicht, daher wählen Sie.</translation>
     </message>
     <message>
         <source>Person accounts</source>
@@ -2580,7 +2938,7 @@
     </message>
     <message>
         <source>What that does to a few of yours</source>
-        <translation>Was das für einige von Ihren bedeutet</translation>
+        <translation>Was aus einigen davon wird</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -2632,6 +2990,58 @@
             <numerusform>%Ln davon ohne E-Mail-Adresse.</numerusform>
             <numerusform>%Ln davon ohne E-Mail-Adresse.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemLine</name>
+    <message>
+        <source>Leave those values out</source>
+        <translation>Diese Werte auslassen</translation>
+    </message>
+    <message>
+        <source>Make it TEXT instead</source>
+        <translation>Stattdessen TEXT daraus machen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Choose the options</source>
+        <translation>Optionen auswählen</translation>
+    </message>
+    <message>
+        <source>%1: is not created, and its values are not sent. Tick it to take it back.</source>
+        <translation>%1: wird nicht angelegt, und seine Werte werden nicht gesendet. Haken Sie es an, um es zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1: has no options yet, and a field of this kind needs some.</source>
+        <translation>%1: hat noch keine Optionen, und ein Feld dieser Art braucht welche.</translation>
+    </message>
+    <message>
+        <source>%1: has %2 options, and a site takes %3 at most.</source>
+        <translation>%1: hat %2 Optionen, und eine Site nimmt höchstens %3.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a number</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 values are left out; the records go without them.</source>
+        <translation>%1: %2 von %3 Werten werden ausgelassen; die Datensätze gehen ohne sie.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 values would be rejected.</source>
+        <translation>%1: %2 von %3 Werten würden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 values, such as “%4”, would be rejected.</source>
+        <translation>%1: %2 von %3 Werten, zum Beispiel „%4“, würden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 values, such as “%4” and “%5”, would be rejected.</source>
+        <translation>%1: %2 von %3 Werten, zum Beispiel „%4“ und „%5“, würden abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +3248,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-Mail-Adresse</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2928,7 +3338,7 @@
     </message>
     <message>
         <source>This is exactly what will be sent. Rehearse runs the whole migration against a copy of the rules on this computer, and sends nothing.</source>
-        <translation>Genau dies wird gesendet. „Probelauf“ führt die ganze Migration gegen eine Nachbildung der Regeln auf diesem Computer aus und sendet nichts.</translation>
+        <translation>Genau dies wird gesendet. „Probelauf“ spielt alles auf diesem Computer nach den Regeln der Site durch und sendet nichts.</translation>
     </message>
     <message>
         <source>Migrate</source>
@@ -3274,7 +3684,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>E-Mail-Adresse</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>API token</source>
@@ -3532,7 +3942,7 @@
     </message>
     <message>
         <source>Task</source>
-        <translation>Auftrag</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3561,7 +3971,7 @@
     </message>
     <message>
         <source>Task ID at the site</source>
-        <translation>Auftrags-ID auf der Site</translation>
+        <translation>Auftrags-ID</translation>
     </message>
     <message>
         <source>Took</source>

@@ -321,10 +321,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue looks first what became of them.</source>
+        <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue first looks up what became of them.</source>
         <translation>
-            <numerusform>%Ln bulk task was on its way; the site finishes it by itself. Continue looks first what became of it.</numerusform>
-            <numerusform>%Ln bulk tasks were on their way; the site finishes them by itself. Continue looks first what became of them.</numerusform>
+            <numerusform>%Ln bulk task was on its way; the site finishes it by itself. Continue first looks up what became of it.</numerusform>
+            <numerusform>%Ln bulk tasks were on their way; the site finishes them by itself. Continue first looks up what became of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -335,6 +335,96 @@
         <translation>
             <numerusform>member of %Ln</numerusform>
             <numerusform>member of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldsModel</name>
+    <message numerus="yes">
+        <source>%Ln value(s) are not dates</source>
+        <translation>
+            <numerusform>%Ln value is not a date</numerusform>
+            <numerusform>%Ln values are not dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not numbers</source>
+        <translation>
+            <numerusform>%Ln value is not a number</numerusform>
+            <numerusform>%Ln values are not numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not yes or no</source>
+        <translation>
+            <numerusform>%Ln value is not yes or no</numerusform>
+            <numerusform>%Ln values are not yes or no</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not email addresses</source>
+        <translation>
+            <numerusform>%Ln value is not an email address</numerusform>
+            <numerusform>%Ln values are not email addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not web addresses</source>
+        <translation>
+            <numerusform>%Ln value is not a web address</numerusform>
+            <numerusform>%Ln values are not web addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not phone numbers</source>
+        <translation>
+            <numerusform>%Ln value is not a phone number</numerusform>
+            <numerusform>%Ln values are not phone numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not options</source>
+        <translation>
+            <numerusform>%Ln value is not an option</numerusform>
+            <numerusform>%Ln values are not options</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) left out</source>
+        <translation>
+            <numerusform>%Ln value left out</numerusform>
+            <numerusform>%Ln values left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>%Ln to add</numerusform>
+            <numerusform>%Ln to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s)</source>
+        <translation>
+            <numerusform>%Ln option</numerusform>
+            <numerusform>%Ln options</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldsPage</name>
+    <message numerus="yes">
+        <source>Create %Ln field(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %Ln record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +476,23 @@
         <translation>
             <numerusform>%n field was matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
             <numerusform>%n fields were matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln option(s)</source>
+        <translation>
+            <numerusform>%Ln option</numerusform>
+            <numerusform>%Ln options</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s); a field can have %1. Untick some, or make it TEXT.</source>
+        <translation>
+            <numerusform>%Ln option; a field can have %1. Untick some, or make it TEXT.</numerusform>
+            <numerusform>%Ln options; a field can have %1. Untick some, or make it TEXT.</numerusform>
         </translation>
     </message>
 </context>
