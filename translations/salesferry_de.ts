@@ -1995,19 +1995,19 @@
     </message>
     <message>
         <source>All detail fields that your mapping needs are on the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Detailfelder, die Ihre Zuordnung braucht, sind auf der Site.</translation>
     </message>
     <message>
         <source>You need not create them now: Migrate first creates what is still missing, then sends the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie müssen sie nicht jetzt anlegen: „Migrieren“ legt zuerst an, was noch fehlt, und sendet dann die Datensätze.</translation>
     </message>
     <message>
         <source>Nothing has to be created. Go on with Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss nichts angelegt werden. Gehen Sie mit „Weiter“ weiter.</translation>
     </message>
     <message>
         <source>Nobody has asked your site yet, so this is what a usual site lacks. Connect it to see what yours lacks, and to create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Site wurde noch nicht gefragt, daher ist dies, was einer üblichen Site fehlt. Verbinden Sie sie, um zu sehen, was Ihrer fehlt, und um es anzulegen.</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -2015,11 +2015,11 @@
     </message>
     <message>
         <source>Your account is not an administrator of this site, so it cannot create detail fields. Ask an administrator for the permission “Administer Jira”, or to create these fields for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto ist kein Administrator dieser Site und kann daher keine Detailfelder anlegen. Bitten Sie einen Administrator um die Berechtigung „Administer Jira“ oder darum, diese Felder für Sie anzulegen.</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2031,45 +2031,45 @@
     </message>
     <message>
         <source>Looking at the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte werden angesehen</translation>
     </message>
     <message>
         <source>Customers: %1 to create, %2 exist, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden: %1 anzulegen, %2 vorhanden, %3</translation>
     </message>
     <message>
         <source>Organizations: %1 to create, %2 exist, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen: %1 anzulegen, %2 vorhanden, %3</translation>
     </message>
     <message>
         <source>%1 left of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 von %2 frei</translation>
     </message>
     <message>
         <source>%1 too many for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu viel für %2</translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Feld anlegen</numerusform>
+            <numerusform>%Ln Felder anlegen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen ergänzen</translation>
     </message>
     <message numerus="yes">
         <source>%1 – %Ln record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 – %Ln Datensatz</numerusform>
+            <numerusform>%1 – %Ln Datensätze</numerusform>
         </translation>
     </message>
     <message>
         <source>Values of %1 that would be rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von %1, die abgelehnt würden</translation>
     </message>
     <message>
         <source>Creating detail fields</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Stopped. What was created until then stays at the site; press Create to go on with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was bis dahin angelegt wurde, bleibt auf der Site; drücken Sie „Anlegen“, um mit dem Rest fortzufahren.</translation>
     </message>
 </context>
 <context>

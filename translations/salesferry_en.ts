@@ -415,16 +415,16 @@
     <name>ui::FieldsPage</name>
     <message numerus="yes">
         <source>Create %Ln field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Create %Ln field</numerusform>
+            <numerusform>Create %Ln fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 – %Ln record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 – %Ln record</numerusform>
+            <numerusform>%1 – %Ln records</numerusform>
         </translation>
     </message>
 </context>
