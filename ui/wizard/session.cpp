@@ -27,6 +27,7 @@ void Session::begin(project::ProjectFile project)
 void Session::takeSources(std::shared_ptr<const operations::Sources> other)
 {
     sources = std::move(other);
+    profiles.reset();
 }
 
 Result<> Session::save()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "operations/columnprofiles.h"
 #include "operations/opensite.h"
 #include "operations/sources.h"
 #include "project/projectfile.h"
@@ -19,6 +20,8 @@ struct Session
     QDateTime savedAt;                        ///< Invalid while nothing was saved.
 
     std::shared_ptr<const operations::Sources> sources; ///< Null until they were read.
+    std::shared_ptr<const operations::ColumnProfiles>
+        profiles;                     ///< Of the sources; null until known.
     std::optional<site::Facts> facts; ///< What the site said; none before it was connected.
     csm::Credentials credentials;     ///< Of the site; in memory only.
 
@@ -26,7 +29,7 @@ struct Session
     bool runRequested = false; ///< The user pressed Migrate on the page before.
     /// How long a bulk task takes in practice. Longer for people, who want to see it happen.
     std::chrono::milliseconds practiceTask = operations::usualPracticeTask;
-    bool running = false;      ///< A migration is running in this window.
+    bool running = false; ///< A migration is running in this window.
 
     const project::Project &project() const { return file->project; }
     project::Project &project() { return file->project; }

@@ -47,6 +47,7 @@ SiteForm::SiteForm(const QString &page, QWidget *parent)
     links->addWidget(which);
     links->addStretch();
     content()->addLayout(links);
+    content()->addSpacing(2);
     content()->addWidget(m_connect, 0, Qt::AlignLeading);
     content()->addStretch();
     connect(make, &QPushButton::clicked, this, &SiteForm::tokenPageWanted);

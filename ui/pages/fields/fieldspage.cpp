@@ -1,6 +1,24 @@
 #include "pages/fields/fieldspage.h"
 
+#include "operations/sentences.h"
+#include "pages/fields/fieldchoices.h"
+#include "pages/fields/fieldstable.h"
+#include "pages/fields/optionsdialog.h"
+#include "pages/fields/problemline.h"
+#include "support/format.h"
+#include "support/messages.h"
+#include "widgets/busystrip.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
 #include "wizard/session.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -8,7 +26,99 @@ namespace ui {
 
 FieldsPage::FieldsPage(Session &session, QWidget *parent)
     : Page(u"fieldsPage"_s, session, parent)
+    , m_customers(new Pill)
+    , m_organizations(new Pill)
+    , m_pills(new QHBoxLayout)
+    , m_create(button({}, ButtonRole::SmallPrimary, controlName(u"createButton"_s)))
+    , m_busy(new BusyStrip(controlName(u"busy"_s)))
+    , m_model(new FieldsModel(this))
+    , m_table(new FieldsTable(controlName(u"table"_s)))
+    , m_card(tableCard(m_table))
+    , m_problem(new ProblemLine(objectName()))
+    , m_empty(new Card(tr("All detail fields that your mapping needs are on the site.")))
+    , m_later(label(tr("You need not create them now: Migrate first creates what is still "
+                       "missing, then sends the records."),
+                    TextRole::SoftSmall, controlName(u"later"_s)))
 {
+    buildControls();
+    connectControls();
+}
+
+void FieldsPage::buildControls()
+{
+    m_customers->setObjectName(controlName(u"customersPill"_s));
+    m_organizations->setObjectName(controlName(u"organizationsPill"_s));
+    m_pills->setSpacing(10);
+    m_pills->addWidget(m_customers, 0, Qt::AlignLeading);
+    m_pills->addWidget(m_organizations, 0, Qt::AlignLeading);
+    auto *top = new QHBoxLayout;
+    top->addLayout(m_pills);
+    top->addStretch();
+    top->addWidget(m_create, 0, Qt::AlignTop);
+    m_table->setFields(m_model);
+    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_empty->setObjectName(controlName(u"empty"_s));
+    static_cast<Card *>(m_empty)->content()->addWidget(
+        label(tr("Nothing has to be created. Go on with Next."), TextRole::Soft));
+    body()->addLayout(top);
+    body()->addWidget(m_busy);
+    body()->addWidget(m_card);
+    body()->addWidget(m_empty);
+    body()->addWidget(m_problem);
+    body()->addWidget(m_later);
+    body()->addStretch();
+}
+
+void FieldsPage::connectControls()
+{
+    connect(m_model, &FieldsModel::wantedChanged, this, [this](int row, bool isWanted) {
+        const PlannedField planned = m_fields.at(row);
+        m_fields[row].isWanted = isWanted;
+        change([&](project::Project &project) { setWanted(project, planned, isWanted); });
+    });
+    connect(m_model, &FieldsModel::nameWanted, this, &FieldsPage::rename);
+    connect(m_model, &FieldsModel::typeWanted, this, [this](int row, model::DetailType type) {
+        const PlannedField planned = m_fields.at(row);
+        change([&](project::Project &project) {
+            setType(project, planned, type, session().profiles.get(),
+                    session().knownFacts().limits);
+        });
+    });
+    connect(m_table, &FieldsTable::optionsWanted, this, &FieldsPage::chooseOptions);
+    connect(m_table, &FieldsTable::currentRowChanged, this, &FieldsPage::showProblem);
+    connect(m_problem, &ProblemLine::textWanted, this, [this] {
+        m_model->setData(m_model->index(m_table->currentRow(), FieldsModel::Type),
+                         model::toString(model::DetailType::Text), Qt::EditRole);
+    });
+    connect(m_problem, &ProblemLine::leaveOutWanted, this, [this] {
+        const PlannedField planned = m_fields.at(m_table->currentRow());
+        m_fields[m_table->currentRow()].isMisfitAccepted = true;
+        change([&](project::Project &project) { leaveMisfitsOut(project, planned); });
+    });
+    connect(m_problem, &ProblemLine::valuesWanted, this, &FieldsPage::showValues);
+    connect(m_problem, &ProblemLine::optionsWanted, this,
+            [this] { chooseOptions(m_table->currentRow()); });
+    connect(m_create, &QPushButton::clicked, this, &FieldsPage::create);
+    connect(m_busy, &BusyStrip::cancelled, this, [this] {
+        m_reading.stop();
+        m_creating.stop();
+    });
+    const auto showProgress = [this](const Progress &progress) {
+        m_busy->setProgress(progress, operations::sentence(progress.activity));
+    };
+    connect(&m_reading, &BackgroundTask::progressChanged, this, showProgress);
+    connect(&m_creating, &BackgroundTask::progressChanged, this, showProgress);
+    connect(&m_reading, &BackgroundTask::runningChanged, this, [this](bool running) {
+        if (!running)
+            m_busy->finish();
+    });
+    connect(&m_creating, &BackgroundTask::runningChanged, this, [this](bool running) {
+        m_model->setLocked(running);
+        m_create->setEnabled(!running);
+        if (!running)
+            m_busy->finish();
+        Q_EMIT changed();
+    });
 }
 
 QString FieldsPage::title() const
@@ -18,8 +128,258 @@ QString FieldsPage::title() const
 
 QString FieldsPage::subtitle() const
 {
+    if (m_fields.isEmpty())
+        return tr("Your mapping needs no field that your site lacks.");
     return tr("These fields do not exist in your site yet. Check the name and kind of each; they "
               "are created when you press Create.");
+}
+
+void FieldsPage::enter()
+{
+    clearNotice();
+    if (!session().file)
+        return;
+    if (m_project != session().file->path()) {
+        m_project = session().file->path();
+        m_fields.clear();
+    }
+    // The mapping may have changed on other pages since.
+    m_undo.clear();
+    m_redo.clear();
+    refresh();
+    tellOfAccount();
+    if (!session().profiles && session().sources)
+        readColumns();
+}
+
+void FieldsPage::leave()
+{
+    m_reading.abandon();
+}
+
+bool FieldsPage::mayClose()
+{
+    if (!m_creating.isRunning())
+        return true;
+    m_isClosing = true;
+    m_creating.stop();
+    return false;
+}
+
+void FieldsPage::tellOfAccount()
+{
+    if (!session().facts) {
+        showNotice(tr("Nobody has asked your site yet, so this is what a usual site lacks. Connect "
+                      "it to see what yours lacks, and to create it."),
+                   Tone::Warning, {{tr("Connect"), controlName(u"connectButton"_s), [this] {
+                                        Q_EMIT goTo(u"destinationPage"_s);
+                                    }}});
+    } else if (!session().facts->administrator && m_create->isVisibleTo(this)) {
+        showNotice(tr("Your account is not an administrator of this site, so it cannot create "
+                      "detail fields. Ask an administrator for the permission “Administer Jira”, "
+                      "or to create these fields for you."),
+                   Tone::Warning, {{tr("Copy the list"), controlName(u"copyButton"_s), [this] {
+                                        QGuiApplication::clipboard()->setText(listText());
+                                    }}});
+    }
+}
+
+/// The fields as an administrator could be asked for them.
+QString FieldsPage::listText() const
+{
+    QString text;
+    for (const PlannedField &planned : m_fields) {
+        if (!planned.isWanted || planned.state == PlannedField::State::Created)
+            continue;
+        text += (planned.kind == model::Kind::Customer ? tr("Customers") : tr("Organizations"))
+                + u": "_s + planned.field.name + u", "_s + model::toString(planned.field.type);
+        if (!planned.field.options.isEmpty())
+            text += u": "_s + planned.field.options.join(u"; "_s);
+        text += u'\n';
+    }
+    return text;
+}
+
+/// How often columns are filled, and with what.
+void FieldsPage::readColumns()
+{
+    m_busy->start(tr("Looking at the values"));
+    m_reading.run(
+        [sources = session().sources](const RunContext &context) {
+            return operations::columnProfiles(*sources, context);
+        },
+        [this](Result<operations::ColumnProfiles> profiles) {
+            if (profiles) {
+                session().profiles =
+                    std::make_shared<const operations::ColumnProfiles>(*std::move(profiles));
+                refresh();
+            } else if (profiles.error().kind != Error::Kind::Cancelled) {
+                showError(profiles.error());
+            }
+        });
+}
+
+void FieldsPage::refresh()
+{
+    const site::Facts facts = session().knownFacts();
+    m_fields = plannedFields(session().project(), facts, session().profiles.get(), m_fields);
+    m_model->setFields(m_fields, facts.limits);
+    m_card->setVisible(!m_fields.isEmpty());
+    m_empty->setVisible(m_fields.isEmpty());
+    showCounts();
+    showProblem();
+    Q_EMIT changed();
+}
+
+void FieldsPage::showPill(Pill *pill, model::Kind kind)
+{
+    const site::Facts facts = session().knownFacts();
+    const int toCreate = fieldsToCreate(m_fields, kind);
+    const int there = int(facts.fields(kind).size());
+    const int most = facts.limits.fieldsPerKind;
+    const int left = most - there - toCreate;
+    const bool isCustomer = kind == model::Kind::Customer;
+    const QString counts = isCustomer ? tr("Customers: %1 to create, %2 exist, %3")
+                                      : tr("Organizations: %1 to create, %2 exist, %3");
+    const QString room = left >= 0 ? tr("%1 left of %2").arg(number(left), number(most))
+                                   : tr("%1 too many for %2").arg(number(-left), number(most));
+    pill->setState(counts.arg(number(toCreate), number(there), room),
+                   left >= 0 ? Tone::Accent : Tone::Bad);
+}
+
+/// How many fields options are to be added to.
+int FieldsPage::additions() const
+{
+    return int(std::count_if(m_fields.cbegin(), m_fields.cend(), [](const PlannedField &planned) {
+        return planned.isAddition && planned.state != PlannedField::State::Created;
+    }));
+}
+
+void FieldsPage::showCounts()
+{
+    showPill(m_customers, model::Kind::Customer);
+    showPill(m_organizations, model::Kind::Organization);
+    const int toCreate = fieldsToCreate(m_fields, model::Kind::Customer)
+                         + fieldsToCreate(m_fields, model::Kind::Organization);
+    const bool isAnything = toCreate + additions() > 0;
+    m_create->setText(toCreate > 0 ? tr("Create %Ln field(s)", nullptr, toCreate)
+                                   : tr("Add the options"));
+    m_create->setVisible(isAnything && session().facts);
+    m_later->setVisible(isAnything);
+    arrange();
+}
+
+/// The pills stand side by side where there is room.
+void FieldsPage::arrange()
+{
+    const int wanted = m_customers->sizeHint().width() + m_organizations->sizeHint().width()
+                       + m_create->sizeHint().width() + 3 * m_pills->spacing();
+    const QMargins margins = layout()->contentsMargins();
+    m_pills->setDirection(wanted <= width() - margins.left() - margins.right()
+                              ? QBoxLayout::LeftToRight
+                              : QBoxLayout::TopToBottom);
+}
+
+void FieldsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void FieldsPage::showProblem()
+{
+    const int row = m_table->currentRow();
+    const bool isRow = row >= 0 && row < m_fields.size();
+    m_problem->show(isRow ? &m_fields.at(row) : nullptr, session().knownFacts().limits);
+}
+
+FieldsPage::Mappings FieldsPage::mappings() const
+{
+    return {session().project().customers, session().project().organizations};
+}
+
+void FieldsPage::change(const std::function<void(project::Project &)> &edit)
+{
+    m_undo.append(mappings());
+    m_redo.clear();
+    edit(session().project());
+    refresh();
+    Q_EMIT projectChanged();
+}
+
+/// One step back or forth.
+void FieldsPage::step(QList<Mappings> &from, QList<Mappings> &to)
+{
+    if (from.isEmpty() || m_creating.isRunning())
+        return;
+    to.append(mappings());
+    const Mappings other = from.takeLast();
+    project::Project &project = session().project();
+    // A rule that goes by this was unticked once.
+    for (PlannedField &planned : m_fields) {
+        const auto &rules = planned.kind == model::Kind::Customer ? other.customers.details
+                                                                  : other.organizations.details;
+        const bool isThere = std::any_of(rules.cbegin(), rules.cend(), [&planned](const auto &one) {
+            return mapping::isSameTarget(one.target, planned.rule.target);
+        });
+        if (!isThere && rules.size() < project.mapping(planned.kind).details.size())
+            planned.isWanted = false;
+    }
+    project.customers = other.customers;
+    project.organizations = other.organizations;
+    refresh();
+    Q_EMIT projectChanged();
+}
+
+void FieldsPage::undo()
+{
+    step(m_undo, m_redo);
+}
+
+void FieldsPage::redo()
+{
+    step(m_redo, m_undo);
+}
+
+void FieldsPage::rename(int row, const QString &name)
+{
+    const PlannedField planned = m_fields.at(row);
+    const QString refusal = nameRefusal(session().project(), session().knownFacts(), planned, name);
+    if (!refusal.isEmpty()) {
+        showNotice(refusal, Tone::Warning);
+        return;
+    }
+    clearNotice();
+    change([&](project::Project &project) { setName(project, planned, name); });
+}
+
+void FieldsPage::chooseOptions(int row)
+{
+    if (row < 0 || m_creating.isRunning())
+        return;
+    const PlannedField planned = m_fields.at(row);
+    if (!model::hasOptions(planned.field.type) || !planned.isWanted || planned.isAddition
+        || planned.state == PlannedField::State::Created)
+        return;
+    csv::TextCounts found;
+    if (session().profiles)
+        found = valuesOf(planned.rule, planned.field.type, session().profiles->of(planned.kind));
+    auto *dialog =
+        new OptionsDialog(planned, found, session().knownFacts().limits.optionsPerField, this);
+    connect(dialog, &OptionsDialog::optionsChosen, this, [this, planned](const QStringList &all) {
+        change([&](project::Project &project) { setOptions(project, planned, all); });
+    });
+    dialog->open();
+}
+
+void FieldsPage::showValues()
+{
+    const PlannedField &planned = m_fields.at(m_table->currentRow());
+    QStringList lines;
+    for (const auto &[value, count] : planned.misfit.different)
+        lines.append(count > 0 ? tr("%1 – %Ln record(s)", nullptr, int(count)).arg(value) : value);
+    messages().tellAll(this, tr("Values of %1 that would be rejected").arg(planned.field.name),
+                       lines);
 }
 
 } // namespace ui

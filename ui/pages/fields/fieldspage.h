@@ -1,10 +1,22 @@
 #pragma once
 
+#include "operations/createfields.h"
+#include "pages/fields/plannedfield.h"
+#include "support/backgroundtask.h"
 #include "wizard/page.h"
+
+class QBoxLayout;
 
 namespace ui {
 
-/// Creates the detail fields that the mapping needs and the site lacks.
+class BusyStrip;
+class FieldsModel;
+class FieldsTable;
+class Pill;
+class ProblemLine;
+
+/// Shows the detail fields that the mapping needs and the site lacks, lets the user change them,
+/// and creates them.
 class FieldsPage : public Page
 {
     Q_OBJECT
@@ -16,6 +28,61 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("detail-fields"); }
+    bool isBusy() const override { return m_creating.isRunning(); }
+    void enter() override;
+    void leave() override;
+    bool mayClose() override;
+    void undo() override;
+    void redo() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// What this page changes, as it was at some moment.
+    struct Mappings
+    {
+        mapping::Mapping customers, organizations;
+    };
+
+    void buildControls();
+    void connectControls();
+    void refresh();
+    void showCounts();
+    void showPill(Pill *pill, model::Kind kind);
+    void showProblem();
+    void tellOfAccount();
+    void readColumns();
+    void change(const std::function<void(project::Project &)> &edit);
+    void step(QList<Mappings> &from, QList<Mappings> &to);
+    Mappings mappings() const;
+    void rename(int row, const QString &name);
+    void chooseOptions(int row);
+    void showValues();
+    void create();
+    void created(Result<operations::FieldCreation> result);
+    void arrange();
+    int additions() const;
+    QString listText() const;
+
+    Pill *m_customers;
+    Pill *m_organizations;
+    QBoxLayout *m_pills;
+    QPushButton *m_create;
+    BusyStrip *m_busy;
+    FieldsModel *m_model;
+    FieldsTable *m_table;
+    QWidget *m_card;
+    ProblemLine *m_problem;
+    QWidget *m_empty;
+    QWidget *m_later;
+
+    QString m_project; ///< Whose fields are shown.
+    QList<PlannedField> m_fields;
+    QList<Mappings> m_undo, m_redo;
+    bool m_isClosing = false;
+    BackgroundTask m_reading;
+    BackgroundTask m_creating;
 };
 
 } // namespace ui

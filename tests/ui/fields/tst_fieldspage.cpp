@@ -1,0 +1,305 @@
+#include "pages/fields/fieldsmodel.h"
+#include "pages/fields/fieldspage.h"
+#include "project/runlock.h"
+#include "ui/practice.h"
+#include "ui/uitest.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using model::DetailType;
+using ui::FieldsModel;
+
+/// The page where missing detail fields are looked at, changed and created.
+class TestFieldsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saysWhatIsMissing();
+    void createsWhatIsTicked();
+    void nothingToCreate();
+    void editsByKeyboard();
+    void refusesNamesInWords();
+    void unticksWithUndoAndRedo();
+    void valuesThatDoNotFitHaveChoices();
+    void optionsAreChosen();
+    void problemsSayWhatToDo();
+    void withoutASiteItLeadsThere();
+    void whoIsNoAdministratorIsTold();
+
+private:
+    QTableView *table() { return uitest::control<QTableView>(m_page.get(), u"fieldsPage.table"_s); }
+    QString cell(int row, int column)
+    {
+        return table()->model()->index(row, column).data().toString();
+    }
+    QString text(const QString &name)
+    {
+        return uitest::control<QLabel>(m_page.get(), u"fieldsPage."_s + name)->text();
+    }
+    QPushButton *button(const QString &name)
+    {
+        return uitest::control<QPushButton>(m_page.get(), u"fieldsPage."_s + name);
+    }
+    void go(int row, int column)
+    {
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(row, column));
+    }
+    void show();
+    void connectPractice();
+    int rowOf(const QString &name);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<ui::FieldsPage> m_page;
+};
+
+/// A company whose customers have a level, a portal and a birthday.
+void TestFieldsPage::init()
+{
+    m_page.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_session = std::make_unique<ui::Session>();
+    QFile file(m_folder->filePath(u"Contact.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Id,LastName,Email,AccountId,Level__c,Portal__c,Birthdate\n"
+               "003000000000001,One,one@example.com,,Gold,example.com,1990-01-02\n"
+               "003000000000002,Two,two@example.com,,Gold,n/a,\n"
+               "003000000000003,Three,three@example.com,,Iron,n/a,\n"
+               "003000000000004,Four,four@example.com,,Iron,https://example.com/4,\n");
+    file.close();
+    auto made = operations::newProject(m_folder->filePath(u"small.salesferry"_s), {file.fileName()},
+                                       project::PersonAccounts::Customers, {});
+    QVERIFY(made);
+    m_session->begin(made->file);
+    m_session->takeSources(made->sources);
+    project::Project &project = m_session->project();
+    project.site = operations::practiceSite();
+    project.customers.details = {
+        {.target = u"Phone"_s, .type = DetailType::Text, .sources = {u"LastName"_s}},
+        {.target = u"Level"_s,
+         .type = DetailType::Select,
+         .options = {u"Gold"_s, u"Iron"_s},
+         .sources = {u"Level__c"_s}},
+        {.target = u"Portal"_s, .type = DetailType::Url, .sources = {u"Portal__c"_s}},
+        {.target = u"Birthday"_s, .type = DetailType::Date, .sources = {u"Birthdate"_s}}};
+    connectPractice();
+}
+
+void TestFieldsPage::connectPractice()
+{
+    auto facts = operations::factsOf(operations::practiceSite(), {}, m_session->folder(), {});
+    QVERIFY(facts);
+    m_session->facts = *facts;
+}
+
+void TestFieldsPage::show()
+{
+    m_page = std::make_unique<ui::FieldsPage>(*m_session);
+    m_page->resize(808, 540);
+    m_page->show();
+    m_page->activateWindow();
+    m_page->enter();
+    QTRY_VERIFY(m_session->profiles);
+}
+
+int TestFieldsPage::rowOf(const QString &name)
+{
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        if (cell(row, FieldsModel::Name) == name)
+            return row;
+    }
+    return -1;
+}
+
+void TestFieldsPage::saysWhatIsMissing()
+{
+    show();
+    QCOMPARE(table()->model()->rowCount(), 3);
+    const int there = int(m_session->facts->customerFields.size());
+    QCOMPARE(text(u"customersPill"_s),
+             u"Customers: 3 to create, %1 exist, %2 left of 50"_s.arg(there).arg(50 - there - 3));
+    QVERIFY(button(u"createButton"_s)->text().contains(u'3'));
+    const int level = rowOf(u"Level"_s);
+    QCOMPARE(cell(level, FieldsModel::Type), u"SELECT"_s);
+    QVERIFY(cell(level, FieldsModel::Options).startsWith(u'2'));
+    QCOMPARE(cell(level, FieldsModel::Filled), u"100 %"_s);
+    QCOMPARE(cell(level, FieldsModel::State), u"Waiting"_s);
+    QCOMPARE(cell(rowOf(u"Birthday"_s), FieldsModel::Filled), u"25 %"_s);
+    QVERIFY(cell(rowOf(u"Portal"_s), FieldsModel::State).contains(u"web address"_s));
+    QVERIFY(m_page->isComplete()); // Migrate can create them too
+}
+
+void TestFieldsPage::createsWhatIsTicked()
+{
+    show();
+    const int portal = rowOf(u"Portal"_s);
+    go(portal, FieldsModel::Create);
+    QTest::keyClick(table(), Qt::Key_Space);
+    QCOMPARE(cell(portal, FieldsModel::State), u"Left out"_s);
+    QTest::mouseClick(button(u"createButton"_s), Qt::LeftButton);
+    QVERIFY(m_page->isBusy());
+    QVERIFY(cell(rowOf(u"Level"_s), FieldsModel::State).startsWith(u"Creating"_s));
+    QTRY_VERIFY(!m_page->isBusy());
+    QCOMPARE(cell(rowOf(u"Level"_s), FieldsModel::State), u"Created"_s);
+    QCOMPARE(cell(rowOf(u"Birthday"_s), FieldsModel::State), u"Created"_s);
+    QCOMPARE(cell(portal, FieldsModel::State), u"Left out"_s);
+    const model::DetailField *made = model::findField(m_session->facts->customerFields, u"Level"_s);
+    QVERIFY(made);
+    QCOMPARE(made->options, (QStringList{u"Gold"_s, u"Iron"_s}));
+    QVERIFY(!model::findField(m_session->facts->customerFields, u"Portal"_s));
+    QVERIFY(!button(u"createButton"_s)->isVisible());
+    // And the site says so too.
+    const auto facts = operations::factsOf(operations::practiceSite(), {}, m_session->folder(), {});
+    QVERIFY(facts && model::findField(facts->customerFields, u"Birthday"_s));
+}
+
+void TestFieldsPage::nothingToCreate()
+{
+    m_session->project().customers.details.resize(1);
+    show();
+    QVERIFY(!table()->isVisible());
+    QVERIFY(uitest::control(m_page.get(), u"fieldsPage.empty"_s)->isVisible());
+    QVERIFY(!button(u"createButton"_s)->isVisible());
+    QVERIFY(m_page->isNeeded());
+    QVERIFY(m_page->isComplete());
+}
+
+void TestFieldsPage::editsByKeyboard()
+{
+    show();
+    QSignalSpy saved(m_page.get(), &ui::Page::projectChanged);
+    const int row = rowOf(u"Birthday"_s);
+    go(row, FieldsModel::Name);
+    QTest::keyClick(table(), Qt::Key_F2);
+    auto *editor = table()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QCOMPARE(editor->accessibleName(), u"Field name"_s);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"Day of birth"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(cell(row, FieldsModel::Name), u"Day of birth"_s);
+    QCOMPARE(m_session->project().customers.details.at(3).target, u"Day of birth"_s);
+    QCOMPARE(saved.size(), 1);
+
+    go(row, FieldsModel::Type);
+    QTest::keyClick(table(), Qt::Key_Return);
+    auto *box = table()->findChild<QComboBox *>();
+    QVERIFY(box);
+    box->setCurrentText(u"TEXT"_s);
+    Q_EMIT box->activated(box->currentIndex());
+    QVERIFY(m_session->project().customers.details.at(3).type == DetailType::Text);
+    QCOMPARE(saved.size(), 2);
+}
+
+void TestFieldsPage::refusesNamesInWords()
+{
+    show();
+    const int row = rowOf(u"Birthday"_s);
+    QAbstractItemModel *model = table()->model();
+    model->setData(model->index(row, FieldsModel::Name), u"phone"_s, Qt::EditRole);
+    QVERIFY(text(u"notice.text"_s).contains(u"already"_s));
+    QCOMPARE(cell(row, FieldsModel::Name), u"Birthday"_s);
+}
+
+void TestFieldsPage::unticksWithUndoAndRedo()
+{
+    show();
+    const auto before = m_session->project().customers;
+    const int row = rowOf(u"Level"_s);
+    go(row, FieldsModel::Create);
+    QTest::keyClick(table(), Qt::Key_Space);
+    QCOMPARE(m_session->project().customers.details.size(), 3);
+    QCOMPARE(table()->model()->rowCount(), 3);
+    QVERIFY(text(u"problem"_s).contains(u"not sent"_s));
+    m_page->undo();
+    QVERIFY(m_session->project().customers == before);
+    QCOMPARE(cell(row, FieldsModel::State), u"Waiting"_s);
+    m_page->redo();
+    QCOMPARE(m_session->project().customers.details.size(), 3);
+    QCOMPARE(rowOf(u"Level"_s), row);
+    go(row, FieldsModel::Create);
+    QTest::keyClick(table(), Qt::Key_Space);
+    QVERIFY(m_session->project().customers == before);
+    m_page->undo();
+    m_page->undo();
+    m_page->undo(); // more than there is
+    QVERIFY(m_session->project().customers == before);
+}
+
+void TestFieldsPage::valuesThatDoNotFitHaveChoices()
+{
+    show();
+    const int row = rowOf(u"Portal"_s);
+    go(row, FieldsModel::State);
+    QCOMPARE(text(u"problem"_s), u"Portal: 2 of 4 values, such as “n/a”, would be rejected."_s);
+    QStringList told;
+    ui::messages().tellAll = [&told](QWidget *, const QString &, const QStringList &sentences) {
+        told = sentences;
+    };
+    QTest::mouseClick(button(u"showValuesButton"_s), Qt::LeftButton);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.at(0).startsWith(u"n/a – 2"_s));
+    QTest::mouseClick(button(u"leaveOutButton"_s), Qt::LeftButton);
+    QVERIFY(cell(row, FieldsModel::State).endsWith(u"left out"_s));
+    QCOMPARE(m_session->project().customers.details.at(2).onBadValue,
+             mapping::OnBadValue::LeaveValueOut);
+    QTest::mouseClick(button(u"makeTextButton"_s), Qt::LeftButton);
+    QCOMPARE(cell(row, FieldsModel::Type), u"TEXT"_s);
+    QCOMPARE(cell(row, FieldsModel::State), u"Waiting"_s);
+    QVERIFY(!button(u"makeTextButton"_s)->isVisible());
+}
+
+void TestFieldsPage::optionsAreChosen()
+{
+    show();
+    const int row = rowOf(u"Level"_s);
+    go(row, FieldsModel::Options);
+    QTest::keyClick(table(), Qt::Key_Return);
+    auto *dialog = uitest::control(m_page.get(), u"optionsDialog"_s);
+    uitest::click(dialog, u"optionsDialog.none"_s);
+    auto *typed = uitest::control<QLineEdit>(dialog, u"optionsDialog.typed"_s);
+    QTest::keyClicks(typed, u"Silver"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    uitest::click(dialog, u"optionsDialog.accept"_s);
+    QCOMPARE(m_session->project().customers.details.at(1).options, QStringList{u"Silver"_s});
+    QVERIFY(cell(row, FieldsModel::State).contains(u"not options"_s));
+}
+
+void TestFieldsPage::problemsSayWhatToDo()
+{
+    show();
+    const auto lock = project::RunLock::acquire(m_session->folder());
+    QVERIFY(lock);
+    QTest::mouseClick(button(u"createButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_page->isBusy());
+    QVERIFY(!text(u"notice.text"_s).isEmpty());
+    QCOMPARE(cell(rowOf(u"Level"_s), FieldsModel::State), u"Waiting"_s);
+    QVERIFY(button(u"createButton"_s)->isEnabled());
+}
+
+void TestFieldsPage::withoutASiteItLeadsThere()
+{
+    m_session->facts.reset();
+    show();
+    QVERIFY(!button(u"createButton"_s)->isVisible());
+    QSignalSpy goTo(m_page.get(), &ui::Page::goTo);
+    QTest::mouseClick(button(u"connectButton"_s), Qt::LeftButton);
+    QCOMPARE(goTo.constFirst().constFirst().toString(), u"destinationPage"_s);
+}
+
+void TestFieldsPage::whoIsNoAdministratorIsTold()
+{
+    m_session->facts->administrator = false;
+    show();
+    QVERIFY(text(u"notice.text"_s).contains(u"Administer Jira"_s));
+}
+
+UI_TEST_MAIN(TestFieldsPage)
+#include "tst_fieldspage.moc"

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "pages/fields/plannedfield.h"
+
+namespace ui {
+
+// What the user chooses of a planned field, written into the project.
+
+/// Why \a name cannot be that of \a planned, in a sentence; empty: it can.
+QString nameRefusal(const project::Project &project, const site::Facts &facts,
+                    const PlannedField &planned, const QString &name);
+
+void setName(project::Project &project, const PlannedField &planned, const QString &name);
+/// Where the kind has options and there are none yet, those are taken that the data hold, up to \a
+/// limits. \a profiles: null while nobody knows.
+void setType(project::Project &project, const PlannedField &planned, model::DetailType type,
+             const operations::ColumnProfiles *profiles, const site::Limits &limits);
+void setOptions(project::Project &project, const PlannedField &planned, const QStringList &options);
+/// Takes its rule out of the mapping, or puts it back where it was.
+void setWanted(project::Project &project, const PlannedField &planned, bool isWanted);
+/// Records go without values that do not fit.
+void leaveMisfitsOut(project::Project &project, const PlannedField &planned);
+
+} // namespace ui

@@ -1,0 +1,219 @@
+#include "pages/fields/fieldsmodel.h"
+
+#include "support/cellroles.h"
+#include "support/format.h"
+
+using namespace Qt::StringLiterals;
+using model::DetailType;
+
+namespace ui {
+
+void FieldsModel::setFields(QList<PlannedField> fields, const site::Limits &limits)
+{
+    m_limits = limits;
+    if (fields.size() == m_fields.size()) {
+        m_fields = std::move(fields);
+        if (!m_fields.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        return;
+    }
+    beginResetModel();
+    m_fields = std::move(fields);
+    endResetModel();
+}
+
+int FieldsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_fields.size());
+}
+
+int FieldsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+/// "212 values are not web addresses"
+static QString misfitText(const PlannedField &planned)
+{
+    const int n = int(qMin<qint64>(planned.misfit.values, INT_MAX));
+    switch (planned.field.type) {
+    case DetailType::Date:
+        return FieldsModel::tr("%Ln value(s) are not dates", nullptr, n);
+    case DetailType::Number:
+        return FieldsModel::tr("%Ln value(s) are not numbers", nullptr, n);
+    case DetailType::Boolean:
+        return FieldsModel::tr("%Ln value(s) are not yes or no", nullptr, n);
+    case DetailType::Email:
+        return FieldsModel::tr("%Ln value(s) are not email addresses", nullptr, n);
+    case DetailType::Url:
+        return FieldsModel::tr("%Ln value(s) are not web addresses", nullptr, n);
+    case DetailType::Phone:
+        return FieldsModel::tr("%Ln value(s) are not phone numbers", nullptr, n);
+    case DetailType::Select:
+    case DetailType::MultiSelect:
+        return FieldsModel::tr("%Ln value(s) are not options", nullptr, n);
+    case DetailType::Text:
+        break;
+    }
+    return {};
+}
+
+std::pair<QString, Tone> FieldsModel::state(const PlannedField &planned) const
+{
+    if (!planned.isWanted)
+        return {tr("Left out"), Tone::Neutral};
+    switch (planned.state) {
+    case PlannedField::State::Creating:
+        return {planned.isAddition ? tr("Adding…") : tr("Creating…"), Tone::Accent};
+    case PlannedField::State::Created:
+        return {planned.isAddition ? tr("Added") : tr("Created"), Tone::Good};
+    case PlannedField::State::Refused:
+        return {planned.isAddition ? tr("Not added") : tr("Not created"), Tone::Bad};
+    case PlannedField::State::Waiting:
+        break;
+    }
+    if (planned.needsOptions())
+        return {tr("Needs options"), Tone::Bad};
+    if (planned.hasTooManyOptions(m_limits))
+        return {tr("More than %1 options").arg(number(m_limits.optionsPerField)), Tone::Bad};
+    if (planned.misfit.values > 0 && planned.isMisfitAccepted)
+        return {tr("%Ln value(s) left out", nullptr, int(planned.misfit.values)), Tone::Neutral};
+    if (planned.misfit.values > 0)
+        return {planned.misfit.isAbout ? tr("About %1").arg(misfitText(planned))
+                                       : misfitText(planned),
+                Tone::Warning};
+    return {tr("Waiting"), Tone::Neutral};
+}
+
+QString FieldsModel::text(const PlannedField &planned, int column) const
+{
+    const mapping::FieldRule &rule = planned.rule;
+    switch (column) {
+    case For:
+        return planned.kind == model::Kind::Customer ? tr("Customers") : tr("Organizations");
+    case Name:
+        return planned.field.name;
+    case Type:
+        return model::toString(planned.field.type);
+    case Options:
+        if (planned.isAddition)
+            return tr("%Ln to add", nullptr, int(planned.field.options.size()));
+        if (!model::hasOptions(planned.field.type))
+            return {};
+        return planned.field.options.isEmpty()
+                   ? tr("Choose…")
+                   : tr("%Ln option(s)", nullptr, int(planned.field.options.size()));
+    case Source:
+        return rule.fixedValue
+                   ? tr("Always “%1”").arg(*rule.fixedValue)
+                   : rule.sources.join(rule.combine == mapping::FieldRule::Combine::Join ? u" + "_s
+                                                                                         : u", "_s);
+    case Filled:
+        return planned.rows > 0 ? percent(planned.filled, planned.rows) : QString();
+    case State:
+        return state(planned).first;
+    default:
+        return {};
+    }
+}
+
+QVariant FieldsModel::data(const QModelIndex &index, int role) const
+{
+    const PlannedField &planned = m_fields.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return text(planned, column);
+    case Qt::CheckStateRole:
+        if (column == Create)
+            return int(planned.isWanted ? Qt::Checked : Qt::Unchecked);
+        break;
+    case Qt::AccessibleTextRole:
+        if (column == Create)
+            return planned.isWanted ? tr("Create %1").arg(planned.field.name)
+                                    : tr("Do not create %1").arg(planned.field.name);
+        break;
+    case Qt::TextAlignmentRole:
+        if (column == Filled)
+            return int(Qt::AlignTrailing | Qt::AlignVCenter);
+        break;
+    case Qt::ToolTipRole:
+        if (column == Options && model::hasOptions(planned.field.type))
+            return planned.field.options.mid(0, 20).join(u'\n');
+        break;
+    case StrongRole:
+        return column == Name;
+    case SoftRole:
+        return column == Source || !planned.isWanted;
+    case ToneRole:
+        if (column == State)
+            return int(state(planned).second);
+        break;
+    default:
+        break;
+    }
+    return {};
+}
+
+bool FieldsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const int row = index.row();
+    if (!(flags(index) & (Qt::ItemIsEditable | Qt::ItemIsUserCheckable)))
+        return false;
+    if (index.column() == Create && role == Qt::CheckStateRole) {
+        Q_EMIT wantedChanged(row, value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (role != Qt::EditRole || value.toString() == data(index, Qt::EditRole).toString())
+        return false;
+    if (index.column() == Name)
+        Q_EMIT nameWanted(row, value.toString());
+    else if (const auto type = model::detailType(value.toString()))
+        Q_EMIT typeWanted(row, *type);
+    return true;
+}
+
+QVariant FieldsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == Filled)
+        return int(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Create:
+        return tr("Create");
+    case For:
+        return tr("For");
+    case Name:
+        return tr("Field name");
+    case Type:
+        return tr("Kind");
+    case Options:
+        return tr("Options");
+    case Source:
+        return tr("From Salesforce");
+    case Filled:
+        return tr("Filled");
+    default:
+        return tr("State");
+    }
+}
+
+Qt::ItemFlags FieldsModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || m_isLocked)
+        return flags;
+    const PlannedField &planned = m_fields.at(index.row());
+    const bool isOpen = !planned.isAddition && planned.state != PlannedField::State::Created;
+    if (isOpen && index.column() == Create)
+        flags |= Qt::ItemIsUserCheckable;
+    if (isOpen && planned.isWanted && (index.column() == Name || index.column() == Type))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+} // namespace ui

@@ -1,0 +1,133 @@
+#include "pages/fields/fieldstable.h"
+
+#include "support/icons.h"
+#include "support/theme.h"
+#include "widgets/celldelegate.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// Edits names by typing and kinds by choosing.
+class FieldDelegate : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        CellDelegate::paint(painter, option, index);
+        if (index.column() != FieldsModel::Type || !(index.flags() & Qt::ItemIsEditable))
+            return;
+        // That there is something to choose.
+        const QString text = index.data().toString();
+        const int side = option.fontMetrics.height() * 6 / 10;
+        QFont font = option.font;
+        const int after = 8 + QFontMetrics(font).horizontalAdvance(text) + 5;
+        if (after + side > option.rect.width())
+            return;
+        QRect box(option.rect.left() + after, 0, side, side);
+        box.moveTop(option.rect.center().y() - side / 2);
+        icon(u"chevron"_s, colors().soft)
+            .paint(painter, QStyle::visualRect(option.direction, option.rect, box));
+    }
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
+    {
+        if (index.column() != FieldsModel::Type) {
+            QWidget *editor = CellDelegate::createEditor(parent, option, index);
+            editor->setAccessibleName(FieldsTable::tr("Field name"));
+            return editor;
+        }
+        auto *box = new QComboBox(parent);
+        box->setAccessibleName(FieldsTable::tr("Kind"));
+        using enum model::DetailType;
+        for (const model::DetailType type :
+             {Text, Select, MultiSelect, Date, Number, Boolean, Email, Phone, Url})
+            box->addItem(model::toString(type));
+        auto *self = const_cast<FieldDelegate *>(this); // signals are not const
+        connect(box, &QComboBox::activated, self, [self, box] {
+            Q_EMIT self->commitData(box);
+            Q_EMIT self->closeEditor(box);
+        });
+        QTimer::singleShot(0, box, &QComboBox::showPopup);
+        return box;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        if (auto *box = qobject_cast<QComboBox *>(editor))
+            box->setCurrentText(index.data(Qt::EditRole).toString());
+        else
+            CellDelegate::setEditorData(editor, index);
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model,
+                      const QModelIndex &index) const override
+    {
+        if (const auto *box = qobject_cast<QComboBox *>(editor))
+            model->setData(index, box->currentText(), Qt::EditRole);
+        else
+            CellDelegate::setModelData(editor, model, index);
+    }
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &) const override
+    {
+        // An editor is wider than what it edits, by its frame.
+        QRect place = option.rect;
+        place.setWidth(qMax(place.width(), editor->sizeHint().width()));
+        editor->setGeometry(place);
+    }
+};
+
+} // namespace
+
+FieldsTable::FieldsTable(const QString &name, QWidget *parent)
+    : TableView(name, parent)
+{
+    setItemDelegate(new FieldDelegate(this));
+    setSelectionBehavior(SelectItems);
+    setEditTriggers(EditKeyPressed | DoubleClicked | AnyKeyPressed);
+    setAccessibleName(tr("Detail fields to create"));
+    setRowsShown(2, 16);
+    connect(this, &TableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == FieldsModel::Type || index.column() == FieldsModel::Options)
+            open(index);
+    });
+    connect(this, &TableView::activated, this, [this](const QModelIndex &index) {
+        // A double click edits a name by itself, and has been a click elsewhere.
+        if (hasFocus() && state() != EditingState)
+            open(index);
+    });
+}
+
+void FieldsTable::open(const QModelIndex &index)
+{
+    if (index.column() == FieldsModel::Options)
+        Q_EMIT optionsWanted(index.row());
+    else if (index.flags() & Qt::ItemIsEditable)
+        edit(index);
+}
+
+void FieldsTable::setFields(FieldsModel *model)
+{
+    setModel(model);
+    const std::pair<int, int> widths[]{{FieldsModel::Create, 7},   {FieldsModel::For, 12},
+                                       {FieldsModel::Name, 20},    {FieldsModel::Type, 14},
+                                       {FieldsModel::Options, 11}, {FieldsModel::Source, 18},
+                                       {FieldsModel::Filled, 6},   {FieldsModel::State, 26}};
+    for (const auto &[column, characters] : widths)
+        setColumnCharacters(column, characters);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { Q_EMIT currentRowChanged(current.row()); });
+    connect(model, &FieldsModel::modelReset, this, [this] { Q_EMIT currentRowChanged(-1); });
+}
+
+} // namespace ui
