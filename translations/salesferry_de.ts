@@ -2079,6 +2079,10 @@
         <source>Stopped. What was created until then stays at the site; press Create to go on with the rest.</source>
         <translation>Angehalten. Was bis dahin angelegt wurde, bleibt auf der Site; drücken Sie „Anlegen“, um mit dem Rest fortzufahren.</translation>
     </message>
+    <message>
+        <source>Your mapping needs no field that your site lacks.</source>
+        <translation>Ihre Zuordnung braucht kein Feld, das Ihrer Site fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldsTable</name>
