@@ -1,4 +1,4 @@
-#include "pages/map/fieldsmodel.h"
+#include "pages/map/sourcefieldsmodel.h"
 #include "pages/map/translationmodel.h"
 #include "ui/uitest.h"
 
@@ -7,13 +7,13 @@
 using namespace Qt::StringLiterals;
 using mapping::FieldRule;
 using model::DetailType;
-using ui::FieldsModel;
+using ui::SourceFieldsModel;
 using ui::SourceValue;
 using ui::TranslationModel;
 
 namespace {
 
-QStringList names(const FieldsModel &model)
+QStringList names(const SourceFieldsModel &model)
 {
     QStringList names;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
 void TestMapModels::fieldsAreSortedByUse()
 {
-    FieldsModel model;
+    SourceFieldsModel model;
     const QAbstractItemModelTester tester(&model);
     model.setFields({{u"Fax"_s, 100, 0},
                      {u"SystemModstamp"_s, 100, 100},
@@ -69,9 +69,9 @@ void TestMapModels::fieldsAreSortedByUse()
     QCOMPARE(names(model), (QStringList{u"Phone"_s, u"City"_s, u"SystemModstamp"_s, u"Fax"_s}));
     model.setFields({{u"Fax"_s, 100, 0}, {u"Phone"_s, 100, 98}}, {u"Fax"_s});
     QCOMPARE(names(model), (QStringList{u"Fax"_s, u"Phone"_s})); // the suggested one first
-    QCOMPARE(FieldsModel::fillText({u"a"_s, 1000, 999}), u"99 %"_s);
-    QCOMPARE(FieldsModel::fillText({u"a"_s, 0, 0}), u"0 %"_s);
-    QVERIFY(FieldsModel::fillText({u"a"_s}).isEmpty()); // nobody knows yet
+    QCOMPARE(SourceFieldsModel::fillText({u"a"_s, 1000, 999}), u"99 %"_s);
+    QCOMPARE(SourceFieldsModel::fillText({u"a"_s, 0, 0}), u"0 %"_s);
+    QVERIFY(SourceFieldsModel::fillText({u"a"_s}).isEmpty()); // nobody knows yet
 }
 
 void TestMapModels::fieldsAreFound_data()
@@ -89,7 +89,7 @@ void TestMapModels::fieldsAreFound_data()
 void TestMapModels::fieldsAreFound()
 {
     QFETCH(QString, text);
-    FieldsModel model;
+    SourceFieldsModel model;
     const QAbstractItemModelTester tester(&model);
     model.setFields({{u"MailingCity"_s}, {u"Größe__c"_s}});
     model.setFilter(text);

@@ -27,9 +27,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
-        const auto *model = static_cast<const FieldsModel *>(index.model());
+        const auto *model = static_cast<const SourceFieldsModel *>(index.model());
         Chip chip{.name = index.data().toString(),
-                  .note = FieldsModel::fillText(model->field(index.row()))};
+                  .note = SourceFieldsModel::fillText(model->field(index.row()))};
         // One that never has the focus follows what is typed elsewhere.
         const bool watched =
             option.widget->hasFocus() || option.widget->focusPolicy() == Qt::NoFocus;
@@ -53,7 +53,7 @@ public:
 
 FieldList::FieldList(const QString &name, QWidget *parent)
     : QListView(parent)
-    , m_fields(new FieldsModel(this))
+    , m_fields(new SourceFieldsModel(this))
 {
     setObjectName(name);
     setModel(m_fields);

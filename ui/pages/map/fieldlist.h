@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/map/fieldsmodel.h"
+#include "pages/map/sourcefieldsmodel.h"
 #include "pages/map/mapchange.h"
 
 #include <QListView>
@@ -15,7 +15,7 @@ class FieldList : public QListView
 public:
     explicit FieldList(const QString &name, QWidget *parent = nullptr);
 
-    FieldsModel *fields() const { return m_fields; }
+    SourceFieldsModel *fields() const { return m_fields; }
     QString currentField() const; ///< Empty: none.
 
     QSize sizeHint() const override;
@@ -32,7 +32,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    FieldsModel *m_fields;
+    SourceFieldsModel *m_fields;
 };
 
 } // namespace ui

@@ -120,7 +120,7 @@ void MapPage::connectParts()
     connect(m_undo, &QPushButton::clicked, this, &MapPage::undo);
     connect(m_redo, &QPushButton::clicked, this, &MapPage::redo);
     connect(m_match, &QPushButton::clicked, this, &MapPage::matchForMe);
-    connect(m_find, &QLineEdit::textChanged, m_fields->fields(), &FieldsModel::setFilter);
+    connect(m_find, &QLineEdit::textChanged, m_fields->fields(), &SourceFieldsModel::setFilter);
     connect(m_fields, &FieldList::returned, this, [this](const DraggedField &field) {
         if (const Target *target = m_state.target(field.target))
             change(clearSources(*target));

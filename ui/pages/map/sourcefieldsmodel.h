@@ -9,7 +9,7 @@ namespace ui {
 /// Salesforce fields to choose from: suggested ones first, then those filled most often, then
 /// Salesforce's own bookkeeping, and last those that no record fills. Narrowed by what the user
 /// types.
-class FieldsModel : public QAbstractListModel
+class SourceFieldsModel : public QAbstractListModel
 {
     Q_OBJECT
 

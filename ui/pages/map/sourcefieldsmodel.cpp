@@ -1,4 +1,4 @@
-#include "pages/map/fieldsmodel.h"
+#include "pages/map/sourcefieldsmodel.h"
 
 #include "mapping/synonyms.h"
 #include "support/format.h"
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-QString FieldsModel::fillText(const SourceField &field)
+QString SourceFieldsModel::fillText(const SourceField &field)
 {
     return field.filled < 0 ? QString() : percent(field.filled, qMax(field.rows, qint64(1)));
 }
@@ -45,7 +45,7 @@ static bool isBookkeeping(const QString &name)
     return known.contains(name.toCaseFolded());
 }
 
-void FieldsModel::setFields(const QList<SourceField> &fields, const QStringList &suggested)
+void SourceFieldsModel::setFields(const QList<SourceField> &fields, const QStringList &suggested)
 {
     if (fields == m_fields && suggested == m_suggested)
         return;
@@ -69,7 +69,7 @@ void FieldsModel::setFields(const QList<SourceField> &fields, const QStringList 
     show();
 }
 
-void FieldsModel::setFilter(const QString &text)
+void SourceFieldsModel::setFilter(const QString &text)
 {
     if (m_filter == text)
         return;
@@ -77,7 +77,7 @@ void FieldsModel::setFilter(const QString &text)
     show();
 }
 
-void FieldsModel::show()
+void SourceFieldsModel::show()
 {
     const QStringList parts = m_filter.split(u' ', Qt::SkipEmptyParts);
     beginResetModel();
@@ -94,12 +94,12 @@ void FieldsModel::show()
     endResetModel();
 }
 
-int FieldsModel::rowCount(const QModelIndex &parent) const
+int SourceFieldsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_shown.size());
 }
 
-QVariant FieldsModel::data(const QModelIndex &index, int role) const
+QVariant SourceFieldsModel::data(const QModelIndex &index, int role) const
 {
     const SourceField &field = m_shown.at(index.row());
     switch (role) {
@@ -118,7 +118,7 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-Qt::ItemFlags FieldsModel::flags(const QModelIndex &index) const
+Qt::ItemFlags SourceFieldsModel::flags(const QModelIndex &index) const
 {
     const auto flags = QAbstractListModel::flags(index);
     return index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : flags;
