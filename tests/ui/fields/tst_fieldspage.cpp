@@ -1,5 +1,5 @@
-#include "pages/fields/fieldsmodel.h"
 #include "pages/fields/fieldspage.h"
+#include "pages/fields/plannedmodel.h"
 #include "project/runlock.h"
 #include "ui/practice.h"
 #include "ui/uitest.h"
@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using model::DetailType;
-using ui::FieldsModel;
+using ui::PlannedModel;
 
 /// The page where missing detail fields are looked at, changed and created.
 class TestFieldsPage : public QObject
@@ -112,7 +112,7 @@ void TestFieldsPage::show()
 int TestFieldsPage::rowOf(const QString &name)
 {
     for (int row = 0; row < table()->model()->rowCount(); ++row) {
-        if (cell(row, FieldsModel::Name) == name)
+        if (cell(row, PlannedModel::Name) == name)
             return row;
     }
     return -1;
@@ -127,12 +127,12 @@ void TestFieldsPage::saysWhatIsMissing()
              u"Customers: 3 to create, %1 exist, %2 left of 50"_s.arg(there).arg(50 - there - 3));
     QVERIFY(button(u"createButton"_s)->text().contains(u'3'));
     const int level = rowOf(u"Level"_s);
-    QCOMPARE(cell(level, FieldsModel::Type), u"SELECT"_s);
-    QVERIFY(cell(level, FieldsModel::Options).startsWith(u'2'));
-    QCOMPARE(cell(level, FieldsModel::Filled), u"100 %"_s);
-    QCOMPARE(cell(level, FieldsModel::State), u"Waiting"_s);
-    QCOMPARE(cell(rowOf(u"Birthday"_s), FieldsModel::Filled), u"25 %"_s);
-    QVERIFY(cell(rowOf(u"Portal"_s), FieldsModel::State).contains(u"web address"_s));
+    QCOMPARE(cell(level, PlannedModel::Type), u"SELECT"_s);
+    QVERIFY(cell(level, PlannedModel::Options).startsWith(u'2'));
+    QCOMPARE(cell(level, PlannedModel::Filled), u"100 %"_s);
+    QCOMPARE(cell(level, PlannedModel::State), u"Waiting"_s);
+    QCOMPARE(cell(rowOf(u"Birthday"_s), PlannedModel::Filled), u"25 %"_s);
+    QVERIFY(cell(rowOf(u"Portal"_s), PlannedModel::State).contains(u"web address"_s));
     QVERIFY(m_page->isComplete()); // Migrate can create them too
 }
 
@@ -140,16 +140,16 @@ void TestFieldsPage::createsWhatIsTicked()
 {
     show();
     const int portal = rowOf(u"Portal"_s);
-    go(portal, FieldsModel::Create);
+    go(portal, PlannedModel::Create);
     QTest::keyClick(table(), Qt::Key_Space);
-    QCOMPARE(cell(portal, FieldsModel::State), u"Left out"_s);
+    QCOMPARE(cell(portal, PlannedModel::State), u"Left out"_s);
     QTest::mouseClick(button(u"createButton"_s), Qt::LeftButton);
     QVERIFY(m_page->isBusy());
-    QVERIFY(cell(rowOf(u"Level"_s), FieldsModel::State).startsWith(u"Creating"_s));
+    QVERIFY(cell(rowOf(u"Level"_s), PlannedModel::State).startsWith(u"Creating"_s));
     QTRY_VERIFY(!m_page->isBusy());
-    QCOMPARE(cell(rowOf(u"Level"_s), FieldsModel::State), u"Created"_s);
-    QCOMPARE(cell(rowOf(u"Birthday"_s), FieldsModel::State), u"Created"_s);
-    QCOMPARE(cell(portal, FieldsModel::State), u"Left out"_s);
+    QCOMPARE(cell(rowOf(u"Level"_s), PlannedModel::State), u"Created"_s);
+    QCOMPARE(cell(rowOf(u"Birthday"_s), PlannedModel::State), u"Created"_s);
+    QCOMPARE(cell(portal, PlannedModel::State), u"Left out"_s);
     const model::DetailField *made = model::findField(m_session->facts->customerFields, u"Level"_s);
     QVERIFY(made);
     QCOMPARE(made->options, (QStringList{u"Gold"_s, u"Iron"_s}));
@@ -176,7 +176,7 @@ void TestFieldsPage::editsByKeyboard()
     show();
     QSignalSpy saved(m_page.get(), &ui::Page::projectChanged);
     const int row = rowOf(u"Birthday"_s);
-    go(row, FieldsModel::Name);
+    go(row, PlannedModel::Name);
     QTest::keyClick(table(), Qt::Key_F2);
     auto *editor = table()->findChild<QLineEdit *>();
     QVERIFY(editor);
@@ -184,11 +184,11 @@ void TestFieldsPage::editsByKeyboard()
     editor->selectAll();
     QTest::keyClicks(editor, u"Day of birth"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(cell(row, FieldsModel::Name), u"Day of birth"_s);
+    QTRY_COMPARE(cell(row, PlannedModel::Name), u"Day of birth"_s);
     QCOMPARE(m_session->project().customers.details.at(3).target, u"Day of birth"_s);
     QCOMPARE(saved.size(), 1);
 
-    go(row, FieldsModel::Type);
+    go(row, PlannedModel::Type);
     QTest::keyClick(table(), Qt::Key_Return);
     auto *box = table()->findChild<QComboBox *>();
     QVERIFY(box);
@@ -203,9 +203,9 @@ void TestFieldsPage::refusesNamesInWords()
     show();
     const int row = rowOf(u"Birthday"_s);
     QAbstractItemModel *model = table()->model();
-    model->setData(model->index(row, FieldsModel::Name), u"phone"_s, Qt::EditRole);
+    model->setData(model->index(row, PlannedModel::Name), u"phone"_s, Qt::EditRole);
     QVERIFY(text(u"notice.text"_s).contains(u"already"_s));
-    QCOMPARE(cell(row, FieldsModel::Name), u"Birthday"_s);
+    QCOMPARE(cell(row, PlannedModel::Name), u"Birthday"_s);
 }
 
 void TestFieldsPage::unticksWithUndoAndRedo()
@@ -213,18 +213,18 @@ void TestFieldsPage::unticksWithUndoAndRedo()
     show();
     const auto before = m_session->project().customers;
     const int row = rowOf(u"Level"_s);
-    go(row, FieldsModel::Create);
+    go(row, PlannedModel::Create);
     QTest::keyClick(table(), Qt::Key_Space);
     QCOMPARE(m_session->project().customers.details.size(), 3);
     QCOMPARE(table()->model()->rowCount(), 3);
     QVERIFY(text(u"problem"_s).contains(u"not sent"_s));
     m_page->undo();
     QVERIFY(m_session->project().customers == before);
-    QCOMPARE(cell(row, FieldsModel::State), u"Waiting"_s);
+    QCOMPARE(cell(row, PlannedModel::State), u"Waiting"_s);
     m_page->redo();
     QCOMPARE(m_session->project().customers.details.size(), 3);
     QCOMPARE(rowOf(u"Level"_s), row);
-    go(row, FieldsModel::Create);
+    go(row, PlannedModel::Create);
     QTest::keyClick(table(), Qt::Key_Space);
     QVERIFY(m_session->project().customers == before);
     m_page->undo();
@@ -237,7 +237,7 @@ void TestFieldsPage::valuesThatDoNotFitHaveChoices()
 {
     show();
     const int row = rowOf(u"Portal"_s);
-    go(row, FieldsModel::State);
+    go(row, PlannedModel::State);
     QCOMPARE(text(u"problem"_s), u"Portal: 2 of 4 values, such as “n/a”, would be rejected."_s);
     QStringList told;
     ui::messages().tellAll = [&told](QWidget *, const QString &, const QStringList &sentences) {
@@ -247,12 +247,12 @@ void TestFieldsPage::valuesThatDoNotFitHaveChoices()
     QCOMPARE(told.size(), 1);
     QVERIFY(told.at(0).startsWith(u"n/a – 2"_s));
     QTest::mouseClick(button(u"leaveOutButton"_s), Qt::LeftButton);
-    QVERIFY(cell(row, FieldsModel::State).endsWith(u"left out"_s));
+    QVERIFY(cell(row, PlannedModel::State).endsWith(u"left out"_s));
     QCOMPARE(m_session->project().customers.details.at(2).onBadValue,
              mapping::OnBadValue::LeaveValueOut);
     QTest::mouseClick(button(u"makeTextButton"_s), Qt::LeftButton);
-    QCOMPARE(cell(row, FieldsModel::Type), u"TEXT"_s);
-    QCOMPARE(cell(row, FieldsModel::State), u"Waiting"_s);
+    QCOMPARE(cell(row, PlannedModel::Type), u"TEXT"_s);
+    QCOMPARE(cell(row, PlannedModel::State), u"Waiting"_s);
     QVERIFY(!button(u"makeTextButton"_s)->isVisible());
 }
 
@@ -260,7 +260,7 @@ void TestFieldsPage::optionsAreChosen()
 {
     show();
     const int row = rowOf(u"Level"_s);
-    go(row, FieldsModel::Options);
+    go(row, PlannedModel::Options);
     QTest::keyClick(table(), Qt::Key_Return);
     auto *dialog = uitest::control(m_page.get(), u"optionsDialog"_s);
     uitest::click(dialog, u"optionsDialog.none"_s);
@@ -269,7 +269,7 @@ void TestFieldsPage::optionsAreChosen()
     QTest::keyClick(typed, Qt::Key_Return);
     uitest::click(dialog, u"optionsDialog.accept"_s);
     QCOMPARE(m_session->project().customers.details.at(1).options, QStringList{u"Silver"_s});
-    QVERIFY(cell(row, FieldsModel::State).contains(u"not options"_s));
+    QVERIFY(cell(row, PlannedModel::State).contains(u"not options"_s));
 }
 
 void TestFieldsPage::problemsSayWhatToDo()
@@ -280,7 +280,7 @@ void TestFieldsPage::problemsSayWhatToDo()
     QTest::mouseClick(button(u"createButton"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_page->isBusy());
     QVERIFY(!text(u"notice.text"_s).isEmpty());
-    QCOMPARE(cell(rowOf(u"Level"_s), FieldsModel::State), u"Waiting"_s);
+    QCOMPARE(cell(rowOf(u"Level"_s), PlannedModel::State), u"Waiting"_s);
     QVERIFY(button(u"createButton"_s)->isEnabled());
 }
 

@@ -1,6 +1,6 @@
 #include "pages/fields/fieldchoices.h"
-#include "pages/fields/fieldsmodel.h"
 #include "pages/fields/optionmodel.h"
+#include "pages/fields/plannedmodel.h"
 #include "support/cellroles.h"
 #include "ui/uitest.h"
 
@@ -212,35 +212,35 @@ void TestPlannedField::nothingIsShortenedInSilence()
 
 void TestPlannedField::theTableAsksForWhatIsEdited()
 {
-    ui::FieldsModel model;
+    ui::PlannedModel model;
     const QAbstractItemModelTester tester(&model);
     mapping::FieldRule url = rule(u"<b>Portal</b>"_s, DetailType::Url, u"Column__c"_s);
     const operations::ColumnProfiles profiles = columns({u"n/a"_s, u"example.com"_s, u""_s});
     model.setFields(ui::plannedFields(projectWith({url}), {}, &profiles, {}), {});
     const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
-    QCOMPARE(text(ui::FieldsModel::For), u"Customers"_s);
-    QCOMPARE(text(ui::FieldsModel::Type), u"URL"_s);
-    QCOMPARE(text(ui::FieldsModel::Source), u"Column__c"_s);
-    QCOMPARE(text(ui::FieldsModel::Filled), u"67 %"_s);
-    QVERIFY(text(ui::FieldsModel::State).contains(u"not web addresses"_s)
-            || text(ui::FieldsModel::State).contains(u"not a web address"_s));
-    QCOMPARE(model.index(0, ui::FieldsModel::State).data(ui::ToneRole).toInt(),
+    QCOMPARE(text(ui::PlannedModel::For), u"Customers"_s);
+    QCOMPARE(text(ui::PlannedModel::Type), u"URL"_s);
+    QCOMPARE(text(ui::PlannedModel::Source), u"Column__c"_s);
+    QCOMPARE(text(ui::PlannedModel::Filled), u"66 %"_s);
+    QVERIFY(text(ui::PlannedModel::State).contains(u"not web addresses"_s)
+            || text(ui::PlannedModel::State).contains(u"not a web address"_s));
+    QCOMPARE(model.index(0, ui::PlannedModel::State).data(ui::ToneRole).toInt(),
              int(ui::Tone::Warning));
 
-    QSignalSpy names(&model, &ui::FieldsModel::nameWanted);
-    QSignalSpy types(&model, &ui::FieldsModel::typeWanted);
-    QSignalSpy ticks(&model, &ui::FieldsModel::wantedChanged);
-    QVERIFY(model.setData(model.index(0, ui::FieldsModel::Name), u"Portal"_s, Qt::EditRole));
-    QVERIFY(model.setData(model.index(0, ui::FieldsModel::Type), u"TEXT"_s, Qt::EditRole));
-    QVERIFY(!model.setData(model.index(0, ui::FieldsModel::Type), u"URL"_s, Qt::EditRole));
+    QSignalSpy names(&model, &ui::PlannedModel::nameWanted);
+    QSignalSpy types(&model, &ui::PlannedModel::typeWanted);
+    QSignalSpy ticks(&model, &ui::PlannedModel::wantedChanged);
+    QVERIFY(model.setData(model.index(0, ui::PlannedModel::Name), u"Portal"_s, Qt::EditRole));
+    QVERIFY(model.setData(model.index(0, ui::PlannedModel::Type), u"TEXT"_s, Qt::EditRole));
+    QVERIFY(!model.setData(model.index(0, ui::PlannedModel::Type), u"URL"_s, Qt::EditRole));
     QVERIFY(
-        model.setData(model.index(0, ui::FieldsModel::Create), Qt::Unchecked, Qt::CheckStateRole));
-    QVERIFY(!model.setData(model.index(0, ui::FieldsModel::For), u"x"_s, Qt::EditRole));
+        model.setData(model.index(0, ui::PlannedModel::Create), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!model.setData(model.index(0, ui::PlannedModel::For), u"x"_s, Qt::EditRole));
     QCOMPARE(names.size(), 1);
     QCOMPARE(types.size(), 1);
     QCOMPARE(ticks.constFirst().at(1).toBool(), false);
     model.setLocked(true);
-    QVERIFY(!(model.flags(model.index(0, ui::FieldsModel::Name)) & Qt::ItemIsEditable));
+    QVERIFY(!(model.flags(model.index(0, ui::PlannedModel::Name)) & Qt::ItemIsEditable));
     model.setFields({}, {});
     QCOMPARE(model.rowCount(), 0);
 }

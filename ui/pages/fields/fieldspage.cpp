@@ -31,7 +31,7 @@ FieldsPage::FieldsPage(Session &session, QWidget *parent)
     , m_pills(new QHBoxLayout)
     , m_create(button({}, ButtonRole::SmallPrimary, controlName(u"createButton"_s)))
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
-    , m_model(new FieldsModel(this))
+    , m_model(new PlannedModel(this))
     , m_table(new FieldsTable(controlName(u"table"_s)))
     , m_card(tableCard(m_table))
     , m_problem(new ProblemLine(objectName()))
@@ -71,13 +71,13 @@ void FieldsPage::buildControls()
 
 void FieldsPage::connectControls()
 {
-    connect(m_model, &FieldsModel::wantedChanged, this, [this](int row, bool isWanted) {
+    connect(m_model, &PlannedModel::wantedChanged, this, [this](int row, bool isWanted) {
         const PlannedField planned = m_fields.at(row);
         m_fields[row].isWanted = isWanted;
         change([&](project::Project &project) { setWanted(project, planned, isWanted); });
     });
-    connect(m_model, &FieldsModel::nameWanted, this, &FieldsPage::rename);
-    connect(m_model, &FieldsModel::typeWanted, this, [this](int row, model::DetailType type) {
+    connect(m_model, &PlannedModel::nameWanted, this, &FieldsPage::rename);
+    connect(m_model, &PlannedModel::typeWanted, this, [this](int row, model::DetailType type) {
         const PlannedField planned = m_fields.at(row);
         change([&](project::Project &project) {
             setType(project, planned, type, session().profiles.get(),
@@ -87,7 +87,7 @@ void FieldsPage::connectControls()
     connect(m_table, &FieldsTable::optionsWanted, this, &FieldsPage::chooseOptions);
     connect(m_table, &FieldsTable::currentRowChanged, this, &FieldsPage::showProblem);
     connect(m_problem, &ProblemLine::textWanted, this, [this] {
-        m_model->setData(m_model->index(m_table->currentRow(), FieldsModel::Type),
+        m_model->setData(m_model->index(m_table->currentRow(), PlannedModel::Type),
                          model::toString(model::DetailType::Text), Qt::EditRole);
     });
     connect(m_problem, &ProblemLine::leaveOutWanted, this, [this] {

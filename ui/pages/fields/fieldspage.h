@@ -10,7 +10,7 @@ class QBoxLayout;
 namespace ui {
 
 class BusyStrip;
-class FieldsModel;
+class PlannedModel;
 class FieldsTable;
 class Pill;
 class ProblemLine;
@@ -70,7 +70,7 @@ private:
     QBoxLayout *m_pills;
     QPushButton *m_create;
     BusyStrip *m_busy;
-    FieldsModel *m_model;
+    PlannedModel *m_model;
     FieldsTable *m_table;
     QWidget *m_card;
     ProblemLine *m_problem;

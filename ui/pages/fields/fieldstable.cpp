@@ -25,7 +25,7 @@ public:
                const QModelIndex &index) const override
     {
         CellDelegate::paint(painter, option, index);
-        if (index.column() != FieldsModel::Type || !(index.flags() & Qt::ItemIsEditable))
+        if (index.column() != PlannedModel::Type || !(index.flags() & Qt::ItemIsEditable))
             return;
         // That there is something to choose.
         const QString text = index.data().toString();
@@ -43,7 +43,7 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override
     {
-        if (index.column() != FieldsModel::Type) {
+        if (index.column() != PlannedModel::Type) {
             QWidget *editor = CellDelegate::createEditor(parent, option, index);
             editor->setAccessibleName(FieldsTable::tr("Field name"));
             return editor;
@@ -98,7 +98,7 @@ FieldsTable::FieldsTable(const QString &name, QWidget *parent)
     setAccessibleName(tr("Detail fields to create"));
     setRowsShown(2, 16);
     connect(this, &TableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == FieldsModel::Type || index.column() == FieldsModel::Options)
+        if (index.column() == PlannedModel::Type || index.column() == PlannedModel::Options)
             open(index);
     });
     connect(this, &TableView::activated, this, [this](const QModelIndex &index) {
@@ -110,24 +110,24 @@ FieldsTable::FieldsTable(const QString &name, QWidget *parent)
 
 void FieldsTable::open(const QModelIndex &index)
 {
-    if (index.column() == FieldsModel::Options)
+    if (index.column() == PlannedModel::Options)
         Q_EMIT optionsWanted(index.row());
     else if (index.flags() & Qt::ItemIsEditable)
         edit(index);
 }
 
-void FieldsTable::setFields(FieldsModel *model)
+void FieldsTable::setFields(PlannedModel *model)
 {
     setModel(model);
-    const std::pair<int, int> widths[]{{FieldsModel::Create, 7},   {FieldsModel::For, 12},
-                                       {FieldsModel::Name, 20},    {FieldsModel::Type, 14},
-                                       {FieldsModel::Options, 11}, {FieldsModel::Source, 18},
-                                       {FieldsModel::Filled, 6},   {FieldsModel::State, 26}};
+    const std::pair<int, int> widths[]{{PlannedModel::Create, 7},   {PlannedModel::For, 12},
+                                       {PlannedModel::Name, 20},    {PlannedModel::Type, 14},
+                                       {PlannedModel::Options, 11}, {PlannedModel::Source, 18},
+                                       {PlannedModel::Filled, 6},   {PlannedModel::State, 26}};
     for (const auto &[column, characters] : widths)
         setColumnCharacters(column, characters);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { Q_EMIT currentRowChanged(current.row()); });
-    connect(model, &FieldsModel::modelReset, this, [this] { Q_EMIT currentRowChanged(-1); });
+    connect(model, &PlannedModel::modelReset, this, [this] { Q_EMIT currentRowChanged(-1); });
 }
 
 } // namespace ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/fields/fieldsmodel.h"
+#include "pages/fields/plannedmodel.h"
 #include "widgets/tableview.h"
 
 namespace ui {
@@ -13,7 +13,7 @@ class FieldsTable : public TableView
 public:
     explicit FieldsTable(const QString &name, QWidget *parent = nullptr);
 
-    void setFields(FieldsModel *model);
+    void setFields(PlannedModel *model);
     int currentRow() const { return currentIndex().row(); } ///< -1: none.
 
 Q_SIGNALS:

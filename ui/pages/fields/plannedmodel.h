@@ -9,7 +9,7 @@ namespace ui {
 
 /// The detail fields that are to be created, editable in place. What is edited is only asked for
 /// (the signals); the page changes the project and sets the fields again.
-class FieldsModel : public QAbstractTableModel
+class PlannedModel : public QAbstractTableModel
 {
     Q_OBJECT
 

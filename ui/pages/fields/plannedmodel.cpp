@@ -1,4 +1,4 @@
-#include "pages/fields/fieldsmodel.h"
+#include "pages/fields/plannedmodel.h"
 
 #include "support/cellroles.h"
 #include "support/format.h"
@@ -8,7 +8,7 @@ using model::DetailType;
 
 namespace ui {
 
-void FieldsModel::setFields(QList<PlannedField> fields, const site::Limits &limits)
+void PlannedModel::setFields(QList<PlannedField> fields, const site::Limits &limits)
 {
     m_limits = limits;
     if (fields.size() == m_fields.size()) {
@@ -22,12 +22,12 @@ void FieldsModel::setFields(QList<PlannedField> fields, const site::Limits &limi
     endResetModel();
 }
 
-int FieldsModel::rowCount(const QModelIndex &parent) const
+int PlannedModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_fields.size());
 }
 
-int FieldsModel::columnCount(const QModelIndex &parent) const
+int PlannedModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : columns;
 }
@@ -38,27 +38,27 @@ static QString misfitText(const PlannedField &planned)
     const int n = int(qMin<qint64>(planned.misfit.values, INT_MAX));
     switch (planned.field.type) {
     case DetailType::Date:
-        return FieldsModel::tr("%Ln value(s) are not dates", nullptr, n);
+        return PlannedModel::tr("%Ln value(s) are not dates", nullptr, n);
     case DetailType::Number:
-        return FieldsModel::tr("%Ln value(s) are not numbers", nullptr, n);
+        return PlannedModel::tr("%Ln value(s) are not numbers", nullptr, n);
     case DetailType::Boolean:
-        return FieldsModel::tr("%Ln value(s) are not yes or no", nullptr, n);
+        return PlannedModel::tr("%Ln value(s) are not yes or no", nullptr, n);
     case DetailType::Email:
-        return FieldsModel::tr("%Ln value(s) are not email addresses", nullptr, n);
+        return PlannedModel::tr("%Ln value(s) are not email addresses", nullptr, n);
     case DetailType::Url:
-        return FieldsModel::tr("%Ln value(s) are not web addresses", nullptr, n);
+        return PlannedModel::tr("%Ln value(s) are not web addresses", nullptr, n);
     case DetailType::Phone:
-        return FieldsModel::tr("%Ln value(s) are not phone numbers", nullptr, n);
+        return PlannedModel::tr("%Ln value(s) are not phone numbers", nullptr, n);
     case DetailType::Select:
     case DetailType::MultiSelect:
-        return FieldsModel::tr("%Ln value(s) are not options", nullptr, n);
+        return PlannedModel::tr("%Ln value(s) are not options", nullptr, n);
     case DetailType::Text:
         break;
     }
     return {};
 }
 
-std::pair<QString, Tone> FieldsModel::state(const PlannedField &planned) const
+std::pair<QString, Tone> PlannedModel::state(const PlannedField &planned) const
 {
     if (!planned.isWanted)
         return {tr("Left out"), Tone::Neutral};
@@ -85,7 +85,7 @@ std::pair<QString, Tone> FieldsModel::state(const PlannedField &planned) const
     return {tr("Waiting"), Tone::Neutral};
 }
 
-QString FieldsModel::text(const PlannedField &planned, int column) const
+QString PlannedModel::text(const PlannedField &planned, int column) const
 {
     const mapping::FieldRule &rule = planned.rule;
     switch (column) {
@@ -117,7 +117,7 @@ QString FieldsModel::text(const PlannedField &planned, int column) const
     }
 }
 
-QVariant FieldsModel::data(const QModelIndex &index, int role) const
+QVariant PlannedModel::data(const QModelIndex &index, int role) const
 {
     const PlannedField &planned = m_fields.at(index.row());
     const int column = index.column();
@@ -156,7 +156,7 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-bool FieldsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+bool PlannedModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const int row = index.row();
     if (!(flags(index) & (Qt::ItemIsEditable | Qt::ItemIsUserCheckable)))
@@ -174,7 +174,7 @@ bool FieldsModel::setData(const QModelIndex &index, const QVariant &value, int r
     return true;
 }
 
-QVariant FieldsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant PlannedModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
@@ -202,7 +202,7 @@ QVariant FieldsModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-Qt::ItemFlags FieldsModel::flags(const QModelIndex &index) const
+Qt::ItemFlags PlannedModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (!index.isValid() || m_isLocked)
