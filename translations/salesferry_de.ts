@@ -1544,10 +1544,6 @@
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>In Salesforce</source>
-        <translation>In Salesforce</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>Angelegt</translation>
     </message>
@@ -1561,15 +1557,8 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation>Zusammengeführt</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Nicht angenommen</translation>
+        <translation>Zusammen-
+geführt</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1578,6 +1567,27 @@
     <message>
         <source>Waiting</source>
         <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>In
+Salesforce</source>
+        <comment>a heading of a narrow column, with a line break</comment>
+        <translation>In
+Salesforce</translation>
+    </message>
+    <message>
+        <source>Left
+out</source>
+        <comment>a heading of a narrow column, with a line break</comment>
+        <translation>Aus-
+gelassen</translation>
+    </message>
+    <message>
+        <source>Not
+accepted</source>
+        <comment>a heading of a narrow column, with a line break</comment>
+        <translation>Nicht
+angenommen</translation>
     </message>
 </context>
 <context>
@@ -1796,187 +1806,6 @@
     <message>
         <source>The organizations of a customer come from its account.</source>
         <translation>Die Organisationen eines Kunden ergeben sich aus seinem Konto.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FieldsModel</name>
-    <message>
-        <source>%1: empty in all records</source>
-        <translation>%1: in allen Datensätzen leer</translation>
-    </message>
-    <message>
-        <source>%1: filled in %2 of %3 records</source>
-        <translation>%1: in %2 von %3 Datensätzen gefüllt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not dates</source>
-        <translation>
-            <numerusform>%Ln Wert ist kein Datum</numerusform>
-            <numerusform>%Ln Werte sind kein Datum</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not numbers</source>
-        <translation>
-            <numerusform>%Ln Wert ist keine Zahl</numerusform>
-            <numerusform>%Ln Werte sind keine Zahlen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not yes or no</source>
-        <translation>
-            <numerusform>%Ln Wert ist nicht Ja oder Nein</numerusform>
-            <numerusform>%Ln Werte sind nicht Ja oder Nein</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not email addresses</source>
-        <translation>
-            <numerusform>%Ln Wert ist keine E-Mail-Adresse</numerusform>
-            <numerusform>%Ln Werte sind keine E-Mail-Adressen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not web addresses</source>
-        <translation>
-            <numerusform>%Ln Wert ist keine Webadresse</numerusform>
-            <numerusform>%Ln Werte sind keine Webadressen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not phone numbers</source>
-        <translation>
-            <numerusform>%Ln Wert ist keine Telefonnummer</numerusform>
-            <numerusform>%Ln Werte sind keine Telefonnummern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not options</source>
-        <translation>
-            <numerusform>%Ln Wert ist keine Option</numerusform>
-            <numerusform>%Ln Werte sind keine Optionen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>Adding…</source>
-        <translation>Wird ergänzt…</translation>
-    </message>
-    <message>
-        <source>Creating…</source>
-        <translation>Wird angelegt…</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Ergänzt</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
-        <source>Not added</source>
-        <translation>Nicht ergänzt</translation>
-    </message>
-    <message>
-        <source>Not created</source>
-        <translation>Nicht angelegt</translation>
-    </message>
-    <message>
-        <source>Needs options</source>
-        <translation>Braucht Optionen</translation>
-    </message>
-    <message>
-        <source>More than %1 options</source>
-        <translation>Mehr als %1 Optionen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) left out</source>
-        <translation>
-            <numerusform>%Ln Wert ausgelassen</numerusform>
-            <numerusform>%Ln Werte ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation>Über %1</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>Organizations</source>
-        <translation>Organisationen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to add</source>
-        <translation>
-            <numerusform>%Ln zu ergänzen</numerusform>
-            <numerusform>%Ln zu ergänzen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln option(s)</source>
-        <translation>
-            <numerusform>%Ln Option</numerusform>
-            <numerusform>%Ln Optionen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Always “%1”</source>
-        <translation>Immer „%1“</translation>
-    </message>
-    <message>
-        <source>Create %1</source>
-        <translation>%1 anlegen</translation>
-    </message>
-    <message>
-        <source>Do not create %1</source>
-        <translation>%1 nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Für</translation>
-    </message>
-    <message>
-        <source>Field name</source>
-        <translation>Feldname</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>From Salesforce</source>
-        <translation>Aus Salesforce</translation>
-    </message>
-    <message>
-        <source>Filled</source>
-        <translation>Gefüllt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +2826,179 @@
     </message>
 </context>
 <context>
+    <name>ui::PlannedModel</name>
+    <message numerus="yes">
+        <source>%Ln value(s) are not dates</source>
+        <translation>
+            <numerusform>%Ln Wert ist kein Datum</numerusform>
+            <numerusform>%Ln Werte sind kein Datum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not numbers</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Zahl</numerusform>
+            <numerusform>%Ln Werte sind keine Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not yes or no</source>
+        <translation>
+            <numerusform>%Ln Wert ist nicht Ja oder Nein</numerusform>
+            <numerusform>%Ln Werte sind nicht Ja oder Nein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not email addresses</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine E-Mail-Adresse</numerusform>
+            <numerusform>%Ln Werte sind keine E-Mail-Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not web addresses</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Webadresse</numerusform>
+            <numerusform>%Ln Werte sind keine Webadressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not phone numbers</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Telefonnummer</numerusform>
+            <numerusform>%Ln Werte sind keine Telefonnummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not options</source>
+        <translation>
+            <numerusform>%Ln Wert ist keine Option</numerusform>
+            <numerusform>%Ln Werte sind keine Optionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird ergänzt…</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Nicht ergänzt</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>Nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Needs options</source>
+        <translation>Braucht Optionen</translation>
+    </message>
+    <message>
+        <source>More than %1 options</source>
+        <translation>Mehr als %1 Optionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) left out</source>
+        <translation>
+            <numerusform>%Ln Wert ausgelassen</numerusform>
+            <numerusform>%Ln Werte ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>%Ln zu ergänzen</numerusform>
+            <numerusform>%Ln zu ergänzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s)</source>
+        <translation>
+            <numerusform>%Ln Option</numerusform>
+            <numerusform>%Ln Optionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always “%1”</source>
+        <translation>Immer „%1“</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>Do not create %1</source>
+        <translation>%1 nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Field name</source>
+        <translation>Feldname</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>From Salesforce</source>
+        <translation>Aus Salesforce</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemLine</name>
     <message>
         <source>Leave those values out</source>
@@ -3708,6 +3710,17 @@
     </message>
 </context>
 <context>
+    <name>ui::SourceFieldsModel</name>
+    <message>
+        <source>%1: empty in all records</source>
+        <translation>%1: in allen Datensätzen leer</translation>
+    </message>
+    <message>
+        <source>%1: filled in %2 of %3 records</source>
+        <translation>%1: in %2 von %3 Datensätzen gefüllt</translation>
+    </message>
+</context>
+<context>
     <name>ui::SourcePage</name>
     <message>
         <source>Where are your Salesforce records?</source>
@@ -3974,12 +3987,12 @@
         <translation>Nicht</translation>
     </message>
     <message>
-        <source>Task ID at the site</source>
-        <translation>Auftrags-ID</translation>
-    </message>
-    <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Task ID</source>
+        <translation>Auftrags-ID</translation>
     </message>
 </context>
 <context>

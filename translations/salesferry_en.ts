@@ -339,79 +339,6 @@
     </message>
 </context>
 <context>
-    <name>ui::FieldsModel</name>
-    <message numerus="yes">
-        <source>%Ln value(s) are not dates</source>
-        <translation>
-            <numerusform>%Ln value is not a date</numerusform>
-            <numerusform>%Ln values are not dates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not numbers</source>
-        <translation>
-            <numerusform>%Ln value is not a number</numerusform>
-            <numerusform>%Ln values are not numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not yes or no</source>
-        <translation>
-            <numerusform>%Ln value is not yes or no</numerusform>
-            <numerusform>%Ln values are not yes or no</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not email addresses</source>
-        <translation>
-            <numerusform>%Ln value is not an email address</numerusform>
-            <numerusform>%Ln values are not email addresses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not web addresses</source>
-        <translation>
-            <numerusform>%Ln value is not a web address</numerusform>
-            <numerusform>%Ln values are not web addresses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not phone numbers</source>
-        <translation>
-            <numerusform>%Ln value is not a phone number</numerusform>
-            <numerusform>%Ln values are not phone numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) are not options</source>
-        <translation>
-            <numerusform>%Ln value is not an option</numerusform>
-            <numerusform>%Ln values are not options</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) left out</source>
-        <translation>
-            <numerusform>%Ln value left out</numerusform>
-            <numerusform>%Ln values left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to add</source>
-        <translation>
-            <numerusform>%Ln to add</numerusform>
-            <numerusform>%Ln to add</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln option(s)</source>
-        <translation>
-            <numerusform>%Ln option</numerusform>
-            <numerusform>%Ln options</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::FieldsPage</name>
     <message numerus="yes">
         <source>Create %Ln field(s)</source>
@@ -531,6 +458,79 @@
         <translation>
             <numerusform>%Ln of them without an email.</numerusform>
             <numerusform>%Ln of them without an email.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlannedModel</name>
+    <message numerus="yes">
+        <source>%Ln value(s) are not dates</source>
+        <translation>
+            <numerusform>%Ln value is not a date</numerusform>
+            <numerusform>%Ln values are not dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not numbers</source>
+        <translation>
+            <numerusform>%Ln value is not a number</numerusform>
+            <numerusform>%Ln values are not numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not yes or no</source>
+        <translation>
+            <numerusform>%Ln value is not yes or no</numerusform>
+            <numerusform>%Ln values are not yes or no</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not email addresses</source>
+        <translation>
+            <numerusform>%Ln value is not an email address</numerusform>
+            <numerusform>%Ln values are not email addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not web addresses</source>
+        <translation>
+            <numerusform>%Ln value is not a web address</numerusform>
+            <numerusform>%Ln values are not web addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not phone numbers</source>
+        <translation>
+            <numerusform>%Ln value is not a phone number</numerusform>
+            <numerusform>%Ln values are not phone numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are not options</source>
+        <translation>
+            <numerusform>%Ln value is not an option</numerusform>
+            <numerusform>%Ln values are not options</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) left out</source>
+        <translation>
+            <numerusform>%Ln value left out</numerusform>
+            <numerusform>%Ln values left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>%Ln to add</numerusform>
+            <numerusform>%Ln to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s)</source>
+        <translation>
+            <numerusform>%Ln option</numerusform>
+            <numerusform>%Ln options</numerusform>
         </translation>
     </message>
 </context>
