@@ -87,17 +87,16 @@ void FieldsPage::connectControls()
     connect(m_table, &FieldsTable::optionsWanted, this, &FieldsPage::chooseOptions);
     connect(m_table, &FieldsTable::currentRowChanged, this, &FieldsPage::showProblem);
     connect(m_problem, &ProblemLine::textWanted, this, [this] {
-        m_model->setData(m_model->index(m_table->currentRow(), PlannedModel::Type),
+        m_model->setData(m_model->index(lookedAt(), PlannedModel::Type),
                          model::toString(model::DetailType::Text), Qt::EditRole);
     });
     connect(m_problem, &ProblemLine::leaveOutWanted, this, [this] {
-        const PlannedField planned = m_fields.at(m_table->currentRow());
-        m_fields[m_table->currentRow()].isMisfitAccepted = true;
+        const PlannedField planned = m_fields.at(lookedAt());
+        m_fields[lookedAt()].isMisfitAccepted = true;
         change([&](project::Project &project) { leaveMisfitsOut(project, planned); });
     });
     connect(m_problem, &ProblemLine::valuesWanted, this, &FieldsPage::showValues);
-    connect(m_problem, &ProblemLine::optionsWanted, this,
-            [this] { chooseOptions(m_table->currentRow()); });
+    connect(m_problem, &ProblemLine::optionsWanted, this, [this] { chooseOptions(lookedAt()); });
     connect(m_create, &QPushButton::clicked, this, &FieldsPage::create);
     connect(m_busy, &BusyStrip::cancelled, this, [this] {
         m_reading.stop();
@@ -182,22 +181,6 @@ void FieldsPage::tellOfAccount()
                                         QGuiApplication::clipboard()->setText(listText());
                                     }}});
     }
-}
-
-/// The fields as an administrator could be asked for them.
-QString FieldsPage::listText() const
-{
-    QString text;
-    for (const PlannedField &planned : m_fields) {
-        if (!planned.isWanted || planned.state == PlannedField::State::Created)
-            continue;
-        text += (planned.kind == model::Kind::Customer ? tr("Customers") : tr("Organizations"))
-                + u": "_s + planned.field.name + u", "_s + model::toString(planned.field.type);
-        if (!planned.field.options.isEmpty())
-            text += u": "_s + planned.field.options.join(u"; "_s);
-        text += u'\n';
-    }
-    return text;
 }
 
 /// How often columns are filled, and with what.
@@ -286,11 +269,24 @@ void FieldsPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+/// The row whose problem is shown: the current one, or else the first that has one; -1: none.
+int FieldsPage::lookedAt() const
+{
+    const int current = m_table->currentRow();
+    if (current >= 0 && current < m_fields.size())
+        return current;
+    const site::Limits limits = session().knownFacts().limits;
+    for (int row = 0; row < m_fields.size(); ++row) {
+        if (m_fields.at(row).needsUser(limits))
+            return row;
+    }
+    return -1;
+}
+
 void FieldsPage::showProblem()
 {
-    const int row = m_table->currentRow();
-    const bool isRow = row >= 0 && row < m_fields.size();
-    m_problem->show(isRow ? &m_fields.at(row) : nullptr, session().knownFacts().limits);
+    const int row = lookedAt();
+    m_problem->show(row < 0 ? nullptr : &m_fields.at(row), session().knownFacts().limits);
 }
 
 FieldsPage::Mappings FieldsPage::mappings() const
@@ -374,7 +370,7 @@ void FieldsPage::chooseOptions(int row)
 
 void FieldsPage::showValues()
 {
-    const PlannedField &planned = m_fields.at(m_table->currentRow());
+    const PlannedField &planned = m_fields.at(lookedAt());
     QStringList lines;
     for (const auto &[value, count] : planned.misfit.different)
         lines.append(count > 0 ? tr("%1 – %Ln record(s)", nullptr, int(count)).arg(value) : value);

@@ -63,6 +63,7 @@ private:
     void created(Result<operations::FieldCreation> result);
     void arrange();
     int additions() const;
+    int lookedAt() const;
     QString listText() const;
 
     Pill *m_customers;

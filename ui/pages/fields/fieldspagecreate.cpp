@@ -3,11 +3,29 @@
 #include "widgets/busystrip.h"
 #include "wizard/session.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
-// How the Detail fields page creates.
+// How the Detail fields page creates, or has somebody else create.
 
 namespace ui {
+
+/// The fields as an administrator could be asked for them.
+QString FieldsPage::listText() const
+{
+    QString text;
+    for (const PlannedField &planned : m_fields) {
+        if (!planned.isWanted || planned.state == PlannedField::State::Created)
+            continue;
+        text += (planned.kind == model::Kind::Customer ? tr("Customers") : tr("Organizations"))
+                + u": "_s + planned.field.name + u", "_s + model::toString(planned.field.type);
+        if (!planned.field.options.isEmpty())
+            text += u": "_s + planned.field.options.join(u"; "_s);
+        text += u'\n';
+    }
+    return text;
+}
 
 void FieldsPage::create()
 {

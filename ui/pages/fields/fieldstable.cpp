@@ -119,10 +119,10 @@ void FieldsTable::open(const QModelIndex &index)
 void FieldsTable::setFields(PlannedModel *model)
 {
     setModel(model);
-    const std::pair<int, int> widths[]{{PlannedModel::Create, 7},   {PlannedModel::For, 12},
-                                       {PlannedModel::Name, 20},    {PlannedModel::Type, 14},
-                                       {PlannedModel::Options, 11}, {PlannedModel::Source, 18},
-                                       {PlannedModel::Filled, 6},   {PlannedModel::State, 26}};
+    const std::pair<int, int> widths[]{{PlannedModel::Create, 7},   {PlannedModel::For, 13},
+                                       {PlannedModel::Name, 18},    {PlannedModel::Type, 16},
+                                       {PlannedModel::Options, 10}, {PlannedModel::Source, 14},
+                                       {PlannedModel::Filled, 6},   {PlannedModel::State, 33}};
     for (const auto &[column, characters] : widths)
         setColumnCharacters(column, characters);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -73,6 +73,9 @@ OptionsDialog::OptionsDialog(const PlannedField &planned, const csv::TextCounts 
         Q_EMIT optionsChosen(m_model->options());
         accept();
     });
+    // Where nothing is chosen yet, most want what their records hold.
+    if (planned.field.options.isEmpty() && found.size() <= mostOptions)
+        m_model->setAll(true);
     showCount();
 }
 

@@ -26,6 +26,13 @@ bool PlannedField::hasTooManyOptions(const site::Limits &limits) const
     return model::hasOptions(field.type) && field.options.size() > limits.optionsPerField;
 }
 
+bool PlannedField::needsUser(const site::Limits &limits) const
+{
+    if (!isWanted || state == State::Created || state == State::Creating)
+        return false;
+    return needsOptions() || hasTooManyOptions(limits) || (misfit.values > 0 && !isMisfitAccepted);
+}
+
 csv::TextCounts valuesOf(const mapping::FieldRule &rule, DetailType type,
                          const operations::KindColumns &columns)
 {

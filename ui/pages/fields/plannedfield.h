@@ -33,6 +33,8 @@ struct PlannedField
     bool isSame(const PlannedField &other) const;
     bool needsOptions() const;
     bool hasTooManyOptions(const site::Limits &limits) const;
+    /// Whether there is something about it that its user should decide.
+    bool needsUser(const site::Limits &limits) const;
 };
 
 /// The fields that \a project needs and a site with these \a facts lacks, and of the \a former ones
