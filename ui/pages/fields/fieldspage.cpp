@@ -87,12 +87,15 @@ void FieldsPage::connectControls()
     connect(m_table, &FieldsTable::optionsWanted, this, &FieldsPage::chooseOptions);
     connect(m_table, &FieldsTable::currentRowChanged, this, &FieldsPage::showProblem);
     connect(m_problem, &ProblemLine::textWanted, this, [this] {
-        m_model->setData(m_model->index(lookedAt(), PlannedModel::Type),
-                         model::toString(model::DetailType::Text), Qt::EditRole);
+        const QModelIndex type = m_model->index(lookedAt(), PlannedModel::Type);
+        m_table->setCurrentIndex(type); // what became of it is shown
+        m_model->setData(type, model::toString(model::DetailType::Text), Qt::EditRole);
     });
     connect(m_problem, &ProblemLine::leaveOutWanted, this, [this] {
-        const PlannedField planned = m_fields.at(lookedAt());
-        m_fields[lookedAt()].isMisfitAccepted = true;
+        const int row = lookedAt();
+        m_table->setCurrentIndex(m_model->index(row, PlannedModel::State));
+        const PlannedField planned = m_fields.at(row);
+        m_fields[row].isMisfitAccepted = true;
         change([&](project::Project &project) { leaveMisfitsOut(project, planned); });
     });
     connect(m_problem, &ProblemLine::valuesWanted, this, &FieldsPage::showValues);
