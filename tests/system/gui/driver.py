@@ -108,6 +108,16 @@ def centre(node):
     return box.x + box.width // 2, box.y + box.height // 2
 
 
+def items(container):
+    """The entries of a list or a menu, also those that walk() leaves out."""
+    return [container.getChildAtIndex(i) for i in range(container.childCount)]
+
+
+def item(container, name, patience=PATIENCE):
+    return until(f"no entry {name!r} in {container.name!r}", lambda: next(
+        (entry for entry in items(container) if entry.name.split(",")[0] == name), None), patience)
+
+
 def click(node):
     x, y = centre(node)
     xdo("mousemove", x, y)

@@ -1,0 +1,201 @@
+"""A whole migration of the sample company in the real window, from Start to Finish.
+
+    walk.py [--by mouse|keyboard] [--site URL] [--sample FOLDER]
+
+By mouse, with real drags, or by keyboard alone. To the practice site, or to a simulated one, whose store is then
+compared with the source: what was mapped by hand here has arrived there."""
+
+import argparse
+import base64
+import csv
+import json
+import time
+import urllib.request
+
+import pyatspi
+
+from driver import (Window, cell, click, drag, item, items, key, photograph, rows, showing, type_text, until, walk)
+
+arguments = argparse.ArgumentParser()
+arguments.add_argument("--by", choices=["mouse", "keyboard"], default="mouse")
+arguments.add_argument("--site")
+arguments.add_argument("--sample")
+arguments = arguments.parse_args()
+by_mouse = arguments.by == "mouse"
+window = Window()
+
+
+def focused():
+    for top in range(window.app.childCount):
+        for node in walk(window.app.getChildAtIndex(top)):
+            if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() != pyatspi.ROLE_FRAME:
+                return node
+    return None
+
+
+def focus(name, most=120):
+    """Goes to a control by Tab alone, as somebody without a mouse does."""
+    for _ in range(most):
+        node = focused()
+        if node is not None and node.name == name:
+            return node
+        key("Tab")
+    raise SystemExit(f"Tab does not lead to {name!r}")
+
+
+def press(name):
+    node = window.wait_until_enabled(name)
+    if by_mouse:
+        click(node)
+    else:
+        focus(name)
+        key("space")
+
+
+def choose(name):
+    """One of the cards of which one is chosen."""
+    if by_mouse:
+        click(next(iter(window.all(name=name)), None))
+    else:
+        focus(name)
+        key("space")
+
+
+def go_on(to):
+    window.wait_until_enabled("Next")
+    if by_mouse:
+        click(window.button("Next"))
+    else:
+        key("alt+Right")
+    window.wait_for_text(to)
+
+
+def write(name, text):
+    """Into a line, whatever stood there."""
+    if by_mouse:
+        click(window.find(pyatspi.ROLE_TEXT, name) if name != "API token"
+              else window.find(pyatspi.ROLE_PASSWORD_TEXT, name))
+    else:
+        focus(name)
+    key("ctrl+a")
+    type_text(text)
+
+
+def connect(site):
+    write("Site address", site)
+    write("Email", "admin@example.com")
+    write("API token", "api-token")
+    press("Connect")
+    window.wait_for_text("Customer Service Management is there")
+
+
+def map_department():
+    """Department goes to Region, in the place of what was matched there, and Country is China for everybody."""
+    fields = window.find(pyatspi.ROLE_LIST, "Fields not used yet")
+    slot = window.button("Source of Region")
+    if by_mouse:
+        drag(item(fields, "Department"), slot)
+        time.sleep(0.5)  # a menu asks: replace, join, use if empty
+        key("Down", "Return")
+    else:
+        focus("Source of Region")
+        key("Return")
+        time.sleep(0.4)
+        type_text("Department")
+        time.sleep(0.2)
+        key("Return")
+        time.sleep(0.5)
+        if "Department" not in (slot.description or ""):
+            key("Down", "Return")
+    until("Department is not in Region", lambda: "Department" in window.button("Source of Region").description)
+
+
+def look_through_review():
+    press("Rehearse")
+    window.wait_for_text("Rehearsed:", patience=60)
+    table = window.find(pyatspi.ROLE_TABLE, "Records as they will be sent")
+    assert rows(table) == 1263, rows(table)
+    photograph("review")
+
+
+def migrate():
+    button = until("no button to migrate", lambda: next(
+        (node for node in window.all(pyatspi.ROLE_PUSH_BUTTON) if node.name.startswith("Migrate ")
+         and node.name.endswith("records")), None))
+    if by_mouse:
+        click(button)
+    else:
+        key("alt+Right")
+    # Pause in the middle, and go on.
+    window.wait_for_text("Migrating", patience=30)
+    time.sleep(1.5)
+    photograph("run")
+    press("Pause")
+    window.wait_for_text("Paused at", patience=60)
+    photograph("paused")
+    press("Continue")
+    window.wait_for_text("The migration is finished", patience=120)
+    photograph("finished")
+
+
+def check_finish():
+    go_on("records are in your")
+    table = window.find(pyatspi.ROLE_TABLE, "How many records ended how")
+    photograph("finish")
+    for row in range(2):
+        numbers = [int(cell(table, row, column).replace(",", "") or 0)
+                   for column in range(1, table.queryTable().nColumns)]
+        assert numbers[0] == sum(numbers[1:]) and numbers[0] > 100, numbers
+
+
+def check_site(site, sample):
+    """What arrived there is what the source says, in the field that was mapped by hand."""
+    with urllib.request.urlopen(f"{site}/__site/store") as answer:
+        store = json.load(answer)
+    arrived = {}
+    for customer in store["customers"]:
+        assert customer["createdCount"] == 1, customer["email"]
+        details = {detail["name"]: detail["values"] for detail in customer["details"]}
+        arrived[customer["email"].lower()] = (details.get("Region") or [""])[0]
+    with open(f"{sample}/Contact.csv", encoding="utf-8-sig", newline="") as file:
+        contacts = [row for row in csv.DictReader(file) if row.get("Email")]
+    emails = [row["Email"].strip().lower() for row in contacts]
+    compared = 0
+    for row in contacts:
+        email = row["Email"].strip().lower()
+        if email in arrived and emails.count(email) == 1:
+            assert arrived[email] == row["Department"].strip(), (email, arrived[email], row["Department"])
+            compared += bool(row["Department"].strip())
+    assert compared > 500, compared
+    print(f"{len(arrived)} customers arrived once each, {compared} with the department that was mapped")
+
+
+try:
+    photograph("start")
+    press("Practise with sample data")
+    window.wait_for_text("Where are your Salesforce records?")
+    photograph("source")
+    go_on("Where should they go?")
+    if arguments.site:
+        connect(arguments.site)
+    photograph("destination")
+    go_on("person accounts become?")
+    choose("Customers")
+    photograph("person")
+    go_on("Match Salesforce fields")
+    map_department()
+    photograph("map")
+    go_on("Create the detail fields")
+    photograph("fields")
+    go_on("Check everything before it is sent")
+    window.wait_until_enabled("Rehearse", patience=60)
+    look_through_review()
+    migrate()
+    check_finish()
+    if arguments.site:
+        check_site(arguments.site, arguments.sample)
+    print(f"walked by {arguments.by}")
+except BaseException:
+    photograph("failed")
+    window.outline()
+    raise
