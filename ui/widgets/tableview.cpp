@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QTimerEvent>
 #include <QVBoxLayout>
 
@@ -86,17 +87,31 @@ void TableView::fitColumns()
         return;
     const int columns = model()->columnCount();
     const auto wanted = [this](int column) {
+        return fontMetrics().averageCharWidth() * m_characters.value(column, usual) + 18;
+    };
+    // No column is narrower than its heading, or half of what it should be: a table too wide for
+    // that scrolls sideways.
+    const auto least = [this, wanted](int column) {
         return isColumnHidden(column)
                    ? 0
-                   : fontMetrics().averageCharWidth() * m_characters.value(column, usual) + 18;
+                   : qMax(horizontalHeader()->sectionSizeHint(column), wanted(column) / 2);
     };
-    int total = 0;
-    for (int column = 0; column < columns; ++column)
-        total += wanted(column);
-    const bool scaled = !m_scrollsSideways && total > 0;
-    for (int column = 0; column < columns; ++column)
-        setColumnWidth(column,
-                       scaled ? wanted(column) * viewport()->width() / total : wanted(column));
+    int taken = 0;
+    int more = 0;
+    for (int column = 0; column < columns; ++column) {
+        taken += least(column);
+        more += isColumnHidden(column) ? 0 : qMax(0, wanted(column) - least(column));
+    }
+    const int room = qMax(0, viewport()->width() - taken);
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int extra = qMax(0, wanted(column) - least(column));
+        setColumnWidth(column, m_scrollsSideways
+                                   ? wanted(column)
+                                   : least(column) + (more ? extra * room / more : 0));
+    }
+    updateGeometry();
 }
 
 void TableView::resizeEvent(QResizeEvent *event)
@@ -117,7 +132,9 @@ QSize TableView::sizeHint() const
 {
     const int rows = model() ? qBound(m_least, model()->rowCount(), m_most) : m_least;
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    return {420, header + rows * verticalHeader()->defaultSectionSize() + 4};
+    const bool sideways = horizontalHeader()->length() > viewport()->width();
+    const int bar = sideways ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {420, header + rows * verticalHeader()->defaultSectionSize() + bar + 4};
 }
 
 QSize TableView::minimumSizeHint() const

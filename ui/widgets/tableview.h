@@ -16,7 +16,7 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     /// About how many characters wide column \a column should be. All columns together fill the
-    /// width and never more, unless setScrollsSideways().
+    /// width, and more only where the headings do not fit, or with setScrollsSideways().
     void setColumnCharacters(int column, int characters);
     void setScrollsSideways(bool scrolls);
     /// As high as its rows, up to \a rows of them, so that a short table ends where its rows end.

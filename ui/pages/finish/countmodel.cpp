@@ -81,7 +81,7 @@ QVariant CountModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole || section == 0)
         return {};
     if (section < columnsBefore)
-        return tr("In Salesforce");
+        return tr("In\nSalesforce", "a heading of a narrow column, with a line break");
     switch (m_outcomes.at(section - columnsBefore)) {
     case Outcome::Created:
         return tr("Created");
@@ -92,9 +92,9 @@ QVariant CountModel::headerData(int section, Qt::Orientation orientation, int ro
     case Outcome::Merged:
         return tr("Merged");
     case Outcome::LeftOut:
-        return tr("Left out");
+        return tr("Left\nout", "a heading of a narrow column, with a line break");
     case Outcome::NotAccepted:
-        return tr("Not accepted");
+        return tr("Not\naccepted", "a heading of a narrow column, with a line break");
     case Outcome::Unknown:
         return tr("Unknown");
     case Outcome::Waiting:

@@ -15,13 +15,15 @@
 #include "widgets/tableview.h"
 #include "wizard/session.h"
 
+#include <QBoxLayout>
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+constexpr int leastSideBySide = 120; // characters
 
 FinishPage::FinishPage(Session &session, QWidget *parent)
     : Page(u"finishPage"_s, session, parent)
@@ -40,16 +42,16 @@ FinishPage::FinishPage(Session &session, QWidget *parent)
     , m_countCard(countCard())
     , m_failedCard(failedCard())
     , m_keepCard(keepCard())
+    , m_below(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_continue->setParent(this);
     m_continue->hide();
-    auto *below = new QHBoxLayout;
-    below->setSpacing(14);
-    below->addWidget(m_failedCard, 1);
-    below->addWidget(m_keepCard, 0, Qt::AlignTop);
+    m_below->setSpacing(14);
+    m_below->addWidget(m_failedCard, 1);
+    m_below->addWidget(m_keepCard, 0, Qt::AlignTop);
     body()->addWidget(m_busy);
     body()->addWidget(m_countCard);
-    body()->addLayout(below);
+    body()->addLayout(m_below);
     body()->addStretch();
     for (QWidget *card : {m_countCard, m_failedCard, m_keepCard})
         card->hide();
@@ -106,6 +108,15 @@ QWidget *FinishPage::keepCard()
     auto *card = new Card(tr("Keep"));
     card->content()->addWidget(m_save);
     return card;
+}
+
+/// Where there is no room for both side by side, what is kept goes below.
+void FinishPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const int characters = width() / fontMetrics().averageCharWidth();
+    m_below->setDirection(characters < leastSideBySide ? QBoxLayout::TopToBottom
+                                                       : QBoxLayout::LeftToRight);
 }
 
 QString FinishPage::title() const
@@ -189,13 +200,16 @@ void FinishPage::show(const Result<Found> &found)
 void FinishPage::fitCounts()
 {
     constexpr qsizetype least = 8; // digits and separators of a large count
-    for (int column = 0; column < m_counts->columnCount(); ++column) {
+    for (int column = 1; column < m_counts->columnCount(); ++column) {
+        qsizetype characters = least;
         const QString heading =
             m_counts->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const QString kind = m_counts->index(CountModel::Organizations, 0).data().toString();
-        const QString &longest = column == 0 ? kind : heading;
-        m_countTable->setColumnCharacters(column, int(qMax(least, longest.size() + 1)));
+        for (const QString &line : heading.split(u'\n'))
+            characters = qMax(characters, line.size() + 1);
+        m_countTable->setColumnCharacters(column, int(characters));
     }
+    const QString kind = m_counts->index(CountModel::Organizations, 0).data().toString();
+    m_countTable->setColumnCharacters(0, 2 * int(kind.size()));
 }
 
 void FinishPage::saveReports()

@@ -6,6 +6,7 @@
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace ui {
@@ -32,6 +33,9 @@ public:
     QString nextText() const override { return tr("Close"); }
     QList<QPushButton *> footerButtons() const override;
     void enter() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What is read about the run.
@@ -67,6 +71,7 @@ private:
     QWidget *m_countCard;
     QWidget *m_failedCard;
     QWidget *m_keepCard;
+    QBoxLayout *m_below;
     BackgroundTask m_reading;
     BackgroundTask m_saving;
 };

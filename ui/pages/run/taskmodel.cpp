@@ -224,7 +224,7 @@ QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int rol
     case NotAccepted:
         return tr("Not", "short for not accepted");
     case TaskId:
-        return tr("Task ID at the site");
+        return tr("Task ID");
     default:
         return tr("Took");
     }
