@@ -119,9 +119,9 @@ void FieldsTable::open(const QModelIndex &index)
 void FieldsTable::setFields(PlannedModel *model)
 {
     setModel(model);
-    const std::pair<int, int> widths[]{{PlannedModel::Create, 7},   {PlannedModel::For, 13},
+    const std::pair<int, int> widths[]{{PlannedModel::Create, 8},   {PlannedModel::For, 15},
                                        {PlannedModel::Name, 18},    {PlannedModel::Type, 16},
-                                       {PlannedModel::Options, 10}, {PlannedModel::Source, 14},
+                                       {PlannedModel::Options, 11}, {PlannedModel::Source, 14},
                                        {PlannedModel::Filled, 6},   {PlannedModel::State, 33}};
     for (const auto &[column, characters] : widths)
         setColumnCharacters(column, characters);
