@@ -3412,6 +3412,10 @@ angenommen</translation>
             <numerusform>%Ln Datensätze brauchen einen Blick</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The rehearsal ended when you changed something. Press Rehearse to begin anew.</source>
+        <translation>Der Probelauf endete, weil Sie etwas geändert haben. Drücken Sie „Probelauf“, um neu zu beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleEditor</name>
