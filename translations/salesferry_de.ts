@@ -1598,7 +1598,7 @@ angenommen</translation>
     </message>
     <message>
         <source>Your Customer Service Management site. The token is kept in this computer’s keychain, never in the project.</source>
-        <translation>Ihre Site mit Customer Service Management. Das Token liegt im Schlüsselbund dieses Computers, nie im Projekt.</translation>
+        <translation>Ihre Site mit Customer Service Management. Das Token liegt im Schlüsselbund, nie im Projekt.</translation>
     </message>
     <message>
         <source>Destination</source>
@@ -2125,7 +2125,7 @@ angenommen</translation>
     </message>
     <message>
         <source>You decide in step 4</source>
-        <translation>Wahl in Schritt 4</translation>
+        <translation>In Schritt 4</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2175,8 +2175,8 @@ angenommen</translation>
     <message numerus="yes">
         <source>%Ln row(s) cannot be read</source>
         <translation>
-            <numerusform>%Ln Zeile nicht lesbar</numerusform>
-            <numerusform>%Ln Zeilen nicht lesbar</numerusform>
+            <numerusform>%Ln unlesbar</numerusform>
+            <numerusform>%Ln unlesbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2364,11 +2364,11 @@ angenommen</translation>
     </message>
     <message>
         <source>Customers · %1 of %2 matched</source>
-        <translation>Kunden · %1 von %2 zugeordnet</translation>
+        <translation>Kunden · %1 von %2</translation>
     </message>
     <message>
         <source>Organizations · %1 of %2 matched</source>
-        <translation>Organisationen · %1 von %2 zugeordnet</translation>
+        <translation>Organisationen · %1 von %2</translation>
     </message>
     <message>
         <source>Not used yet · %1</source>
@@ -3285,7 +3285,7 @@ angenommen</translation>
     </message>
     <message>
         <source>records stay behind</source>
-        <translation>Datensätze bleiben zurück</translation>
+        <translation>bleiben zurück</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3332,7 @@ angenommen</translation>
     </message>
     <message>
         <source>only those without problems</source>
-        <translation>nur solche ohne Problem</translation>
+        <translation>fehlerfreie</translation>
     </message>
     <message>
         <source>Tick %1</source>
@@ -3694,7 +3694,7 @@ angenommen</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation>E-Mail</translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>API token</source>
