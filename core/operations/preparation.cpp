@@ -61,7 +61,10 @@ void forEachProblem(const migration::Candidate &candidate,
         const auto severity = candidate.outcome == model::Outcome::NotAccepted
                                   ? model::Problem::Severity::Error
                                   : model::Problem::Severity::Note;
-        listener({severity, candidate.reason});
+        // The choice about it is made for its field.
+        const bool ofAField = candidate.reason.code == "leftOut.badValue"_L1;
+        listener({severity, candidate.reason,
+                  ofAField ? candidate.reason.arguments.value(0) : QString()});
     }
 }
 

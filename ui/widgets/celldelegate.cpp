@@ -89,13 +89,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QVariant tone = index.data(ToneRole);
     const QVariant bar = index.data(BarRole);
     const QVariant tick = index.data(Qt::CheckStateRole);
-    if (tick.isValid() && index.data(Qt::DisplayRole).toString().isEmpty()) {
+    if (tick.isValid()) {
         QStyleOptionViewItem box = option;
         initStyleOption(&box, index);
         const QStyle *style = box.widget->style();
         const QRect place =
             style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget);
-        box.features &= ~QStyleOptionViewItem::HasCheckIndicator;
+        if (box.text.isEmpty()) // or the style's own keeps the room free for it
+            box.features &= ~QStyleOptionViewItem::HasCheckIndicator;
         style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
         paintTick(*painter, place, Qt::CheckState(tick.toInt()),
                   index.flags().testFlag(Qt::ItemIsEnabled));

@@ -115,12 +115,23 @@ private:
 } // namespace
 
 ProblemGroups::ProblemGroups(const QString &name, QWidget *parent)
-    : QWidget(parent)
-    , m_list(new QVBoxLayout(this))
+    : QScrollArea(parent)
+    , m_list(new QVBoxLayout)
     , m_buttons(new QButtonGroup(this))
 {
     setObjectName(name);
-    m_list->setContentsMargins({});
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumHeight(110);
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins({});
+    layout->addLayout(m_list);
+    layout->addStretch();
+    setWidget(list);
+    viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
     m_list->setSpacing(2);
     m_buttons->setExclusive(false);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) {

@@ -2,7 +2,7 @@
 
 #include "operations/review.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QButtonGroup;
 class QLabel;
@@ -11,8 +11,8 @@ class QVBoxLayout;
 namespace ui {
 
 /// The groups of problems of a review as a list of buttons: how many, what, and what becomes of
-/// them. One pressed shows only its records.
-class ProblemGroups : public QWidget
+/// them. One pressed shows only its records. Scrolls where there are many.
+class ProblemGroups : public QScrollArea
 {
     Q_OBJECT
 

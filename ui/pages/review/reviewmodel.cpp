@@ -17,7 +17,11 @@ using migration::Candidate;
 using model::Outcome;
 
 constexpr int recordsKept = 600;
-static const QString organizations = u"organizations"_s;
+/// More of a value nobody sees in a table, and laying it out would take long.
+constexpr qsizetype shownCharacters = 1000;
+/// A line to type in would cut the rest off without a word.
+constexpr qsizetype typedCharacters = 32'767;
+constexpr int organizationsColumn = ReviewModel::firstField + 2; ///< Of customers.
 
 ReviewModel::ReviewModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -38,8 +42,8 @@ void ReviewModel::show(const std::shared_ptr<const operations::Review> &review, 
     m_failed = false;
     const mapping::Mapping &mapping = review->prepared.project.mapping(kind);
     const bool customers = kind == model::Kind::Customer;
-    m_targets = customers ? QStringList{u"email"_s, u"displayName"_s, organizations}
-                          : QStringList{u"name"_s};
+    m_targets =
+        customers ? QStringList{u"email"_s, u"displayName"_s, QString()} : QStringList{u"name"_s};
     for (const mapping::FieldRule &rule : mapping.details)
         m_targets.append(rule.target);
     m_reader = std::make_unique<operations::ReviewReader>(review, kind, edits);
@@ -107,7 +111,7 @@ QString ReviewModel::text(const Candidate &candidate, int column) const
         return m_kind == model::Kind::Customer ? profile.email : profile.name;
     if (m_kind == model::Kind::Customer && column == firstField + 1)
         return profile.name;
-    if (m_kind == model::Kind::Customer && column == firstField + 2)
+    if (m_kind == model::Kind::Customer && column == organizationsColumn)
         return profile.organizations.join(u", "_s);
     const model::DetailValue *value = model::findDetail(profile.details, wanted);
     return value ? value->values.join(u"; "_s) : QString();
@@ -137,6 +141,8 @@ static QString reasons(const Candidate &candidate)
 
 QVariant ReviewModel::stateData(const Candidate &candidate, int role) const
 {
+    if (candidate.ref.row < 0) // it could not be read
+        return {};
     const bool problem = operations::hasProblem(candidate);
     const bool goes = candidate.outcome == Outcome::Waiting;
     const Tone tone = candidate.outcome == Outcome::NotAccepted ? Tone::Bad
@@ -182,11 +188,11 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         return stateData(candidate, role);
 
     const QString value = text(candidate, index.column());
-    const bool missingEmail =
-        m_kind == model::Kind::Customer && index.column() == firstField && value.isEmpty();
+    const bool missingEmail = m_kind == model::Kind::Customer && index.column() == firstField
+                              && value.isEmpty() && candidate.ref.row >= 0;
     switch (role) {
     case Qt::DisplayRole:
-        return missingEmail ? tr("missing") : value;
+        return missingEmail ? tr("missing") : value.left(shownCharacters);
     case Qt::EditRole:
         return value;
     case StrongRole:
@@ -229,21 +235,27 @@ Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.column() == Number)
         flags |= Qt::ItemIsUserCheckable;
-    if (index.column() >= firstField && target(index.column()) != organizations)
+    const bool isMembership =
+        m_kind == model::Kind::Customer && index.column() == organizationsColumn;
+    if (index.column() >= firstField && !isMembership
+        && text(record(index.row()), index.column()).size() <= typedCharacters)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
 bool ReviewModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    if (record(index.row()).ref.row < 0) // it could not be read
+        return false;
     if (role == Qt::CheckStateRole && index.column() == Number) {
         Q_EMIT ticked(key(index.row()), value.toInt() == Qt::Checked);
         return true;
     }
     if (role != Qt::EditRole || index.column() < firstField)
         return false;
+    const QString former = text(record(index.row()), index.column());
     const QString corrected = value.toString().trimmed();
-    if (corrected == text(record(index.row()), index.column()))
+    if (corrected == former.trimmed())
         return false;
     Q_EMIT this->corrected(key(index.row()), target(index.column()), corrected);
     return true;

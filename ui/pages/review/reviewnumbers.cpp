@@ -54,6 +54,7 @@ void ReviewNumbers::show(const operations::Review &review)
         text->setText(number(value));
         text->setAccessibleName(text->text());
     }
+    setVisible(true);
 }
 
 } // namespace ui

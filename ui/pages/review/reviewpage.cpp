@@ -14,7 +14,6 @@
 #include "wizard/session.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QTimer>
@@ -33,6 +32,7 @@ constexpr auto readAgainAfter = 500ms;
 ReviewPage::ReviewPage(Session &session, QWidget *parent)
     : Page(u"reviewPage"_s, session, parent)
     , m_numbers(new ReviewNumbers(controlName(u"numbers"_s)))
+    , m_parts(new QWidget)
     , m_groups(new ProblemGroups(controlName(u"groups"_s)))
     , m_choices(new GroupChoices(controlName(u"choices"_s)))
     , m_rehearse(button(tr("Rehearse"), ButtonRole::Primary, controlName(u"rehearseButton"_s)))
@@ -45,12 +45,13 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
     , m_later(new QTimer(this))
 {
     body()->addWidget(m_numbers);
-    body()->addWidget(m_busy);
-    auto *parts = new QHBoxLayout;
+    body()->addWidget(m_busy, 0, Qt::AlignTop);
+    auto *parts = new QHBoxLayout(m_parts);
+    parts->setContentsMargins({});
     parts->setSpacing(14);
     parts->addWidget(buildProblems(), 3);
     parts->addWidget(buildRecords(), 8);
-    body()->addLayout(parts, 1);
+    body()->addWidget(m_parts, 1);
     connectParts();
 }
 
@@ -59,27 +60,10 @@ QWidget *ReviewPage::buildProblems()
     auto *card = new Card;
     card->content()->setContentsMargins(12, 14, 12, 14);
     m_problemTitle = label({}, TextRole::Heading, controlName(u"problemTitle"_s));
-    m_rehearsed = label({}, TextRole::SoftSmall, controlName(u"rehearsed"_s));
-    m_rehearsed->hide();
     card->content()->addWidget(m_problemTitle);
-    // Few groups or many: Rehearse stays in sight.
-    auto *scroll = new QScrollArea;
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumHeight(110);
-    auto *list = new QWidget;
-    auto *lines = new QVBoxLayout(list);
-    lines->setContentsMargins({});
-    lines->addWidget(m_groups);
-    lines->addStretch();
-    scroll->setWidget(list);
-    scroll->viewport()->setAutoFillBackground(false);
-    list->setAutoFillBackground(false);
-    card->content()->addWidget(scroll, 1);
+    card->content()->addWidget(m_groups, 1); // however many: Rehearse stays in sight
     card->content()->addWidget(m_choices);
     card->content()->addWidget(m_rehearse);
-    card->content()->addWidget(m_rehearsed);
     return card;
 }
 
@@ -155,6 +139,7 @@ void ReviewPage::connectParts()
         showRecords();
     });
     connect(m_choices, &GroupChoices::chosen, this, [this](const auto &change) {
+        dropRehearsal();
         change(session().project());
         Q_EMIT projectChanged();
         readAgain();
@@ -207,7 +192,13 @@ QString ReviewPage::nextText() const
 void ReviewPage::enter()
 {
     clearNotice();
-    m_rehearsed->hide();
+    // What is there of another project is not to be taken for this one's.
+    if (std::exchange(m_path, session().file->path()) != session().file->path()) {
+        m_review.reset();
+        m_group.clear();
+        m_numbers->hide();
+        m_parts->hide();
+    }
     readAgain();
 }
 
@@ -259,20 +250,24 @@ void ReviewPage::takeReview(Result<std::shared_ptr<const operations::Review>> re
                                     }}});
         return;
     }
+    if (m_table->isPersistentEditorOpen(m_table->currentIndex())) {
+        m_later->start(readAgainAfter); // what is being typed would be lost
+        return;
+    }
     m_review = *std::move(result);
     m_stale = false;
+    m_numbers->show(*m_review);
+    m_parts->show();
     m_groups->show(*m_review, session().project());
-    showNumbers();
+    showProblems();
     showRecords();
     Q_EMIT changed();
 }
 
-void ReviewPage::showNumbers()
+void ReviewPage::showProblems()
 {
-    m_numbers->show(*m_review);
-    size_t problems = 0;
-    for (const Kind kind : {Kind::Organization, Kind::Customer})
-        problems += m_review->of(kind).problems.size();
+    const size_t problems = m_review->of(Kind::Organization).problems.size()
+                            + m_review->of(Kind::Customer).problems.size();
     m_problemTitle->setText(problems > 0 ? tr("%Ln record(s) need a look", nullptr, int(problems))
                             : m_review->groups.isEmpty() ? tr("No problems found")
                                                          : tr("No record needs a look"));
@@ -315,11 +310,9 @@ void ReviewPage::showRecords()
     const int row = former ? m_model->rowOf(*former) : -1;
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(qMax(row, 0), column));
-    m_kinds->setTabText(
-        0, tr("Customers · %1").arg(number(qint64(m_review->of(Kind::Customer).rows.size()))));
-    m_kinds->setTabText(
-        1,
-        tr("Organizations · %1").arg(number(qint64(m_review->of(Kind::Organization).rows.size()))));
+    const auto all = [this](Kind of) { return number(qint64(m_review->of(of).rows.size())); };
+    m_kinds->setTabText(0, tr("Customers · %1").arg(all(Kind::Customer)));
+    m_kinds->setTabText(1, tr("Organizations · %1").arg(all(Kind::Organization)));
     showRecord();
 }
 
@@ -330,7 +323,8 @@ void ReviewPage::showRecord()
     if (current.isValid()) {
         const QModelIndex state = current.siblingAtColumn(ReviewModel::State);
         words = state.data(Qt::ToolTipRole).toString();
-        if (words.isEmpty() && m_model->record(current.row()).outcome == Outcome::Waiting)
+        const migration::Candidate &record = m_model->record(current.row());
+        if (words.isEmpty() && record.outcome == Outcome::Waiting && record.ref.row >= 0)
             words = tr("This record is ready.");
     }
     m_record->setText(words);
@@ -339,7 +333,7 @@ void ReviewPage::showRecord()
 
 void ReviewPage::edit(const std::function<Result<>(project::EditsFile &file)> &change)
 {
-    clearNotice();
+    dropRehearsal();
     auto file = project::EditsFile::open(session().folder());
     const Result<> changed = file ? change(**file) : Result<>(file.error());
     if (!changed) {
@@ -350,7 +344,6 @@ void ReviewPage::edit(const std::function<Result<>(project::EditsFile &file)> &c
     m_model->setEdits(m_edits);
     showRecord();
     m_stale = true;
-    m_rehearsed->hide();
     m_later->start(readAgainAfter);
     Q_EMIT this->changed();
 }
@@ -363,13 +356,23 @@ void ReviewPage::select(project::Selection selection)
 void ReviewPage::rehearse()
 {
     clearNotice();
-    m_rehearsed->hide();
     m_busy->start(tr("Rehearsing"));
     m_rehearsal.run(
         [file = *session().file, facts = session().knownFacts()](const RunContext &context) {
             return operations::rehearse(file, facts, {}, context);
         },
         [this](const Result<migration::Summary> &result) { takeRehearsal(result); });
+}
+
+/// It knows nothing of what is changed now.
+void ReviewPage::dropRehearsal()
+{
+    clearNotice();
+    if (!m_rehearsal.isRunning())
+        return;
+    m_rehearsal.abandon();
+    showNotice(tr("The rehearsal ended when you changed something. Press Rehearse to begin anew."),
+               Tone::Neutral);
 }
 
 void ReviewPage::takeRehearsal(const Result<migration::Summary> &result)
@@ -381,8 +384,7 @@ void ReviewPage::takeRehearsal(const Result<migration::Summary> &result)
     }
     qint64 arrive = 0, notAccepted = 0;
     for (const model::OutcomeCounts *counts : {&result->organizations, &result->customers}) {
-        for (const Outcome outcome :
-             {Outcome::Created, Outcome::Updated, Outcome::Unchanged, Outcome::Merged})
+        for (const Outcome outcome : {Outcome::Created, Outcome::Updated, Outcome::Unchanged})
             arrive += (*counts)[outcome];
         notAccepted += (*counts)[Outcome::NotAccepted] + (*counts)[Outcome::Unknown];
     }
@@ -391,8 +393,6 @@ void ReviewPage::takeRehearsal(const Result<migration::Summary> &result)
             ? tr("Rehearsed: all %1 records would arrive. Nothing was sent.").arg(number(arrive))
             : tr("Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.")
                   .arg(number(arrive), number(notAccepted));
-    m_rehearsed->setText(words);
-    m_rehearsed->show();
     showNotice(words, notAccepted == 0 ? Tone::Good : Tone::Warning);
 }
 

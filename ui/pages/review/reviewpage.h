@@ -43,20 +43,21 @@ private:
     void connectParts();
     void readAgain();
     void takeReview(Result<std::shared_ptr<const operations::Review>> result);
-    void showNumbers();
+    void showProblems();
     void showAll();
     void showRecords();
     void showRecord();
     void edit(const std::function<Result<>(project::EditsFile &file)> &change);
     void select(project::Selection selection);
     void rehearse();
+    void dropRehearsal();
     void takeRehearsal(const Result<migration::Summary> &result);
     qint64 toSend() const;
     model::Kind kind() const;
 
     ReviewNumbers *m_numbers;
+    QWidget *m_parts; ///< All but the numbers.
     QLabel *m_problemTitle;
-    QLabel *m_rehearsed;
     ProblemGroups *m_groups;
     GroupChoices *m_choices;
     QPushButton *m_rehearse;
@@ -69,6 +70,7 @@ private:
     QTimer *m_later;
     std::shared_ptr<const operations::Review> m_review;
     std::shared_ptr<const project::Edits> m_edits;
+    QString m_path;       ///< Of the project whose review is shown.
     QString m_group;      ///< Code and field of the group that is shown alone.
     bool m_stale = false; ///< Something was changed that the numbers do not know yet.
     BackgroundTask m_task;
