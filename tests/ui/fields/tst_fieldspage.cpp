@@ -175,6 +175,14 @@ void TestFieldsPage::editsByKeyboard()
 {
     show();
     QSignalSpy saved(m_page.get(), &ui::Page::projectChanged);
+    // Tab comes, shows where it is, and leaves again.
+    button(u"createButton"_s)->setFocus();
+    QTest::keyClick(m_page.get(), Qt::Key_Tab);
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(table()->selectionModel()->selectedIndexes().size(), 1);
+    QTest::keyClick(table(), Qt::Key_Tab);
+    QVERIFY(!table()->hasFocus());
+
     const int row = rowOf(u"Birthday"_s);
     go(row, PlannedModel::Name);
     QTest::keyClick(table(), Qt::Key_F2);

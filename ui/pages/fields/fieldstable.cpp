@@ -108,6 +108,14 @@ FieldsTable::FieldsTable(const QString &name, QWidget *parent)
     });
 }
 
+/// Whoever comes with Tab has to see where.
+void FieldsTable::focusInEvent(QFocusEvent *event)
+{
+    TableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+}
+
 void FieldsTable::open(const QModelIndex &index)
 {
     if (index.column() == PlannedModel::Options)

@@ -20,6 +20,9 @@ Q_SIGNALS:
     void optionsWanted(int row);
     void currentRowChanged(int row);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void open(const QModelIndex &index);
 };
