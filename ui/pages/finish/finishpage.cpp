@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-constexpr int leastSideBySide = 120; // characters
+constexpr int leastSideBySide = 112; // characters
 
 FinishPage::FinishPage(Session &session, QWidget *parent)
     : Page(u"finishPage"_s, session, parent)
@@ -75,12 +75,14 @@ FinishPage::FinishPage(Session &session, QWidget *parent)
 QWidget *FinishPage::countCard()
 {
     auto *card = new Card;
+    card->content()->setContentsMargins(10, 15, 10, 15); // the table needs all the width
     m_countTable->setAccessibleName(tr("How many records ended how"));
     m_countTable->setModel(m_counts);
     m_countTable->setRowsShown(CountModel::rows, CountModel::rows);
     m_countTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_countTable->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_verdict->setObjectName(controlName(u"verdict"_s));
+    m_countTitle->setIndent(8); // as the table's cells
     card->content()->addWidget(m_countTitle);
     card->content()->addWidget(m_countTable);
     card->content()->addWidget(m_verdict);
@@ -96,7 +98,7 @@ QWidget *FinishPage::failedCard()
     m_recordTable->setColumnCharacters(RecordModel::Record, 26);
     m_recordTable->setColumnCharacters(RecordModel::Why, 40);
     m_recordTable->setColumnCharacters(RecordModel::Remedy, 40);
-    m_recordTable->setRowsShown(3, 8);
+    m_recordTable->setRowsShown(2, 8);
     card->content()->addWidget(m_failedTitle);
     card->content()->addWidget(m_recordTable);
     card->content()->addWidget(m_more);

@@ -38,8 +38,8 @@ RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records
         tr("The bulk tasks appear here as they are sent, up to 100 records each."), tasks, true);
     const std::pair<TaskModel::Column, int> widths[]{
         {TaskModel::Number, 4},      {TaskModel::What, 28},   {TaskModel::Records, 7},
-        {TaskModel::State, 15},      {TaskModel::Bar, 11},    {TaskModel::Accepted, 8},
-        {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 14}, {TaskModel::Took, 6}};
+        {TaskModel::State, 22},      {TaskModel::Bar, 11},    {TaskModel::Accepted, 8},
+        {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 18}, {TaskModel::Took, 6}};
     for (const auto &[column, characters] : widths)
         taskTable->setColumnCharacters(column, characters);
     TableView *recordTable = addTable(name + u".recordTable"_s, tr("Records not accepted"),
