@@ -155,6 +155,7 @@ void TestFieldsPage::createsWhatIsTicked()
     QCOMPARE(made->options, (QStringList{u"Gold"_s, u"Iron"_s}));
     QVERIFY(!model::findField(m_session->facts->customerFields, u"Portal"_s));
     QVERIFY(!button(u"createButton"_s)->isVisible());
+    QVERIFY(m_page->subtitle().startsWith(u"All that"_s));
     // And the site says so too.
     const auto facts = operations::factsOf(operations::practiceSite(), {}, m_session->folder(), {});
     QVERIFY(facts && model::findField(facts->customerFields, u"Birthday"_s));

@@ -132,6 +132,10 @@ QString FieldsPage::subtitle() const
 {
     if (m_fields.isEmpty())
         return tr("Your mapping needs no field that your site lacks.");
+    if (!std::any_of(m_fields.cbegin(), m_fields.cend(), [](const PlannedField &planned) {
+            return planned.isWanted && planned.state != PlannedField::State::Created;
+        }))
+        return tr("All that your mapping needs is on your site now. Go on with Next.");
     return tr("These fields do not exist in your site yet. Check the name and kind of each; they "
               "are created when you press Create.");
 }

@@ -109,6 +109,7 @@ static Misfit misfit(const PlannedField &planned, const operations::KindColumns 
     if (!column->profile.manyValues) {
         const csv::TextCounts values = valuesOf(rule, field.type, columns);
         for (const auto &[value, count] : values) {
+            misfit.of += count;
             if (fits(value))
                 continue;
             misfit.values += count;
@@ -119,6 +120,7 @@ static Misfit misfit(const PlannedField &planned, const operations::KindColumns 
     if (model::hasOptions(field.type))
         return {};
     misfit.isAbout = true;
+    misfit.of = column->profile.filled;
     misfit.values =
         column->profile.filled - looking(column->profile, field.type, !country.isEmpty());
     for (const QString &example : column->profile.examples) {

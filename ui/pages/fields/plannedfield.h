@@ -9,6 +9,7 @@ namespace ui {
 struct Misfit
 {
     qint64 values = 0;         ///< Of records, not different ones; 0: all fit, or nobody knows.
+    qint64 of = 0;             ///< How many values there are; parts of multi-values each.
     bool isAbout = false;      ///< Judged by their looks, as there are too many to try.
     csv::TextCounts different; ///< Which, the most frequent first; a few where isAbout.
 };

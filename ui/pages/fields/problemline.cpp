@@ -62,7 +62,7 @@ QString ProblemLine::sentence(const PlannedField &planned, const site::Limits &l
     }
     const QString count = misfit.isAbout ? tr("about %1", "a number").arg(number(misfit.values))
                                          : number(misfit.values);
-    const QString all = number(planned.filled);
+    const QString all = number(misfit.of);
     if (planned.isMisfitAccepted)
         return tr("%1: %2 of %3 values are left out; the records go without them.")
             .arg(name, count, all);
