@@ -1909,6 +1909,10 @@ angenommen</translation>
         <translation>Angehalten. Was bis dahin angelegt wurde, bleibt auf der Site; drücken Sie „Anlegen“, um mit dem Rest fortzufahren.</translation>
     </message>
     <message>
+        <source>All that your mapping needs is on your site now. Go on with Next.</source>
+        <translation>Alles, was Ihre Zuordnung braucht, ist jetzt auf Ihrer Site. Mit „Weiter“ geht es voran.</translation>
+    </message>
+    <message>
         <source>Your mapping needs no field that your site lacks.</source>
         <translation>Ihre Zuordnung braucht kein Feld, das Ihrer Site fehlt.</translation>
     </message>
