@@ -1549,11 +1549,13 @@
     </message>
     <message>
         <source>Updated</source>
-        <translation>Aktualisiert</translation>
+        <translation>Aktuali-
+siert</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation>Unverändert</translation>
+        <translation>Unver-
+ändert</translation>
     </message>
     <message>
         <source>Merged</source>
