@@ -177,14 +177,14 @@ void MigrationWindow::showStep(int step)
 {
     if (step == m_step || (m_step >= 0 && page()->isBusy()))
         return;
-    if (m_step >= 0) {
+    if (m_step >= 0)
         page()->leave();
+    if (m_session.file && step > 0)
+        m_session.project().step = m_pages.at(step)->objectName();
+    if (m_step >= 0)
         save();
-    }
     m_step = step;
     m_furthest = qMax(m_furthest, step);
-    if (m_session.file && step > 0)
-        m_session.project().step = currentPage();
     page()->enter();
     m_stack->setCurrentIndex(step);
     refresh();
