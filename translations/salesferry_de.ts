@@ -1171,10 +1171,6 @@
         <translation>Aus diesem Projekt wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>The journal %1 cannot be read. Nothing was sent. Check that you may read and write it and that the disk is there.</source>
-        <translation>Das Journal %1 lässt sich nicht lesen. Nichts wurde gesendet. Prüfen Sie, ob Sie es lesen und schreiben dürfen und ob der Datenträger da ist.</translation>
-    </message>
-    <message>
         <source>The journal %1 was written by a newer Salesferry. Nothing was changed. Use that version.</source>
         <translation>Das Journal %1 wurde von einem neueren Salesferry geschrieben. Nichts wurde geändert. Verwenden Sie jene Version.</translation>
     </message>
@@ -1505,6 +1501,14 @@
     <message>
         <source>The site runs as many bulk tasks as it allows. The next is handed in again in %1 s.</source>
         <translation>Die Site führt so viele Sammelaufträge aus, wie sie zulässt. Der nächste wird in %1 s noch einmal eingereicht.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was added to this project. Nothing was sent, and your choices are kept. Put the former file back, or take the new one on the Source page.</source>
+        <translation>%1 hat sich geändert, seit die Datei diesem Projekt hinzugefügt wurde. Nichts wurde gesendet, und Ihre Einstellungen bleiben erhalten. Legen Sie die frühere Datei zurück, oder übernehmen Sie die neue auf der Seite „Quelle“.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read. Nothing more was sent, and what has arrived stays at the site. Check that you may read and write it and that the disk is there. If the file is damaged, put a copy back, or move it away: the migration then begins anew and finds what has arrived.</source>
+        <translation>Das Journal %1 lässt sich nicht lesen. Es wurde nichts weiter gesendet, und was angekommen ist, bleibt auf der Site. Prüfen Sie, ob Sie es lesen und schreiben dürfen und ob der Datenträger da ist. Ist die Datei beschädigt, legen Sie eine Kopie zurück, oder verschieben Sie sie anderswohin: Die Migration beginnt dann neu und findet, was angekommen ist.</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2428,10 @@ angenommen</translation>
         <source>Drag a field from the left onto its place, or press Match for me. The card shows what a real record turns into.</source>
         <translation>Ziehen Sie ein Feld von links an seinen Platz, oder drücken Sie „Automatisch zuordnen“. Die Karte zeigt ein echtes Beispiel.</translation>
     </message>
+    <message>
+        <source>New detail field</source>
+        <translation>Neues Detailfeld</translation>
+    </message>
 </context>
 <context>
     <name>ui::MapRow</name>
@@ -2711,6 +2719,10 @@ angenommen</translation>
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go to Source</source>
+        <translation>Zur Quelle</translation>
     </message>
 </context>
 <context>
