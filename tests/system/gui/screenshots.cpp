@@ -124,6 +124,9 @@ void Photographer::walk()
     next(u"reviewPage"_s);
     awaitIdle(u"reviewPage"_s);
     take(u"review"_s);
+    press(u"reviewPage.groups.record.sharesEmail"_s);
+    take(u"review-group"_s);
+    press(u"reviewPage.allButton"_s);
     press(u"reviewPage.rehearseButton"_s);
     QTest::qWait(300);
     awaitIdle(u"reviewPage"_s);

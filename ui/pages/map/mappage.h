@@ -59,6 +59,7 @@ private:
     void showTranslation(const QString &target);
     void showTargets(const QString &field);
     void showRecord(qint64 position);
+    void showFailure(const Error &error);
     void step(int step);
     void findProblem();
     void layOut();

@@ -55,8 +55,7 @@ void MapPage::profileColumns()
         },
         [this](Result<operations::ColumnProfiles> profiles) {
             if (!profiles) {
-                if (profiles.error().kind != Error::Kind::Cancelled)
-                    showError(profiles.error());
+                showFailure(profiles.error());
                 return;
             }
             m_profiles = std::make_shared<operations::ColumnProfiles>(*std::move(profiles));
@@ -93,6 +92,12 @@ void MapPage::showTargets(const QString &field)
                         })
             ->setObjectName(target.key);
     }
+    menu->addSeparator();
+    menu->addAction(tr("New detail field"), this,
+                    [this, field] {
+                        m_sheet->addNewField({{field}, {}});
+                    })
+        ->setObjectName(u"newField"_s);
     const QRect box = m_fields->visualRect(m_fields->currentIndex());
     menu->popup(m_fields->viewport()->mapToGlobal(box.bottomLeft()));
 }
@@ -116,8 +121,7 @@ void MapPage::nameAccounts()
         },
         [this](Result<std::shared_ptr<const operations::AccountNames>> accounts) {
             if (!accounts) {
-                if (accounts.error().kind != Error::Kind::Cancelled)
-                    showError(accounts.error());
+                showFailure(accounts.error());
                 return;
             }
             m_accounts = *accounts;
@@ -139,6 +143,8 @@ void MapPage::showRecord(qint64 position)
         count = all.count();
         if (position >= 0 && position < count) {
             auto record = all.read(position);
+            if (!record)
+                showFailure(record.error());
             if (record && *record)
                 m_state.record = **std::move(record);
             // Where the organizations are not known yet, that is no problem of the record.
@@ -153,6 +159,12 @@ void MapPage::showRecord(qint64 position)
     m_sheet->show(m_state);
 }
 
+void MapPage::showFailure(const Error &error)
+{
+    if (error.kind != Error::Kind::Cancelled)
+        showError(error, sourceActions(error));
+}
+
 void MapPage::step(int step)
 {
     // A record is a few rows away at most, but where a file is of another kind altogether.
@@ -163,6 +175,8 @@ void MapPage::step(int step)
             return all.next(from, step, Records::Wanted::Any, context);
         },
         [this](Result<std::optional<qint64>> found) {
+            if (!found)
+                showFailure(found.error());
             if (!found || !*found)
                 return;
             m_positions.insert(m_kind, **found);
@@ -180,8 +194,7 @@ void MapPage::findProblem()
         },
         [this](Result<std::optional<qint64>> found) {
             if (!found) {
-                if (found.error().kind != Error::Kind::Cancelled)
-                    showError(found.error());
+                showFailure(found.error());
                 return;
             }
             if (!*found) {

@@ -24,6 +24,8 @@ public:
     explicit MapSheet(QWidget *parent = nullptr);
 
     void show(const MapState &state);
+    /// Makes a new detail field for \a field, its name, kind and options suggested by the values.
+    void addNewField(const DraggedField &field);
     /// Takes over what is being typed.
     void finishTyping();
 
@@ -35,7 +37,6 @@ Q_SIGNALS:
 private:
     void buildRows();
     void connectRow(MapRow *row);
-    void addNewField(const DraggedField &field);
     void chooseField(QWidget *anchor, const Target &target,
                      std::function<void(const QString &)> chosen);
     QList<Target> rowTargets() const;
