@@ -69,6 +69,10 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
     auto prepared = prepare(chosen, *facts, {}, context);
     if (!prepared)
         return prepared.error();
+    if (options.sameSources) {
+        if (auto same = requireUnchanged(file.project, *prepared->sources); !same)
+            return same.error();
+    }
     if (options.site == practiceSite())
         prepared->job.patience = noPatience;
     auto journal = migration::Journal::open(folder.journal());

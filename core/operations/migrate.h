@@ -12,6 +12,8 @@ struct MigrateOptions
     csm::Credentials credentials;
     std::optional<site::Operation> operation = {};              ///< Instead of the project's.
     std::chrono::milliseconds practiceTask = usualPracticeTask; ///< Of the practice site.
+    /// Refuses files that are no longer those that the user saw: "sources.changed".
+    bool sameSources = false;
 };
 
 /// Migrates: detail fields, organizations, customers; continues an unfinished run by itself. Holds

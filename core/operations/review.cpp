@@ -85,6 +85,8 @@ Result<std::shared_ptr<const Review>> review(const project::ProjectFile &project
     auto prepared = prepare(project, facts, visit, context);
     if (!prepared)
         return prepared.error();
+    if (auto same = requireUnchanged(project.project, *prepared->sources); !same)
+        return same.error();
     review->prepared = *std::move(prepared);
     const migration::Job &job = review->prepared.job;
     for (const migration::Plan *plan : {&job.organizationPlan, &job.customerPlan})

@@ -39,7 +39,7 @@ struct Review
     qint64 tasks() const; ///< Bulk tasks that the migration will need.
 };
 
-/// Reads everything once and sends nothing. Errors as prepare().
+/// Reads everything once and sends nothing. Errors as prepare() and requireUnchanged().
 Result<std::shared_ptr<const Review>> review(const project::ProjectFile &project,
                                              const site::Facts &facts, const RunContext &context);
 

@@ -50,6 +50,11 @@ const std::vector<SentenceRow> &filesSentences()
         {"sources.nothingToMigrate",
          QT_TRANSLATE_NOOP("sentences", "None of these files holds contacts or accounts. Nothing "
                                         "was changed. Bring Contact.csv, Account.csv or both.")},
+        {"sources.changed",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 has changed since it was added to this project. Nothing was sent, "
+                           "and your choices are kept. Put the former file back, or take the new "
+                           "one on the Source page.")},
         {"sample.notWritable",
          QT_TRANSLATE_NOOP("sentences", "%1 cannot be written. Nothing else was changed. Check "
                                         "that you may write there and that the disk is not full.")},

@@ -30,8 +30,11 @@ const std::vector<SentenceRow> &runSentences()
          QT_TRANSLATE_NOOP("sentences", "Nothing has been sent from this project yet.")},
         {"journal.notReadable",
          QT_TRANSLATE_NOOP("sentences",
-                           "The journal %1 cannot be read. Nothing was sent. Check that you may "
-                           "read and write it and that the disk is there.")},
+                           "The journal %1 cannot be read. Nothing more was sent, and what has "
+                           "arrived stays at the site. Check that you may read and write it and "
+                           "that the disk is there. If the file is damaged, put a copy back, or "
+                           "move it away: the migration then begins anew and finds what has "
+                           "arrived.")},
         {"journal.newer",
          QT_TRANSLATE_NOOP("sentences", "The journal %1 was written by a newer Salesferry. Nothing "
                                         "was changed. Use that version.")},

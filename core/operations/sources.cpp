@@ -142,6 +142,20 @@ Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
     return together(files);
 }
 
+Result<> requireUnchanged(const project::Project &project, const Sources &sources)
+{
+    qsizetype n = 0;
+    for (const project::Source &source : project.sources) {
+        if (!source.used)
+            continue;
+        // Projects that were written by hand may know none.
+        if (!source.fingerprint.isEmpty() && source.fingerprint != sources.fingerprints.value(n))
+            return Error{Error::Kind::Data, {u"sources.changed"_s, {source.path}}};
+        ++n;
+    }
+    return {};
+}
+
 QStringList paths(const project::Project &project)
 {
     QStringList paths;

@@ -56,6 +56,10 @@ together(const QList<std::shared_ptr<const SourceFile>> &files);
 Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
                                                    const RunContext &context);
 
+/// Whether the used files of \a project, opened as \a sources, are still those that were added to
+/// it. Error: Data "sources.changed" (argument: the first that is not).
+Result<> requireUnchanged(const project::Project &project, const Sources &sources);
+
 /// Of the sources that are used, in order; where they stand here is how records refer to them.
 QStringList paths(const project::Project &project);
 

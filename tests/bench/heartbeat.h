@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QList>
 #include <QObject>
@@ -8,6 +7,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <unistd.h>
 
 /// Beats in the event loop every few milliseconds and remembers the longest time between two beats:
 /// how long the window did not answer.
@@ -20,37 +20,54 @@ public:
 
     void reset()
     {
-        m_longest = m_busiest = 0;
-        m_since.start();
-        m_processor = processorMs();
+        m_longest = m_own = m_computed = 0;
+        m_former = Moment::now();
     }
     double longestMs() const { return m_longest; }
-    /// What the thread itself computed between two beats at most: on a machine that others use as
-    /// well, the time alone says little.
-    double busiestMs() const { return m_busiest; }
+    /// Of a gap at most, without what the thread waited for a processor: on a machine that others
+    /// use as well, the time alone says little.
+    double ownMs() const { return m_own; }
+    double computedMs() const { return m_computed; } ///< Of a gap at most.
 
 protected:
     void timerEvent(QTimerEvent *) override
     {
-        const double processor = processorMs();
-        m_longest = std::max(m_longest, double(m_since.nsecsElapsed()) / 1e6);
-        m_busiest = std::max(m_busiest, processor - m_processor);
-        m_processor = processor;
-        m_since.start();
+        const Moment now = Moment::now();
+        const double gap = now.time - m_former.time;
+        m_longest = std::max(m_longest, gap);
+        m_own = std::max(m_own, gap - (now.queued - m_former.queued));
+        m_computed = std::max(m_computed, now.computed - m_former.computed);
+        m_former = now;
     }
 
 private:
-    static double processorMs()
+    /// In milliseconds.
+    struct Moment
     {
-        timespec now;
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-    }
+        double time = 0;
+        double computed = 0; ///< By this thread.
+        double queued = 0;   ///< This thread could go on, but had no processor.
 
-    QElapsedTimer m_since;
-    double m_processor = 0;
+        static Moment now()
+        {
+            Moment now;
+            timespec time;
+            clock_gettime(CLOCK_MONOTONIC, &time);
+            now.time = double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+            QFile file(QStringLiteral("/proc/self/task/%1/schedstat").arg(gettid()));
+            if (file.open(QIODevice::ReadOnly)) {
+                const QList<QByteArray> numbers = file.readAll().simplified().split(' ');
+                now.computed = numbers.value(0).toDouble() / 1e6;
+                now.queued = numbers.value(1).toDouble() / 1e6;
+            }
+            return now;
+        }
+    };
+
+    Moment m_former;
     double m_longest = 0;
-    double m_busiest = 0;
+    double m_own = 0;
+    double m_computed = 0;
 };
 
 /// The most memory that this process ever held, in MiB; 0 where the system does not tell.

@@ -35,6 +35,15 @@ void Page::showError(const Error &error, const QList<Notice::Action> &actions)
     m_notice->show(operations::sentence(error.message), Tone::Bad, actions);
 }
 
+QList<Notice::Action> Page::sourceActions(const Error &error)
+{
+    const QString &code = error.message.code;
+    if (!code.startsWith("csv."_L1) && !code.startsWith("sources."_L1))
+        return {};
+    return {{tr("Go to Source"), controlName(u"sourceButton"_s),
+             [this] { Q_EMIT goTo(u"sourcePage"_s); }}};
+}
+
 void Page::showNotice(const QString &text, Tone tone, const QList<Notice::Action> &actions)
 {
     m_notice->show(text, tone, actions);

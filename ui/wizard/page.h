@@ -62,6 +62,8 @@ protected:
     QString controlName(const QString &control) const { return objectName() + u'.' + control; }
 
     void showError(const Error &error, const QList<Notice::Action> &actions = {});
+    /// Go to Source, where \a error is about the source files; otherwise none.
+    QList<Notice::Action> sourceActions(const Error &error);
     void showNotice(const QString &text, Tone tone, const QList<Notice::Action> &actions = {});
     void clearNotice();
 

@@ -125,6 +125,7 @@ void RunPage::begin()
     options.site = session().project().site;
     options.credentials = session().credentials;
     options.practiceTask = session().practiceTask;
+    options.sameSources = true;
     m_run.run(
         [file = *session().file, options](const RunContext &context) mutable {
             const auto done = operations::migrate(file, options, context);

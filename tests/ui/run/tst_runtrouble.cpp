@@ -1,0 +1,136 @@
+#include "csmsite/csmsite.h"
+#include "operations/status.h"
+#include "pages/run/runpage.h"
+#include "ui/practice.h"
+#include "ui/uitest.h"
+
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+constexpr int patience = 30'000;
+
+/// What the user reads when the site, the files or the disk do not do what they should, and that
+/// going on works once they do.
+class TestRunTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSiteRefuses_data();
+    void theSiteRefuses();
+    void aFileThatWasCutIsNotSent();
+    void aDamagedJournalIsNotTakenForNone();
+
+private:
+    static QString notice(ui::Page *page)
+    {
+        return uitest::control<QLabel>(page, u"runPage.notice.text"_s)->text();
+    }
+    /// A sentence for people: no code, no number of an answer, and what to do.
+    static bool isPlain(const QString &text)
+    {
+        static const QRegularExpression jargon(
+            u"\\b[a-z]+\\.[a-z]+[A-Z]|\\b(HTTP|[45]\\d\\d)\\b"_s);
+        return text.count(u". "_s) >= 1 && !text.contains(jargon) && !text.contains(u'!');
+    }
+};
+
+void TestRunTrouble::theSiteRefuses_data()
+{
+    using csmsite::Switches;
+    QTest::addColumn<std::function<void(Switches &)>>("mood");
+    QTest::addColumn<QString>("button");
+    const auto row = [](const char *name, std::function<void(Switches &)> mood,
+                        const QString &button) {
+        QTest::newRow(name) << std::move(mood) << button;
+    };
+    const QString destination = u"runPage.destinationButton"_s;
+    row(
+        "the token is no longer valid", [](Switches &s) { s.apiToken = "another"; }, destination);
+    row(
+        "no administrator", [](Switches &s) { s.admin = false; }, destination);
+    row(
+        "a permission is missing",
+        [](Switches &s) { s.refusedScopes = {"write:customer.profile"}; }, destination);
+    row(
+        "a scope is missing", [](Switches &s) { s.missingScopes = {"write:customer.profile"}; },
+        destination);
+    row(
+        "no Customer Service Management", [](Switches &s) { s.siteHasCsm = false; }, destination);
+}
+
+void TestRunTrouble::theSiteRefuses()
+{
+    QFETCH(std::function<void(csmsite::Switches &)>, mood);
+    QFETCH(QString, button);
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    site.change(mood);
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {150, 0}, QString(site.url()));
+    session.credentials = {u"admin@example.com"_s, u"api-token"_s, {}};
+    session.runRequested = true;
+    ui::RunPage page(session);
+    page.enter();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && !notice(&page).isEmpty(), patience);
+    qInfo("%s", qPrintable(notice(&page)));
+    QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
+    QVERIFY(page.findChild<QPushButton *>(button));
+
+    site.change([](csmsite::Switches &s) { s = {}; });
+    uitest::click(&page, u"runPage.againButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
+    const auto status = operations::status(session.folder());
+    QVERIFY(status);
+    QCOMPARE(status->outcomes.customers[model::Outcome::Created], 150);
+}
+
+void TestRunTrouble::aFileThatWasCutIsNotSent()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {150, 0});
+    QFile contacts(folder.filePath(u"Contact.csv"_s));
+    QVERIFY(contacts.resize(contacts.size() / 2));
+    session.runRequested = true;
+    ui::RunPage page(session);
+    page.enter();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && !notice(&page).isEmpty(), patience);
+    QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
+    QSignalSpy goTo(&page, &ui::Page::goTo);
+    uitest::click(&page, u"runPage.sourceButton"_s);
+    QCOMPARE(goTo.constFirst().constFirst().toString(), u"sourcePage"_s);
+    const auto status = operations::status(session.folder());
+    QVERIFY(status && status->state == operations::Status::State::NotStarted);
+}
+
+void TestRunTrouble::aDamagedJournalIsNotTakenForNone()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder);
+    QVERIFY(session.folder().make());
+    QFile journal(session.folder().journal());
+    QVERIFY(journal.open(QIODevice::WriteOnly));
+    journal.write(QByteArray(40'000, 'x'));
+    journal.close();
+    session.runRequested = true;
+    ui::RunPage page(session);
+    page.enter();
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && !notice(&page).isEmpty(), patience);
+    QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
+    QVERIFY2(notice(&page).contains(u"damaged"_s), qPrintable(notice(&page)));
+    // As the sentence says: moved away, the migration begins anew.
+    QVERIFY(journal.rename(folder.filePath(u"damaged"_s)));
+    page.enter();
+    QTRY_COMPARE(page.footerButtons().size(), 1);
+    uitest::click(&page, u"runPage.startButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
+}
+
+UI_TEST_MAIN(TestRunTrouble)
+#include "tst_runtrouble.moc"
