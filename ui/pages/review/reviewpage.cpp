@@ -244,10 +244,9 @@ void ReviewPage::readAgain()
 void ReviewPage::takeReview(Result<std::shared_ptr<const operations::Review>> result)
 {
     if (!result) {
-        showError(result.error(), {{tr("Read them again"), controlName(u"againButton"_s), [this] {
-                                        clearNotice();
-                                        readAgain();
-                                    }}});
+        auto actions = sourceActions(result.error());
+        actions.append({tr("Read them again"), controlName(u"againButton"_s), [this] { enter(); }});
+        showError(result.error(), actions);
         return;
     }
     if (m_table->isPersistentEditorOpen(m_table->currentIndex())) {
@@ -379,7 +378,7 @@ void ReviewPage::takeRehearsal(const Result<migration::Summary> &result)
 {
     if (!result) {
         if (result.error().kind != Error::Kind::Cancelled)
-            showError(result.error());
+            showError(result.error(), sourceActions(result.error()));
         return;
     }
     qint64 arrive = 0, notAccepted = 0;
