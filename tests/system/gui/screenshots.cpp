@@ -96,7 +96,7 @@ void Photographer::walk()
     press(u"startPage.newCard"_s);
     at(u"sourcePage"_s);
     take(u"source-empty"_s);
-    const QString notACsv = QDir::temp().filePath(u"Customers.xlsx"_s);
+    const QString notACsv = QDir::home().filePath(u"Customers.xlsx"_s);
     QFile file(notACsv);
     if (file.open(QIODevice::WriteOnly))
         file.write(QByteArray("PK\x03\x04") + QByteArray(200, '\0'));
@@ -104,9 +104,8 @@ void Photographer::walk()
     ui::messages().openFiles = [&](QWidget *, const QString &, const QString &) {
         return QStringList{notACsv};
     };
-    press(u"sourcePage.chooseButton"_s);
+    press(u"sourcePage.dropArea.chooseButton"_s);
     take(u"source-problem"_s);
-    next(u"destinationPage"_s);
 
     m_window.showPage(u"startPage"_s);
     take(u"start-recent"_s);
@@ -121,6 +120,10 @@ void Photographer::walk()
     take(u"map"_s);
     next(u"fieldsPage"_s);
     take(u"fields"_s);
+    press(u"fieldsPage.createButton"_s);
+    QTest::qWait(300);
+    awaitIdle(u"fieldsPage"_s);
+    take(u"fields-created"_s);
     next(u"reviewPage"_s);
     awaitIdle(u"reviewPage"_s);
     take(u"review"_s);
@@ -146,8 +149,9 @@ void Photographer::walk()
     take(u"finish"_s);
     press(u"window.helpButton"_s);
     settle();
-    if (QWidget *help = QApplication::activeWindow(); help && help != &m_window)
-        help->grab().save(m_folder.filePath(u"%1-help.png"_s.arg(++m_taken, 2, 10, QLatin1Char('0'))));
+    if (auto *help = m_window.findChild<QWidget *>(u"helpWindow"_s))
+        help->grab().save(
+            m_folder.filePath(u"%1-help.png"_s.arg(++m_taken, 2, 10, QLatin1Char('0'))));
 }
 
 } // namespace
