@@ -33,6 +33,7 @@ private Q_SLOTS:
     void namesArePlainText();
     void leavingStopsEverything();
     void everyControlHasAName();
+    void tabGoesInReadingOrder();
 };
 
 void TestReviewPage::numbersAreThoseOfTheReview()
@@ -73,6 +74,7 @@ void TestReviewPage::aGroupShowsItsRecords()
         QCOMPARE(model()->rowCount(), int(group.rows.size()));
         QCOMPARE(model()->number(0), group.rows.front());
         QVERIFY(isShown(u"allButton"_s));
+        QVERIFY(!isShown(u"tickNone"_s)); // it would mean more than what is shown
     }
     click(u"allButton"_s);
     QVERIFY(!isShown(u"allButton"_s));
@@ -246,6 +248,37 @@ void TestReviewPage::everyControlHasAName()
         QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
                  qPrintable(button->objectName()));
     }
+}
+
+void TestReviewPage::tabGoesInReadingOrder()
+{
+    begin();
+    pressGroup(u"record.sharesEmail"_s);
+    const QStringList expected{u"groups.record.badEmail"_s,
+                               u"groups.leftOut.noEmail"_s,
+                               u"choices.becomes"_s,
+                               u"rehearseButton"_s,
+                               u"kinds"_s,
+                               u"allButton"_s,
+                               u"recordTable"_s};
+    const auto order = [&] {
+        QStringList names;
+        QWidget *widget = m_page.get();
+        do {
+            const QString name = widget->objectName().remove(u"reviewPage."_s);
+            if (expected.contains(name))
+                names.append(name);
+            widget = widget->nextInFocusChain();
+        } while (widget != m_page.get());
+        return names;
+    };
+    QCOMPARE(order(), expected);
+    // And when the groups were made anew, where the keyboard stays on the one it was on.
+    control(u"groups.record.sharesEmail"_s)->setFocus();
+    model()->setData(model()->index(0, ReviewModel::Number), Qt::Checked, Qt::CheckStateRole);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isComplete(), patience);
+    QVERIFY(control(u"groups.record.sharesEmail"_s)->hasFocus());
+    QCOMPARE(order(), expected);
 }
 
 UI_TEST_MAIN(TestReviewPage)

@@ -116,6 +116,7 @@ private:
 
 ProblemGroups::ProblemGroups(const QString &name, QWidget *parent)
     : QScrollArea(parent)
+    , m_anchor(new QWidget)
     , m_list(new QVBoxLayout)
     , m_buttons(new QButtonGroup(this))
 {
@@ -127,6 +128,9 @@ ProblemGroups::ProblemGroups(const QString &name, QWidget *parent)
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins({});
+    m_anchor->setFocusPolicy(Qt::TabFocus); // or nothing can follow it
+    m_anchor->hide();
+    layout->addWidget(m_anchor);
     layout->addLayout(m_list);
     layout->addStretch();
     setWidget(list);
@@ -144,10 +148,14 @@ ProblemGroups::ProblemGroups(const QString &name, QWidget *parent)
 void ProblemGroups::show(const operations::Review &review, const project::Project &project)
 {
     const QList<QAbstractButton *> former = m_buttons->buttons();
+    QString focused;
     for (QAbstractButton *button : former) {
+        if (button->hasFocus())
+            focused = button->objectName();
         m_buttons->removeButton(button);
         delete button;
     }
+    QWidget *last = m_anchor;
     for (int i = 0; i < review.groups.size(); ++i) {
         const operations::Review::Group &group = review.groups.at(i);
         using Severity = model::Problem::Severity;
@@ -158,6 +166,10 @@ void ProblemGroups::show(const operations::Review &review, const project::Projec
         button->setObjectName(u"%1.%2"_s.arg(objectName(), group.example.message.code));
         m_buttons->addButton(button, i);
         m_list->addWidget(button);
+        setTabOrder(last, button); // new ones would come after all others
+        last = button;
+        if (button->objectName() == focused)
+            button->setFocus();
     }
 }
 
@@ -176,6 +188,14 @@ void ProblemGroups::choose(int group)
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
     for (QAbstractButton *button : buttons)
         button->setChecked(m_buttons->id(button) == group);
+}
+
+/// What becomes of the chosen ones takes room from the list: they stay in sight.
+void ProblemGroups::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (const int group = chosen(); group >= 0)
+        ensureWidgetVisible(m_buttons->button(group));
 }
 
 } // namespace ui

@@ -26,7 +26,11 @@ public:
 Q_SIGNALS:
     void chosenChanged(int group);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QWidget *m_anchor; ///< Never seen; Tab goes from here to the buttons, which come and go.
     QVBoxLayout *m_list;
     QButtonGroup *m_buttons;
 };

@@ -19,7 +19,6 @@
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace ui {
 
@@ -27,7 +26,7 @@ using model::Kind;
 using model::Outcome;
 
 // Several ticks in a row are read once.
-constexpr auto readAgainAfter = 500ms;
+constexpr std::chrono::milliseconds readAgainAfter{500};
 
 ReviewPage::ReviewPage(Session &session, QWidget *parent)
     : Page(u"reviewPage"_s, session, parent)
@@ -38,6 +37,7 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
     , m_rehearse(button(tr("Rehearse"), ButtonRole::Primary, controlName(u"rehearseButton"_s)))
     , m_kinds(new QTabBar)
     , m_all(button(tr("Show all records"), ButtonRole::SmallLink, controlName(u"allButton"_s)))
+    , m_ticks(new QWidget)
     , m_table(new TableView(controlName(u"recordTable"_s)))
     , m_model(new ReviewModel(this))
     , m_record(label({}, TextRole::Small, controlName(u"record"_s)))
@@ -84,13 +84,17 @@ QWidget *ReviewPage::buildRecords()
     tools->addWidget(m_kinds);
     tools->addWidget(m_all);
     tools->addStretch();
-    tools->addWidget(label(tr("Tick"), TextRole::SoftSmall));
-    const auto addTick = [this, tools](const QString &text, const QString &name,
+    tools->addWidget(m_ticks);
+    auto *ticks = new QHBoxLayout(m_ticks);
+    ticks->setContentsMargins({});
+    ticks->setSpacing(8);
+    ticks->addWidget(label(tr("Tick"), TextRole::SoftSmall));
+    const auto addTick = [this, ticks](const QString &text, const QString &name,
                                        project::Selection selection) {
         QPushButton *link = button(text, ButtonRole::SmallLink, controlName(name));
         link->setAccessibleName(tr("Tick %1").arg(text));
         connect(link, &QPushButton::clicked, this, [this, selection] { select(selection); });
-        tools->addWidget(link);
+        ticks->addWidget(link);
     };
     addTick(tr("all"), u"tickAll"_s, project::Selection::All);
     addTick(tr("none"), u"tickNone"_s, project::Selection::None);
@@ -149,14 +153,12 @@ void ReviewPage::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReviewPage::showRecord);
     connect(m_model, &ReviewModel::failed, this, [this](const Error &error) { showError(error); });
-    connect(m_model, &ReviewModel::ticked, this,
-            [this](const project::RecordKey &record, bool ticked) {
-                edit([&](project::EditsFile &file) { return file.tick({record}, ticked); });
-            });
+    connect(m_model, &ReviewModel::ticked, this, [this](const auto &record, bool ticked) {
+        edit([&](auto &file) { return file.tick({record}, ticked); });
+    });
     connect(m_model, &ReviewModel::corrected, this,
-            [this](const project::RecordKey &record, const QString &target, const QString &text) {
-                edit(
-                    [&](project::EditsFile &file) { return file.correct({record}, target, text); });
+            [this](const auto &record, const auto &target, const auto &text) {
+                edit([&](auto &file) { return file.correct({record}, target, text); });
             });
 }
 
@@ -283,16 +285,14 @@ void ReviewPage::showRecords()
 {
     if (!m_review)
         return;
-    const operations::Review::Group *shown = nullptr;
     int index = -1;
     for (int i = 0; i < m_review->groups.size(); ++i) {
         const operations::Review::Group &group = m_review->groups.at(i);
-        if (group.kind == kind() && !m_group.isEmpty()
-            && m_group == group.example.message.code + u'/' + group.example.field) {
-            shown = &group;
+        if (group.kind == kind()
+            && m_group == group.example.message.code + u'/' + group.example.field)
             index = i;
-        }
     }
+    const operations::Review::Group *shown = index < 0 ? nullptr : &m_review->groups.at(index);
     const QModelIndex current = m_table->currentIndex();
     const std::optional<quint32> former = current.isValid() && m_model->kind() == kind()
                                               ? std::optional(m_model->number(current.row()))
@@ -301,6 +301,7 @@ void ReviewPage::showRecords()
     m_groups->choose(index);
     m_choices->show(shown, session().project());
     m_all->setVisible(shown);
+    m_ticks->setVisible(!shown); // they are for all of the kind
     m_model->show(m_review, kind(), shown ? shown->rows : m_review->of(kind()).rows, m_edits);
     m_table->setColumnCharacters(ReviewModel::Number, 9);
     m_table->setColumnCharacters(ReviewModel::State, 3);

@@ -63,6 +63,7 @@ private:
     QPushButton *m_rehearse;
     QTabBar *m_kinds;
     QPushButton *m_all;
+    QWidget *m_ticks;
     TableView *m_table;
     ReviewModel *m_model;
     QLabel *m_record; ///< What is to be said of the selected record.
