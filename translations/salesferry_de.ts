@@ -2645,6 +2645,26 @@ angenommen</translation>
         <source>Open a project</source>
         <translation>Projekt öffnen</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>The project cannot be saved. What you changed since it was last saved would be lost; what was sent is written down all the same.</source>
+        <translation>Das Projekt lässt sich nicht speichern. Was Sie seit dem letzten Speichern geändert haben, ginge verloren; was gesendet wurde, ist trotzdem festgehalten.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Nicht schließen</translation>
+    </message>
 </context>
 <context>
     <name>ui::OptionModel</name>

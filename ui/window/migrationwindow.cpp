@@ -114,7 +114,11 @@ void MigrationWindow::buildFooter()
     layout->addLayout(m_own);
     layout->addWidget(m_next);
     auto *menu = new QMenu(m_save);
-    menu->addAction(tr("Save now"), QKeySequence::Save, this, &MigrationWindow::save)
+    menu->addAction(tr("Save now"), QKeySequence::Save, this,
+                    [this] {
+                        m_unsaved = false; // who asks gets an answer
+                        save();
+                    })
         ->setObjectName(u"window.saveAction"_s);
     menu->addAction(tr("Save as…"), QKeySequence::SaveAs, this, &MigrationWindow::saveAs)
         ->setObjectName(u"window.saveAsAction"_s);
@@ -222,7 +226,8 @@ void MigrationWindow::refresh()
     }
     m_rail->setProject(
         m_session.name(),
-        m_session.savedAt.isValid()
+        m_unsaved ? tr("Not saved")
+        : m_session.savedAt.isValid()
             ? tr("Saved %1").arg(QLocale().toString(m_session.savedAt.time(), u"HH:mm"_s))
             : QString());
     m_save->setVisible(m_session.file.has_value() && !m_session.running);
@@ -266,6 +271,7 @@ void MigrationWindow::goBack()
 /// The session holds another project: what the user saw of the former one is over.
 void MigrationWindow::projectOpened()
 {
+    m_unsaved = false;
     Settings::addRecentProject(QFileInfo(m_session.file->path()).absoluteFilePath());
     m_furthest = 0;
     refresh();
@@ -276,7 +282,8 @@ bool MigrationWindow::save()
     if (!m_session.file || m_session.running)
         return true;
     const auto saved = m_session.save();
-    if (!saved)
+    // Said once: a project that cannot be written may be looked at all the same.
+    if (!std::exchange(m_unsaved, !saved) && !saved)
         messages().tell(this, tr("The project was not saved"),
                         operations::sentence(saved.error().message));
     refresh();
@@ -339,7 +346,16 @@ void MigrationWindow::closeEvent(QCloseEvent *event)
         return;
     }
     page()->leave();
-    save();
+    if (!save()
+        && !messages().ask(
+            this, {tr("Close without saving?"),
+                   tr("The project cannot be saved. What you changed since it was last saved would "
+                      "be lost; what was sent is written down all the same."),
+                   tr("Close without saving"), tr("Stay")})) {
+        m_closing = false;
+        event->ignore();
+        return;
+    }
     Settings::setGeometry(saveGeometry());
     event->accept();
     Q_EMIT closed();
