@@ -1,5 +1,5 @@
 // Pictures of every page and state of the window, for people to look at:
-//     salesferry-screenshots FOLDER [--dark] [--size 1024x700] [--language de]
+//     salesferry-screenshots FOLDER [--dark] [--right-to-left] [--size 1024x700] [--language de]
 // It walks through a practice migration of the sample company as a user would. No test: nothing is
 // compared.
 
@@ -168,6 +168,7 @@ int main(int argc, char *argv[])
     QCommandLineParser arguments;
     arguments.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
     arguments.addOptions({{u"dark"_s, u"Dark."_s},
+                          {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
                           {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
                           {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
     arguments.process(application);
@@ -178,6 +179,8 @@ int main(int argc, char *argv[])
     ui::applyTheme(application,
                    arguments.isSet(u"dark"_s) ? ui::Appearance::Dark : ui::Appearance::Light);
     ui::applyLanguage(application, arguments.value(u"language"_s));
+    if (arguments.isSet(u"right-to-left"_s))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     ui::messages().ask = [](QWidget *, const ui::Question &) { return true; };
     ui::messages().tell = [](QWidget *, const QString &, const QString &) {};
     Photographer(QDir(arguments.positionalArguments().value(0)),
