@@ -2654,16 +2654,32 @@ angenommen</translation>
         <translation>Ohne Speichern schließen?</translation>
     </message>
     <message>
-        <source>The project cannot be saved. What you changed since it was last saved would be lost; what was sent is written down all the same.</source>
-        <translation>Das Projekt lässt sich nicht speichern. Was Sie seit dem letzten Speichern geändert haben, ginge verloren; was gesendet wurde, ist trotzdem festgehalten.</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>Ohne Speichern schließen</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>The project was changed elsewhere</source>
+        <translation>Das Projekt wurde anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Another window or program has saved other choices since it was opened here. Saving now puts your choices in their place; open the project again to see theirs.</source>
+        <translation>Ein anderes Fenster oder Programm hat andere Entscheidungen gespeichert, seit das Projekt hier geöffnet wurde. Wenn Sie jetzt speichern, treten Ihre Entscheidungen an deren Stelle; öffnen Sie das Projekt noch einmal, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Meine speichern</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>The project is not saved. What you changed since it was last saved would be lost; what was sent is written down all the same.</source>
+        <translation>Das Projekt ist nicht gespeichert. Was Sie seit dem letzten Speichern geändert haben, ginge verloren; was gesendet wurde, ist trotzdem festgehalten.</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,18 @@ Result<> ProjectFile::saveAs(const QString &path)
     return saved;
 }
 
+bool ProjectFile::changedElsewhere() const
+{
+    if (m_others.isEmpty())
+        return false; // it was never on disk
+    auto now = load(m_path);
+    if (!now)
+        return false;
+    // Where somebody looks at it is no choice.
+    now->m_others[u"step"_s] = m_others[u"step"_s];
+    return now->m_others != m_others;
+}
+
 QString ProjectFile::choices() const
 {
     QJsonObject json = toJson();

@@ -39,6 +39,9 @@ public:
     Result<> set(const QJsonObject &json);
 
     const QString &path() const { return m_path; }
+    /// Whether somebody else saved other choices since this was read or saved; saving would replace
+    /// them. Not so where the file is gone or cannot be read.
+    bool changedElsewhere() const;
     /// A hash of all choices, to see whether they changed.
     QString choices() const;
 

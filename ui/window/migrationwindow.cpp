@@ -281,6 +281,18 @@ bool MigrationWindow::save()
 {
     if (!m_session.file || m_session.running)
         return true;
+    if (m_session.file->changedElsewhere()
+        && (m_unsaved
+            || !messages().ask(
+                this, {tr("The project was changed elsewhere"),
+                       tr("Another window or program has saved other choices since it was opened "
+                          "here. Saving now puts your choices in their place; open the project "
+                          "again to see theirs."),
+                       tr("Save mine"), tr("Do not save")}))) {
+        m_unsaved = true;
+        refresh();
+        return false;
+    }
     const auto saved = m_session.save();
     // Said once: a project that cannot be written may be looked at all the same.
     if (!std::exchange(m_unsaved, !saved) && !saved)
@@ -349,7 +361,7 @@ void MigrationWindow::closeEvent(QCloseEvent *event)
     if (!save()
         && !messages().ask(
             this, {tr("Close without saving?"),
-                   tr("The project cannot be saved. What you changed since it was last saved would "
+                   tr("The project is not saved. What you changed since it was last saved would "
                       "be lost; what was sent is written down all the same."),
                    tr("Close without saving"), tr("Stay")})) {
         m_closing = false;

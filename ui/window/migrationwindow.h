@@ -66,7 +66,7 @@ private:
     int m_step = -1;
     int m_furthest = 0; ///< The last step the user has been to.
     bool m_closing = false;
-    bool m_unsaved = false; ///< The last attempt failed, and the user knows.
+    bool m_unsaved = false; ///< It could not be, or was not to be; the user knows.
 };
 
 } // namespace ui

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void closingAsksFirst_data();
     void closingAsksFirst();
     void isSavedOnceItCanBe();
+    void anotherWindowsChoicesAreNotReplacedUnasked_data();
+    void anotherWindowsChoicesAreNotReplacedUnasked();
+    void whereAnotherWindowLooksDoesNotMatter();
 
 private:
     /// Makes the project impossible to save, or possible again; even for root.
@@ -126,6 +129,55 @@ void TestSaveTrouble::isSavedOnceItCanBe()
     block(false);
     QVERIFY(m_window->close()); // asks nothing
     QCOMPARE(m_told, 1);
+    const auto saved = project::ProjectFile::load(m_path);
+    QVERIFY(saved);
+    QCOMPARE(saved->project.defaultCountry, u"GB"_s);
+}
+
+void TestSaveTrouble::anotherWindowsChoicesAreNotReplacedUnasked_data()
+{
+    QTest::addColumn<bool>("replace");
+    QTest::addColumn<QString>("country");
+    QTest::newRow("replaced") << true << u"GB"_s;
+    QTest::newRow("kept") << false << u"DE"_s;
+}
+
+void TestSaveTrouble::anotherWindowsChoicesAreNotReplacedUnasked()
+{
+    QFETCH(bool, replace);
+    QFETCH(QString, country);
+    auto other = project::ProjectFile::load(m_path);
+    QVERIFY(other);
+    other->project.defaultCountry = u"DE"_s;
+    QVERIFY(other->save());
+
+    int asked = 0;
+    ui::messages().ask = [&](QWidget *, const ui::Question &) {
+        ++asked;
+        return replace;
+    };
+    m_session->project().defaultCountry = u"GB"_s;
+    m_window->showPage(u"sourcePage"_s);
+    m_window->showPage(u"mapPage"_s);
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_told, 0);
+    const auto saved = project::ProjectFile::load(m_path);
+    QVERIFY(saved);
+    QCOMPARE(saved->project.defaultCountry, country);
+}
+
+void TestSaveTrouble::whereAnotherWindowLooksDoesNotMatter()
+{
+    auto other = project::ProjectFile::load(m_path);
+    QVERIFY(other);
+    other->project.step = u"reviewPage"_s;
+    QVERIFY(other->save());
+    ui::messages().ask = [](QWidget *, const ui::Question &) {
+        qWarning("asked");
+        return false;
+    };
+    m_session->project().defaultCountry = u"GB"_s;
+    m_window->showPage(u"sourcePage"_s);
     const auto saved = project::ProjectFile::load(m_path);
     QVERIFY(saved);
     QCOMPARE(saved->project.defaultCountry, u"GB"_s);
