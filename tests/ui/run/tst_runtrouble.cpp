@@ -21,6 +21,8 @@ class TestRunTrouble : public QObject
 private Q_SLOTS:
     void theSiteRefuses_data();
     void theSiteRefuses();
+    void aSiteThatBreaksCanBePaused_data();
+    void aSiteThatBreaksCanBePaused();
     void aFileThatWasCutIsNotSent();
     void aDamagedJournalIsNotTakenForNone();
 
@@ -77,7 +79,6 @@ void TestRunTrouble::theSiteRefuses()
     ui::RunPage page(session);
     page.enter();
     QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && !notice(&page).isEmpty(), patience);
-    qInfo("%s", qPrintable(notice(&page)));
     QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
     QVERIFY(page.findChild<QPushButton *>(button));
 
@@ -87,6 +88,44 @@ void TestRunTrouble::theSiteRefuses()
     const auto status = operations::status(session.folder());
     QVERIFY(status);
     QCOMPARE(status->outcomes.customers[model::Outcome::Created], 150);
+}
+
+void TestRunTrouble::aSiteThatBreaksCanBePaused_data()
+{
+    QTest::addColumn<csmsite::Fault>("fault");
+    QTest::newRow("an error of the server") << csmsite::Fault::ServerError;
+    QTest::newRow("an error, but it was done") << csmsite::Fault::ServerErrorAfter;
+    QTest::newRow("no answer") << csmsite::Fault::DropBefore;
+    QTest::newRow("too many requests") << csmsite::Fault::TooMany;
+}
+
+/// It is asked again and again; who does not want to wait need not, and nothing is sent twice.
+void TestRunTrouble::aSiteThatBreaksCanBePaused()
+{
+    QFETCH(csmsite::Fault, fault);
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    site.change([fault](csmsite::Switches &s) {
+        s.plannedFaults = {{fault, "/customer/profile/bulk", "POST", 0, 1}};
+    });
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {150, 0}, QString(site.url()));
+    session.credentials = {u"admin@example.com"_s, u"api-token"_s, {}};
+    session.runRequested = true;
+    ui::RunPage page(session);
+    page.enter();
+    QTRY_VERIFY_WITH_TIMEOUT(site.requests(u"POST /customer/profile/bulk"_s) > 0, patience);
+    QVERIFY(page.isBusy());
+    uitest::click(&page, u"runPage.pauseButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy(), patience);
+    QVERIFY2(page.title().startsWith(u"Paused"_s), qPrintable(page.title()));
+
+    site.change([](csmsite::Switches &s) { s = {}; });
+    uitest::click(&page, u"runPage.continueButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
+    QCOMPARE(site.customerCount(), 150);
+    QCOMPARE(site.customer(u"p00149@example.com"_s)->createdCount, 1);
 }
 
 void TestRunTrouble::aFileThatWasCutIsNotSent()
