@@ -170,12 +170,12 @@
     <name>Format</name>
     <message>
         <source>0 %</source>
-        <translation>0 %</translation>
+        <translation>0&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share, as in 43 %</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -815,8 +815,8 @@
 <context>
     <name>sentences</name>
     <message>
-        <source>Stopped as you asked. What was done until then is kept; run the same again to continue.</source>
-        <translation>Auf Ihren Wunsch angehalten. Was bis dahin getan wurde, bleibt erhalten; starten Sie dasselbe noch einmal, um fortzufahren.</translation>
+        <source>Stopped as you asked. What was done until then is kept; try again to continue.</source>
+        <translation>Auf Ihren Wunsch angehalten. Was bis dahin getan wurde, bleibt erhalten; versuchen Sie es noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>There is no file %1. Nothing was changed. Check the name and the folder.</source>
@@ -1163,8 +1163,8 @@
         <translation>Dieses Projekt hat eine nicht abgeschlossene Migration nach %1. Nichts wurde gesendet. Schließen Sie zuerst jene ab, oder machen Sie für die andere Site ein neues Projekt.</translation>
     </message>
     <message>
-        <source>The source files are no longer those that the unfinished migration began with. Nothing was sent. Put the former files back and run the same again, or make a new project for the new files.</source>
-        <translation>Die Quelldateien sind nicht mehr die, mit denen die nicht abgeschlossene Migration begann. Nichts wurde gesendet. Legen Sie die früheren Dateien zurück und starten Sie dasselbe noch einmal, oder machen Sie für die neuen Dateien ein neues Projekt.</translation>
+        <source>The source files are no longer those that the unfinished migration began with. Nothing was sent. Put the former files back and try again, or make a new project for the new files.</source>
+        <translation>Die Quelldateien sind nicht mehr die, mit denen die nicht abgeschlossene Migration begann. Nichts wurde gesendet. Legen Sie die früheren Dateien zurück und versuchen Sie es noch einmal, oder machen Sie für die neuen Dateien ein neues Projekt.</translation>
     </message>
     <message>
         <source>Nothing has been sent from this project yet.</source>
@@ -1175,8 +1175,8 @@
         <translation>Das Journal %1 wurde von einem neueren Salesferry geschrieben. Nichts wurde geändert. Verwenden Sie jene Version.</translation>
     </message>
     <message>
-        <source>The journal cannot be written; the disk may be full. The migration stopped before sending more. Make room and run the same again to continue.</source>
-        <translation>Das Journal lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Die Migration hielt an, bevor mehr gesendet wurde. Schaffen Sie Platz und starten Sie dasselbe noch einmal, um fortzufahren.</translation>
+        <source>The journal cannot be written; the disk may be full. The migration stopped before sending more. Make room and try again to continue.</source>
+        <translation>Das Journal lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Die Migration hielt an, bevor mehr gesendet wurde. Schaffen Sie Platz und versuchen Sie es noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>There is no room for temporary files. Nothing was sent. Make room on the disk and try again.</source>
@@ -1191,12 +1191,12 @@
         <translation>%1 gibt es im Netz nicht. Nichts wurde gesendet. Prüfen Sie Adresse und Verbindung.</translation>
     </message>
     <message>
-        <source>%1 does not answer. What was done until then is kept. Check the connection and run the same again.</source>
-        <translation>%1 antwortet nicht. Was bis dahin getan wurde, bleibt erhalten. Prüfen Sie die Verbindung und starten Sie dasselbe noch einmal.</translation>
+        <source>%1 does not answer. What was done until then is kept. Check the connection and try again.</source>
+        <translation>%1 antwortet nicht. Was bis dahin getan wurde, bleibt erhalten. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 did not answer in time. What was done until then is kept. Run the same again to continue.</source>
-        <translation>%1 hat nicht rechtzeitig geantwortet. Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe noch einmal, um fortzufahren.</translation>
+        <source>%1 did not answer in time. What was done until then is kept. Try again to continue.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Was bis dahin getan wurde, bleibt erhalten. Versuchen Sie es noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>%1 cannot prove who it is, so nothing was sent to it. Check the address, the clock of this computer and your proxy.</source>
@@ -1223,16 +1223,16 @@
         <translation>Unter %1 gibt es keine Site. Nichts wurde gesendet. Prüfen Sie den Namen.</translation>
     </message>
     <message>
-        <source>The site %1 does not answer. What was done until then is kept. Check the connection and run the same again.</source>
-        <translation>Die Site %1 antwortet nicht. Was bis dahin getan wurde, bleibt erhalten. Prüfen Sie die Verbindung und starten Sie dasselbe noch einmal.</translation>
+        <source>The site %1 does not answer. What was done until then is kept. Check the connection and try again.</source>
+        <translation>Die Site %1 antwortet nicht. Was bis dahin getan wurde, bleibt erhalten. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The site keeps asking to wait (it answered %1). What was done until then is kept. Run the same again later to continue.</source>
-        <translation>Die Site bittet immer wieder zu warten (sie antwortete %1). Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe später noch einmal, um fortzufahren.</translation>
+        <source>The site keeps asking to wait (it answered %1). What was done until then is kept. Try again later to continue.</source>
+        <translation>Die Site bittet immer wieder zu warten (sie antwortete %1). Was bis dahin getan wurde, bleibt erhalten. Versuchen Sie es später noch einmal, um fortzufahren.</translation>
     </message>
     <message>
-        <source>The site has as many open tasks as it allows, perhaps those of other tools. What was done until then is kept. Run the same again later to continue.</source>
-        <translation>Die Site hat so viele offene Aufträge, wie sie zulässt, vielleicht von anderen Programmen. Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe später noch einmal, um fortzufahren.</translation>
+        <source>The site has as many open tasks as it allows, perhaps those of other tools. What was done until then is kept. Try again later to continue.</source>
+        <translation>Die Site hat so viele offene Aufträge, wie sie zulässt, vielleicht von anderen Programmen. Was bis dahin getan wurde, bleibt erhalten. Versuchen Sie es später noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>The site did not accept the login. Nothing more was sent. Check the email and the API token; a token may have expired.</source>
@@ -1255,8 +1255,8 @@
         <translation>Die Site hat die Anfrage abgelehnt. Nichts davon wurde getan. Sie meldet: %1</translation>
     </message>
     <message>
-        <source>The site remembers this request with another content and refused it. Nothing of it was done. Run the same again to continue.</source>
-        <translation>Die Site kennt diese Anfrage mit anderem Inhalt und hat sie abgelehnt. Nichts davon wurde getan. Starten Sie dasselbe noch einmal, um fortzufahren.</translation>
+        <source>The site remembers this request with another content and refused it. Nothing of it was done. Try again to continue.</source>
+        <translation>Die Site kennt diese Anfrage mit anderem Inhalt und hat sie abgelehnt. Nichts davon wurde getan. Versuchen Sie es noch einmal, um fortzufahren.</translation>
     </message>
     <message>
         <source>A detail field of that name exists already. Nothing was created. The site said: %1</source>
@@ -1267,16 +1267,16 @@
         <translation>„%1“ ist auf der Site kein Feld mit Optionen. Nichts wurde geändert. Lesen Sie die Felder der Site neu.</translation>
     </message>
     <message>
-        <source>The site answered something that cannot be understood (%1, %2). What was done until then is kept. Run the same again; if it stays, tell us.</source>
-        <translation>Die Site hat etwas geantwortet, das sich nicht verstehen lässt (%1, %2). Was bis dahin getan wurde, bleibt erhalten. Starten Sie dasselbe noch einmal; wenn es so bleibt, melden Sie es uns.</translation>
+        <source>The site answered something that cannot be understood (%1, %2). What was done until then is kept. Try again; if it stays, tell us.</source>
+        <translation>Die Site hat etwas geantwortet, das sich nicht verstehen lässt (%1, %2). Was bis dahin getan wurde, bleibt erhalten. Versuchen Sie es noch einmal; wenn es so bleibt, melden Sie es uns.</translation>
     </message>
     <message>
         <source>The practice site in %1 cannot be read. Nothing was changed. Delete that file to begin a new practice site.</source>
         <translation>Die Übungs-Site in %1 lässt sich nicht lesen. Nichts wurde geändert. Löschen Sie diese Datei, um eine neue Übungs-Site zu beginnen.</translation>
     </message>
     <message>
-        <source>The site on this computer cannot be written; the disk may be full. What was done until then is kept. Make room and run the same again.</source>
-        <translation>Die Site auf diesem Computer lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Was bis dahin getan wurde, bleibt erhalten. Schaffen Sie Platz und starten Sie dasselbe noch einmal.</translation>
+        <source>The site on this computer cannot be written; the disk may be full. What was done until then is kept. Make room and try again.</source>
+        <translation>Die Site auf diesem Computer lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Was bis dahin getan wurde, bleibt erhalten. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. Nothing was done. See salesferry-cli --help.</source>
@@ -3181,10 +3181,6 @@ angenommen</translation>
         <translation>kein Datensatz</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Looking for a record with a problem</source>
         <translation>Ein Datensatz mit Problem wird gesucht</translation>
     </message>
@@ -3207,6 +3203,10 @@ angenommen</translation>
     <message>
         <source>This record goes, with a gap</source>
         <translation>Dieser Datensatz wird mit einer Lücke gesendet</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
     </message>
 </context>
 <context>

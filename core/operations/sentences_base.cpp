@@ -7,7 +7,7 @@ const std::vector<SentenceRow> &baseSentences()
     static const std::vector<SentenceRow> rows{
         {"base.cancelled",
          QT_TRANSLATE_NOOP("sentences", "Stopped as you asked. What was done until then is kept; "
-                                        "run the same again to continue.")},
+                                        "try again to continue.")},
     };
     return rows;
 }

@@ -24,8 +24,8 @@ const std::vector<SentenceRow> &runSentences()
         {"run.sourceChanged",
          QT_TRANSLATE_NOOP("sentences",
                            "The source files are no longer those that the unfinished migration "
-                           "began with. Nothing was sent. Put the former files back and run the "
-                           "same again, or make a new project for the new files.")},
+                           "began with. Nothing was sent. Put the former files back and try "
+                           "again, or make a new project for the new files.")},
         {"journal.none",
          QT_TRANSLATE_NOOP("sentences", "Nothing has been sent from this project yet.")},
         {"journal.notReadable",
@@ -42,7 +42,7 @@ const std::vector<SentenceRow> &runSentences()
          QT_TRANSLATE_NOOP(
              "sentences",
              "The journal cannot be written; the disk may be full. The migration stopped before "
-             "sending more. Make room and run the same again to continue.")},
+             "sending more. Make room and try again to continue.")},
         {"rehearsal.noRoom",
          QT_TRANSLATE_NOOP("sentences", "There is no room for temporary files. Nothing was sent. "
                                         "Make room on the disk and try again.")},

@@ -10,10 +10,10 @@ const std::vector<SentenceRow> &siteSentences()
                                         "the address and the connection.")},
         {"net.unreachable",
          QT_TRANSLATE_NOOP("sentences", "%1 does not answer. What was done until then is kept. "
-                                        "Check the connection and run the same again.")},
+                                        "Check the connection and try again.")},
         {"net.timeout",
          QT_TRANSLATE_NOOP("sentences", "%1 did not answer in time. What was done until then is "
-                                        "kept. Run the same again to continue.")},
+                                        "kept. Try again to continue.")},
         {"net.tls", QT_TRANSLATE_NOOP("sentences",
                                       "%1 cannot prove who it is, so nothing was sent to it. Check "
                                       "the address, the clock of this computer and your proxy.")},
@@ -36,16 +36,16 @@ const std::vector<SentenceRow> &siteSentences()
                            "There is no site at %1. Nothing was sent. Check the name.")},
         {"site.unreachable",
          QT_TRANSLATE_NOOP("sentences", "The site %1 does not answer. What was done until then is "
-                                        "kept. Check the connection and run the same again.")},
+                                        "kept. Check the connection and try again.")},
         {"site.busy",
          QT_TRANSLATE_NOOP("sentences",
                            "The site keeps asking to wait (it answered %1). What was done until "
-                           "then is kept. Run the same again later to continue.")},
+                           "then is kept. Try again later to continue.")},
         {"site.taskCap",
          QT_TRANSLATE_NOOP(
              "sentences",
              "The site has as many open tasks as it allows, perhaps those of other tools. What was "
-             "done until then is kept. Run the same again later to continue.")},
+             "done until then is kept. Try again later to continue.")},
         {"site.tokenRefused",
          QT_TRANSLATE_NOOP("sentences",
                            "The site did not accept the login. Nothing more was sent. Check the "
@@ -68,7 +68,7 @@ const std::vector<SentenceRow> &siteSentences()
         {"site.keyReused",
          QT_TRANSLATE_NOOP("sentences",
                            "The site remembers this request with another content and refused it. "
-                           "Nothing of it was done. Run the same again to continue.")},
+                           "Nothing of it was done. Try again to continue.")},
         {"site.fieldClash",
          QT_TRANSLATE_NOOP(
              "sentences",
@@ -80,14 +80,14 @@ const std::vector<SentenceRow> &siteSentences()
          QT_TRANSLATE_NOOP(
              "sentences",
              "The site answered something that cannot be understood (%1, %2). What was done until "
-             "then is kept. Run the same again; if it stays, tell us.")},
+             "then is kept. Try again; if it stays, tell us.")},
         {"twin.notReadable",
          QT_TRANSLATE_NOOP("sentences", "The practice site in %1 cannot be read. Nothing was "
                                         "changed. Delete that file to begin a new practice site.")},
         {"twin.notWritable",
          QT_TRANSLATE_NOOP("sentences",
                            "The site on this computer cannot be written; the disk may be full. "
-                           "What was done until then is kept. Make room and run the same again.")},
+                           "What was done until then is kept. Make room and try again.")},
     };
     return rows;
 }

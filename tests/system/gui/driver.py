@@ -36,9 +36,14 @@ def until(what, condition, patience=PATIENCE):
         time.sleep(0.05)
 
 
+# They hold nothing that is looked for.
+LEAVES = {pyatspi.ROLE_LABEL, pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TEXT, pyatspi.ROLE_SCROLL_BAR}
+
+
 def walk(node):
+    """What is in sight: pages that are not shown are many, and each question goes through the bus."""
     yield node
-    if node.getRole() in LARGE:
+    if node.getRole() in LARGE or node.getRole() in LEAVES or not showing(node):
         return
     for i in range(node.childCount):
         child = node.getChildAtIndex(i)

@@ -175,7 +175,7 @@ def migrate():
         key("alt+Right")
     # Pause in the middle, and go on.
     window.wait_for_text("Migrating", patience=30)
-    time.sleep(1.5)
+    time.sleep(0.5)
     photograph("run")
     press("Pause")
     window.wait_for_text("Paused at", patience=60)

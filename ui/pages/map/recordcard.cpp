@@ -72,7 +72,7 @@ RecordCard::RecordCard(QWidget *parent)
 void RecordCard::setPosition(qint64 position, qint64 count)
 {
     m_position->setText(position < 0 ? tr("no record")
-                                     : tr("%1 of %2").arg(number(position + 1), number(count)));
+                                     : tr("Row %1 of %2").arg(number(position + 1), number(count)));
     m_position->setAccessibleName(m_position->text());
     m_previous->setEnabled(count > 1);
     m_next->setEnabled(count > 1);
