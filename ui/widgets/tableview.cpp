@@ -80,6 +80,20 @@ void TableView::setScrollsSideways(bool scrolls)
     fitColumns();
 }
 
+/// As the style sheet draws it; the header's own hint leaves room for more.
+int TableView::headingWidth(int column) const
+{
+    constexpr int padding = 17;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    int width = 0;
+    const QStringList lines = model()->headerData(column, Qt::Horizontal).toString().split(u'\n');
+    for (const QString &line : lines)
+        width = qMax(width, metrics.horizontalAdvance(line));
+    return width + padding;
+}
+
 void TableView::fitColumns()
 {
     static constexpr int usual = 14;
@@ -92,9 +106,7 @@ void TableView::fitColumns()
     // No column is narrower than its heading, or half of what it should be: a table too wide for
     // that scrolls sideways.
     const auto least = [this, wanted](int column) {
-        return isColumnHidden(column)
-                   ? 0
-                   : qMax(horizontalHeader()->sectionSizeHint(column), wanted(column) / 2);
+        return isColumnHidden(column) ? 0 : qMax(headingWidth(column), wanted(column) / 2);
     };
     int taken = 0;
     int more = 0;

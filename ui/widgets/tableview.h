@@ -33,6 +33,7 @@ protected:
 private:
     void fitRows();
     void fitColumns();
+    int headingWidth(int column) const;
 
     QHash<int, int> m_characters; ///< By column.
     bool m_scrollsSideways = false;
