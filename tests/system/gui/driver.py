@@ -41,12 +41,20 @@ LEAVES = {pyatspi.ROLE_LABEL, pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TEXT, pyats
 
 
 def walk(node):
-    """What is in sight: pages that are not shown are many, and each question goes through the bus."""
-    yield node
-    if node.getRole() in LARGE or node.getRole() in LEAVES or not showing(node):
+    """What is in sight: pages that are not shown are many, and each question goes through the bus. What goes away
+    meanwhile is left out."""
+    try:
+        role, children = node.getRole(), node.childCount if showing(node) else 0
+    except Exception:
         return
-    for i in range(node.childCount):
-        child = node.getChildAtIndex(i)
+    yield node
+    if role in LARGE or role in LEAVES:
+        return
+    for i in range(children):
+        try:
+            child = node.getChildAtIndex(i)
+        except Exception:
+            continue
         if child is not None:
             yield from walk(child)
 

@@ -24,10 +24,17 @@ by_mouse = arguments.by == "mouse"
 window = Window()
 
 
+def has_focus(node):
+    try:
+        return node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() != pyatspi.ROLE_FRAME
+    except Exception:  # it went away
+        return False
+
+
 def focused():
     """Where the keyboard is. Of a bar of tabs Qt always calls the current one focused, so others come first."""
     found = [node for top in range(window.app.childCount) for node in walk(window.app.getChildAtIndex(top))
-             if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() != pyatspi.ROLE_FRAME]
+             if has_focus(node)]
     others = [node for node in found if node.getRole() not in (pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_PAGE_TAB_LIST)]
     return next(iter(others + found), None)
 
