@@ -13,7 +13,7 @@ import urllib.request
 
 import pyatspi
 
-from driver import Window, cell, centre, click, drag, item, key, photograph, rows, type_text, until, walk, xdo
+from driver import Window, cell, centre, click, drag, enabled, item, key, photograph, rows, type_text, until, walk, xdo
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--by", choices=["mouse", "keyboard"], default="mouse")
@@ -160,7 +160,7 @@ def untick_first():
         focus("Records as they will be sent")
         key("ctrl+Home", "Home", "space")
     window.wait_for_text("Left out, as you chose")
-    window.wait_until_enabled("Rehearse", patience=60)
+    migrate_button()  # the numbers know of it
     return email
 
 
@@ -172,10 +172,15 @@ def look_through_review():
     photograph("review")
 
 
-def migrate():
-    button = until("no button to migrate", lambda: next(
+def migrate_button():
+    """It can be pressed when everything is read and known."""
+    return until("no button to migrate", lambda: next(
         (node for node in window.all(pyatspi.ROLE_PUSH_BUTTON) if node.name.startswith("Migrate ")
-         and node.name.endswith("records")), None))
+         and node.name.endswith("records") and enabled(node)), None), patience=60)
+
+
+def migrate():
+    button = migrate_button()
     if by_mouse:
         click(button)
     else:
@@ -252,7 +257,7 @@ try:
     go_on("Create the detail fields")
     create_fields()
     go_on("Check everything before it is sent")
-    window.wait_until_enabled("Rehearse", patience=60)
+    migrate_button()
     left_behind = untick_first()
     look_through_review()
     migrate()
