@@ -3385,7 +3385,7 @@ angenommen</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>only those without problems</source>
+        <source>without problems</source>
         <translation>fehlerfreie</translation>
     </message>
     <message>

@@ -74,7 +74,7 @@ QWidget *ReviewPage::buildRecords()
     layout->setContentsMargins({});
     layout->setSpacing(6);
     auto *tools = new QHBoxLayout;
-    tools->setSpacing(8);
+    tools->setSpacing(3);
     m_kinds->setObjectName(controlName(u"kinds"_s));
     m_kinds->setAccessibleName(tr("Customers or organizations"));
     m_kinds->setDrawBase(false);
@@ -98,8 +98,7 @@ QWidget *ReviewPage::buildRecords()
     };
     addTick(tr("all"), u"tickAll"_s, project::Selection::All);
     addTick(tr("none"), u"tickNone"_s, project::Selection::None);
-    addTick(tr("only those without problems"), u"tickWithoutProblems"_s,
-            project::Selection::WithoutProblems);
+    addTick(tr("without problems"), u"tickWithoutProblems"_s, project::Selection::WithoutProblems);
     layout->addLayout(tools);
     m_table->setAccessibleName(tr("Records as they will be sent"));
     m_table->setScrollsSideways(true);
