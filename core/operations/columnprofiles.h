@@ -46,4 +46,8 @@ QString plainName(const QString &column);
 /// options of SELECT and MULTISELECT, most frequent first. TEXT where nothing else is sure.
 model::DetailField suggestedField(const QString &column, const csv::ColumnProfile &profile);
 
+/// How many of the filled cells look like a value of \a type; all, where anything is one.
+/// \a hasCountry: phone numbers without a country are of a known one.
+qint64 fittingValues(const csv::ColumnProfile &profile, model::DetailType type, bool hasCountry);
+
 } // namespace operations

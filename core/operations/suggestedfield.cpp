@@ -121,4 +121,28 @@ DetailField suggestedField(const QString &column, const ColumnProfile &profile)
     return field;
 }
 
+qint64 fittingValues(const ColumnProfile &profile, DetailType type, bool hasCountry)
+{
+    switch (type) {
+    case DetailType::Date:
+        return profile.dates;
+    case DetailType::Number:
+        return profile.numbers;
+    case DetailType::Boolean:
+        return profile.booleans;
+    case DetailType::Email:
+        return profile.emails;
+    case DetailType::Url:
+        return profile.urls;
+    case DetailType::Phone:
+        return hasCountry ? qMin(profile.filled, profile.phones + profile.numbers)
+                          : profile.international;
+    case DetailType::Text:
+    case DetailType::Select:
+    case DetailType::MultiSelect:
+        break;
+    }
+    return profile.filled;
+}
+
 } // namespace operations

@@ -62,31 +62,6 @@ csv::TextCounts valuesOf(const mapping::FieldRule &rule, DetailType type,
     return values;
 }
 
-/// How many of the filled cells look like a value of \a type.
-static qint64 looking(const csv::ColumnProfile &profile, DetailType type, bool hasCountry)
-{
-    switch (type) {
-    case DetailType::Date:
-        return profile.dates;
-    case DetailType::Number:
-        return profile.numbers;
-    case DetailType::Boolean:
-        return profile.booleans;
-    case DetailType::Email:
-        return profile.emails;
-    case DetailType::Url:
-        return profile.urls;
-    case DetailType::Phone:
-        return hasCountry ? qMin(profile.filled, profile.phones + profile.numbers)
-                          : profile.international;
-    case DetailType::Text:
-    case DetailType::Select:
-    case DetailType::MultiSelect:
-        break;
-    }
-    return profile.filled;
-}
-
 static Misfit misfit(const PlannedField &planned, const operations::KindColumns &columns,
                      const QString &country)
 {
@@ -121,8 +96,8 @@ static Misfit misfit(const PlannedField &planned, const operations::KindColumns 
         return {};
     misfit.isAbout = true;
     misfit.of = column->profile.filled;
-    misfit.values =
-        column->profile.filled - looking(column->profile, field.type, !country.isEmpty());
+    misfit.values = column->profile.filled
+                    - operations::fittingValues(column->profile, field.type, !country.isEmpty());
     for (const QString &example : column->profile.examples) {
         if (misfit.values > 0 && !fits(example))
             misfit.different.append({example, 0});

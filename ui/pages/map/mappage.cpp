@@ -181,7 +181,6 @@ void MapPage::enter()
         return;
     if (m_sources != session().sources) {
         m_sources = session().sources;
-        m_profiles.reset();
         m_accounts.reset();
         m_accountsOf.reset();
         m_positions.clear();
@@ -266,14 +265,14 @@ MapState MapPage::state(Kind kind) const
     const site::Facts facts = session().knownFacts();
     state.mapping = project.mapping(kind);
     state.targets = mapTargets(kind, state.mapping, facts.fields(kind));
-    state.profiles = m_profiles;
+    state.profiles = session().profiles;
     if (!m_sources)
         return state;
     const QStringList columns = operations::sourceColumns(*m_sources, kind);
     for (const QString &name : columns) {
         SourceField field{name};
         if (const csv::ColumnProfile *profile = state.profile(name)) {
-            field.rows = m_profiles->of(kind).rows;
+            field.rows = session().profiles->of(kind).rows;
             field.filled = profile->filled;
         }
         state.fields.append(field);

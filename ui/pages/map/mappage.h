@@ -73,7 +73,6 @@ private:
     QHash<model::Kind, mapping::AutoMatch> m_found;       ///< What Match for me finds.
     QHash<model::Kind, qint64> m_positions;               ///< Of the record on the card.
     std::shared_ptr<const operations::Sources> m_sources; ///< Those that the rest is of.
-    std::shared_ptr<const operations::ColumnProfiles> m_profiles;
     std::shared_ptr<const operations::AccountNames> m_accounts; ///< Null until they are known ...
     std::optional<project::Project> m_accountsOf; ///< ... and the choices that they follow from.
 

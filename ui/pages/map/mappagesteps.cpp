@@ -47,7 +47,7 @@ void MapPage::matchForMe()
 
 void MapPage::profileColumns()
 {
-    if (m_profiles || m_profiling.isRunning())
+    if (session().profiles || m_profiling.isRunning())
         return;
     m_profiling.run(
         [sources = m_sources](const RunContext &context) {
@@ -58,7 +58,8 @@ void MapPage::profileColumns()
                 showFailure(profiles.error());
                 return;
             }
-            m_profiles = std::make_shared<operations::ColumnProfiles>(*std::move(profiles));
+            session().profiles =
+                std::make_shared<const operations::ColumnProfiles>(*std::move(profiles));
             refresh();
         });
 }

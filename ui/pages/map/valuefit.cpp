@@ -18,28 +18,10 @@ struct FitWords
     Q_DECLARE_TR_FUNCTIONS(FitWords)
 };
 
-/// How many of the filled cells look like a value of \a type; all, where anything is one.
+/// As if a country was chosen, with which plain digits are a phone number too.
 static qint64 fitting(const csv::ColumnProfile &profile, DetailType type)
 {
-    switch (type) {
-    case DetailType::Date:
-        return profile.dates;
-    case DetailType::Number:
-        return profile.numbers;
-    case DetailType::Boolean:
-        return profile.booleans;
-    case DetailType::Email:
-        return profile.emails;
-    case DetailType::Url:
-        return profile.urls;
-    case DetailType::Phone: // plain digits are one too, once a country is chosen
-        return qMin(profile.filled, profile.phones + profile.numbers);
-    case DetailType::Text:
-    case DetailType::Select:
-    case DetailType::MultiSelect:
-        break;
-    }
-    return profile.filled;
+    return operations::fittingValues(profile, type, true);
 }
 
 static QString noneFits(const QString &source, DetailType type)
