@@ -20,6 +20,7 @@ static constexpr qsizetype sampleSize = 64 * 1024;
 struct Table::Private
 {
     QString path;
+    QString name;
     Limits limits;
     BlockFile::Stamp stamp;
     Dialect dialect;
@@ -49,7 +50,7 @@ static Result<QString> fingerprintOf(BlockFile &file)
 }
 
 Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunContext &context,
-                                                 const Limits &limits)
+                                                 const Limits &limits, const TableOptions &options)
 {
     Result<std::unique_ptr<BlockFile>> file = BlockFile::open(path, limits.block);
     if (!file)
@@ -61,6 +62,7 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     const std::shared_ptr<Table> table(new Table);
     Private &d = *table->d;
     d.path = path;
+    d.name = options.name.isEmpty() ? QFileInfo(path).fileName() : options.name;
     d.limits = limits;
     d.stamp = (*file)->stamp();
     if (d.stamp.size == 0)
@@ -73,6 +75,8 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     if (const QString format = foreignFormat(sample); !format.isEmpty())
         return refuse(u"csv.notText"_s, {format});
     d.dialect = guessDialect(sample);
+    if (options.delimiter != '\0')
+        d.dialect.delimiter = options.delimiter;
     Position position{headerOffset(sample), 1};
     position.line += countLineBreaks(sample.first(position.offset));
     Result<QString> fingerprint = fingerprintOf(**file);
@@ -118,6 +122,11 @@ const QString &Table::path() const
     return d->path;
 }
 
+const QString &Table::name() const
+{
+    return d->name;
+}
+
 qint64 Table::size() const
 {
     return d->stamp.size;
@@ -154,7 +163,6 @@ struct Table::Reader::Private
     Result<> skipTo(qint64 row);
 
     std::shared_ptr<const Table> table;
-    QString fileName;
     std::unique_ptr<Cursor> cursor; ///< Opened by the first read, which can say why it failed.
     qint64 next = -1;               ///< The row that the cursor stands before; -1 for none.
 };
@@ -163,7 +171,6 @@ Table::Reader::Reader(std::shared_ptr<const Table> table)
     : d(std::make_unique<Private>())
 {
     d->table = std::move(table);
-    d->fileName = QFileInfo(d->table->path()).fileName();
 }
 
 Table::Reader::~Reader() = default;
@@ -242,7 +249,7 @@ Result<QList<model::Problem>> Table::Reader::read(qint64 row, model::Record &rec
         return Error{Error::Kind::Data, {u"csv.changed"_s, {source.path}}};
     d->next = row + 1;
     record.row = row;
-    return recordProblems(*d->cursor, record, d->fileName, int(source.header.size()),
+    return recordProblems(*d->cursor, record, source.name, int(source.header.size()),
                           source.limits);
 }
 

@@ -13,6 +13,13 @@
 
 namespace csv {
 
+/// How a table is opened, as far as it is not found out from its file.
+struct TableOptions
+{
+    QString name = {};     ///< What people know the file by; empty: its file name.
+    char delimiter = '\0'; ///< '\0': guessed.
+};
+
 /// A CSV file as a table of records with random access to record n. The file is never loaded: a
 /// sparse index (a mark every 1,024 records or 256 KiB, whichever comes first) leads near the
 /// record, blocks are read from there. Safe to read from several threads at once through a Reader
@@ -27,11 +34,13 @@ public:
     /// "csv.notText" has what the file looks like as its second: "UTF-16", "UTF-32",
     /// "Windows-1252", "ZIP", "GZIP", "PDF", "Excel" or "binary".
     static Result<std::shared_ptr<const Table>> open(const QString &path, const RunContext &context,
-                                                     const Limits &limits = {});
+                                                     const Limits &limits = {},
+                                                     const TableOptions &options = {});
     ~Table();
 
-    const QString &path() const;
-    qint64 size() const; ///< In bytes.
+    const QString &path() const; ///< What is read; a copy in UTF-8, perhaps.
+    const QString &name() const; ///< What people know the file by.
+    qint64 size() const;         ///< In bytes.
     const Dialect &dialect() const;
     const QStringList &header() const;     ///< As written, trimmed, without BOM.
     int column(const QString &name) const; ///< Without case; -1 when there is none.

@@ -31,10 +31,10 @@ static Result<> refuseOtherSite(const project::RunFolder &folder, const site::Fa
 Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOptions &options,
                                    const RunContext &context)
 {
-    const QStringList files = paths(file.project);
-    for (const QString &path : files) {
-        if (!QFileInfo::exists(path))
-            return Error{Error::Kind::Data, {u"csv.missing"_s, {path}}};
+    const QList<project::Source> sources = usedSources(file.project);
+    for (const project::Source &source : sources) {
+        if (!QFileInfo::exists(source.path))
+            return Error{Error::Kind::Data, {u"csv.missing"_s, {source.path}}};
     }
     const project::RunFolder folder(file.path());
     std::optional<project::RunLock> lock;

@@ -21,8 +21,8 @@ static Result<> copyFolder(const QString &from, const QString &to)
 {
     if (!QDir().mkpath(to))
         return notMoved(to, {});
-    const QFileInfoList entries = QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden
-                                                           | QDir::NoDotAndDotDot);
+    const QFileInfoList entries =
+        QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     for (const QFileInfo &entry : entries) {
         const QString target = to + u'/' + entry.fileName();
         if (entry.isDir()) {

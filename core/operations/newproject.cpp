@@ -17,7 +17,10 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
 {
     if (QFileInfo::exists(path))
         return Error{Error::Kind::Storage, {u"project.exists"_s, {path}}};
-    auto sources = openSources(sourcePaths, context);
+    project::Project project;
+    for (const QString &source : sourcePaths)
+        project.sources.append({QFileInfo(source).absoluteFilePath(), {}});
+    auto sources = openSources(project.sources, project::RunFolder(path), context);
     if (!sources)
         return sources.error();
 
@@ -25,10 +28,8 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
     const AutoMatch customers = automap(**sources, model::Kind::Customer, facts);
     const AutoMatch organizations = automap(**sources, model::Kind::Organization, facts);
 
-    project::Project project;
-    for (qsizetype i = 0; i < sourcePaths.size(); ++i)
-        project.sources.append(
-            {QFileInfo(sourcePaths.at(i)).absoluteFilePath(), (*sources)->fingerprints.at(i)});
+    for (qsizetype i = 0; i < project.sources.size(); ++i)
+        project.sources[i].fingerprint = (*sources)->fingerprints.at(i);
     project.personAccounts = personAccounts;
     project.customers = customers.mapping;
     project.organizations = organizations.mapping;
@@ -59,12 +60,12 @@ Result<> changeProject(project::ProjectFile &file, const QJsonObject &json,
     if (auto set = file.set(json); !set)
         return set;
     QStringList columns;
-    const QStringList files = paths(file.project);
-    for (const QString &path : files) {
-        auto table = csv::Table::open(path, context);
-        if (!table)
-            return table.error();
-        columns += (*table)->header();
+    const QList<project::Source> sources = usedSources(file.project);
+    for (const project::Source &source : sources) {
+        const auto opened = openFile(source, project::RunFolder(file.path()), context);
+        if (!opened)
+            return opened.error();
+        columns += opened->table->header();
     }
     for (const project::PersonRule &rule : std::as_const(file.project.personRules)) {
         for (const project::Condition &condition : rule.conditions) {

@@ -37,7 +37,7 @@ Result<OpenedProject> openProject(const QString &path, const RunContext &context
     OpenedProject opened{*std::move(file), *std::move(state)};
 
     if (!opened.file.project.sources.isEmpty()) {
-        auto sources = openSources(paths(opened.file.project), context);
+        auto sources = openSources(opened.file, context);
         if (sources)
             opened.sources = *sources;
         else

@@ -117,7 +117,7 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
         if (auto done = planFields(kind, project.mapping(kind), prepared.facts); !done)
             return done.error();
     }
-    auto sources = openSources(paths(project), context);
+    auto sources = openSources(file, context);
     if (!sources)
         return sources.error();
     prepared.sources = *sources;

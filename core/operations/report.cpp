@@ -31,27 +31,27 @@ class RunSources
 {
 public:
     /// \a fingerprints are the run's; the project may list its files otherwise by now.
-    RunSources(const project::Project &project, const QStringList &fingerprints,
+    RunSources(const project::ProjectFile &file, const QStringList &fingerprints,
                const RunContext &context)
     {
         QList<std::shared_ptr<const csv::Table>> tables;
-        for (const project::Source &source : project.sources) {
+        for (const project::Source &source : file.project.sources) {
             if (!source.used && !fingerprints.contains(source.fingerprint))
                 continue;
-            auto table = csv::Table::open(source.path, context);
-            tables.append(table ? *table : nullptr);
+            const auto opened = openFile(source, project::RunFolder(file.path()), context);
+            tables.append(opened ? opened->table : nullptr);
         }
-        const QStringList used = paths(project);
+        const QList<project::Source> used = usedSources(file.project);
         for (qsizetype i = 0; i < fingerprints.size(); ++i) {
             const auto table = std::find_if(tables.begin(), tables.end(), [&](const auto &each) {
                 return each && each->fingerprint() == fingerprints.at(i);
             });
             if (table == tables.end()) { // gone or changed: what is there now is not what was sent
-                m_names.append(QFileInfo(used.value(i)).fileName());
+                m_names.append(QFileInfo(used.value(i).path).fileName());
                 m_files.emplace_back();
                 continue;
             }
-            m_names.append(QFileInfo((*table)->path()).fileName());
+            m_names.append((*table)->name());
             add(std::exchange(*table, nullptr));
         }
     }
@@ -124,7 +124,7 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
     if (!QDir().mkpath(folder))
         return Error{Error::Kind::Storage, {u"csv.notWritable"_s, {folder}}};
 
-    RunSources sources(project.project, (*run)->fingerprints, context);
+    RunSources sources(project, (*run)->fingerprints, context);
     QStringList header{u"Kind"_s,        u"Outcome"_s,         u"Reason"_s,
                        u"Read back"_s,   u"Key at the site"_s, u"Id at the site"_s,
                        u"Source file"_s, u"Source line"_s,     u"Salesforce Id"_s};

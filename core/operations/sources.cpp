@@ -73,17 +73,28 @@ static Result<> runOver(SourceFile &source, const RunContext &context)
     return {};
 }
 
-Result<std::shared_ptr<const SourceFile>> openSource(const QString &path, const RunContext &context)
+Result<salesforce::ExportFile> openFile(const project::Source &source,
+                                        const project::RunFolder &folder, const RunContext &context)
 {
-    auto file = salesforce::openExportFile(path, context);
+    Q_UNUSED(folder)
+    return salesforce::openExportFile(source.path, context,
+                                      {.delimiter = source.reading.delimiter});
+}
+
+Result<std::shared_ptr<const SourceFile>> openSource(const project::Source &wanted,
+                                                     const project::RunFolder &folder,
+                                                     const RunContext &context)
+{
+    auto file = openFile(wanted, folder, context);
     if (!file)
         return file.error();
     auto source = std::make_shared<SourceFile>();
+    source->source = wanted;
     source->file = *std::move(file);
     source->notes = source->file.notes;
     switch (source->file.kind) {
     case salesforce::ExportKind::Other:
-        source->notes.append({u"export.notUsed"_s, {path}});
+        source->notes.append({u"export.notUsed"_s, {source->file.table->name()}});
         break;
     case salesforce::ExportKind::Relations: {
         auto relations = salesforce::Relations::read(source->file.table, context);
@@ -129,17 +140,24 @@ together(const QList<std::shared_ptr<const SourceFile>> &files)
     return std::shared_ptr<const Sources>(std::move(sources));
 }
 
-Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
+Result<std::shared_ptr<const Sources>> openSources(const QList<project::Source> &sources,
+                                                   const project::RunFolder &folder,
                                                    const RunContext &context)
 {
     QList<std::shared_ptr<const SourceFile>> files;
-    for (const QString &path : paths) {
-        auto file = openSource(path, context);
+    for (const project::Source &source : sources) {
+        auto file = openSource(source, folder, context);
         if (!file)
             return file.error();
         files.append(*std::move(file));
     }
     return together(files);
+}
+
+Result<std::shared_ptr<const Sources>> openSources(const project::ProjectFile &project,
+                                                   const RunContext &context)
+{
+    return openSources(usedSources(project.project), project::RunFolder(project.path()), context);
 }
 
 Result<> requireUnchanged(const project::Project &project, const Sources &sources)
@@ -156,12 +174,21 @@ Result<> requireUnchanged(const project::Project &project, const Sources &source
     return {};
 }
 
+QList<project::Source> usedSources(const project::Project &project)
+{
+    QList<project::Source> used;
+    std::copy_if(project.sources.cbegin(), project.sources.cend(), std::back_inserter(used),
+                 [](const project::Source &source) { return source.used; });
+    return used;
+}
+
 QStringList paths(const project::Project &project)
 {
     QStringList paths;
-    for (const project::Source &source : project.sources) {
-        if (source.used)
-            paths.append(source.path);
+    const QList<project::Source> used = usedSources(project);
+    for (const project::Source &source : used) {
+        const QString &member = source.reading.member;
+        paths.append(member.isEmpty() ? source.path : source.path + u'/' + member);
     }
     return paths;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "project/project.h"
+#include "project/projectfile.h"
+#include "project/runfolder.h"
 #include "salesforce/accountindex.h"
 #include "salesforce/exportfiles.h"
 #include "salesforce/relations.h"
@@ -19,6 +20,7 @@ struct Census
 /// One source file, opened, told apart and counted. Never changes once open.
 struct SourceFile
 {
+    project::Source source; ///< As what it was opened.
     salesforce::ExportFile file;
     Census census;                                  ///< Of this file alone.
     std::optional<salesforce::Relations> relations; ///< Only of a file of them.
@@ -42,9 +44,17 @@ struct Sources
     bool isPersonContact(const QString &contactId) const;
 };
 
-/// Opens one file and runs once over it. Errors as salesforce::openExportFile() and
+/// Opens one file and tells what it holds. What cannot be read as it stands (a file in a ZIP
+/// archive, another encoding than UTF-8, records that are repaired) is turned into UTF-8 CSV in \a
+/// folder, once. Errors as salesforce::openExportFile().
+Result<salesforce::ExportFile> openFile(const project::Source &source,
+                                        const project::RunFolder &folder,
+                                        const RunContext &context);
+
+/// Opens one file and runs once over its records. Errors as openFile() and
 /// salesforce::Relations::read().
-Result<std::shared_ptr<const SourceFile>> openSource(const QString &path,
+Result<std::shared_ptr<const SourceFile>> openSource(const project::Source &source,
+                                                     const project::RunFolder &folder,
                                                      const RunContext &context);
 
 /// Files that are open already, together as the sources of a project; reads nothing. Error:
@@ -52,15 +62,21 @@ Result<std::shared_ptr<const SourceFile>> openSource(const QString &path,
 Result<std::shared_ptr<const Sources>>
 together(const QList<std::shared_ptr<const SourceFile>> &files);
 
-/// Opens the files at \a paths, in that order. Errors as openSource() and together().
-Result<std::shared_ptr<const Sources>> openSources(const QStringList &paths,
+/// Opens \a sources, in that order. Errors as openSource() and together().
+Result<std::shared_ptr<const Sources>> openSources(const QList<project::Source> &sources,
+                                                   const project::RunFolder &folder,
+                                                   const RunContext &context);
+/// Those of \a project that are used.
+Result<std::shared_ptr<const Sources>> openSources(const project::ProjectFile &project,
                                                    const RunContext &context);
 
 /// Whether the used files of \a project, opened as \a sources, are still those that were added to
 /// it. Error: Data "sources.changed" (argument: the first that is not).
 Result<> requireUnchanged(const project::Project &project, const Sources &sources);
 
-/// Of the sources that are used, in order; where they stand here is how records refer to them.
+/// The sources that are used, in order; where they stand here is how records refer to them.
+QList<project::Source> usedSources(const project::Project &project);
+/// Where each of them is: of a file in a ZIP archive, with its name there behind the archive's.
 QStringList paths(const project::Project &project);
 
 } // namespace operations

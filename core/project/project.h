@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapping/mapping.h"
+#include "model/reading.h"
 #include "site/requestbody.h"
 
 namespace project {
@@ -11,6 +12,7 @@ struct Source
     QString path;        ///< Absolute here; kept relative to the project where possible.
     QString fingerprint; ///< What the file was when it was added (csv::Table::fingerprint()).
     bool used = true;    ///< Whether it is migrated; one that is not stays listed.
+    model::Reading reading = {}; ///< How it is read, as far as somebody decided it.
 
     bool operator==(const Source &) const = default;
 };

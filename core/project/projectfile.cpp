@@ -3,6 +3,7 @@
 #include "project/jsonvalues.h"
 #include "project/mappingjson.h"
 #include "project/personrulesjson.h"
+#include "project/sourcejson.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -22,7 +23,7 @@ static const QStringList sameKeyNames{u"merge"_s, u"keep"_s};
 static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
 
 /// \a ours over \a others: keys that only others have survive, also in objects within and in the
-/// elements of lists that are about the same thing ("target", "path").
+/// elements of lists that are about the same thing.
 static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
 {
     if (ours.isObject() && others.isObject()) {
@@ -34,9 +35,12 @@ static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
             result.insert(entry.key(),
                           plain ? entry.value() : overlaid(result[entry.key()], entry.value()));
         }
-        // Only written where it is false, so that its absence says something too.
-        if (object.contains(u"path"_s) && !object.contains(u"used"_s))
-            result.remove(u"used"_s);
+        if (object.contains(u"path"_s)) {
+            for (const QString &key : optionalSourceKeys()) {
+                if (!object.contains(key))
+                    result.remove(key);
+            }
+        }
         return result;
     }
     if (ours.isArray() && others.isArray()) {
@@ -45,11 +49,11 @@ static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
         const QJsonArray candidates = others.toArray();
         for (const QJsonValue &element : elements) {
             QJsonValue former;
-            for (const QString &key : {u"target"_s, u"path"_s}) {
-                for (const QJsonValue &candidate : candidates) {
-                    if (element[key].isString() && candidate[key] == element[key])
-                        former = candidate;
-                }
+            for (const QJsonValue &candidate : candidates) {
+                const bool sameTarget =
+                    element[u"target"].isString() && candidate[u"target"] == element[u"target"];
+                if (sameTarget || isSameSource(element, candidate))
+                    former = candidate;
             }
             result.append(overlaid(former, element));
         }
@@ -133,15 +137,8 @@ QJsonObject ProjectFile::toJson() const
 {
     const QDir folder = QFileInfo(m_path).absoluteDir();
     QJsonArray sources;
-    for (const Source &source : project.sources) {
-        // A path that climbs far is no more portable than an absolute one.
-        const QString relative = folder.relativeFilePath(source.path);
-        QJsonObject json{{u"path"_s, relative.startsWith(u"../../.."_s) ? source.path : relative},
-                         {u"fingerprint"_s, source.fingerprint}};
-        if (!source.used)
-            json.insert(u"used"_s, false);
-        sources.append(json);
-    }
+    for (const Source &source : project.sources)
+        sources.append(project::toJson(source, folder));
     return {{u"format"_s, format},
             {u"version"_s, version},
             {u"sources"_s, sources},
@@ -174,14 +171,11 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     Project project;
     const QDir folder = QFileInfo(path).absoluteDir();
     const QJsonArray sources = json[u"sources"_s].toArray();
-    for (const QJsonValue &source : sources) {
-        if (source[u"path"_s].toString().isEmpty())
-            return badValue(u"sources"_s, source);
-        if (auto typed = requireType(source.toObject(), {u"used"_s}, QJsonValue::Bool); !typed)
-            return typed.error();
-        project.sources.append(
-            {QDir::cleanPath(folder.absoluteFilePath(source[u"path"].toString())),
-             source[u"fingerprint"].toString(), source[u"used"].toBool(true)});
+    for (const QJsonValue &each : sources) {
+        auto source = sourceFromJson(each.toObject(), folder);
+        if (!source)
+            return source.error();
+        project.sources.append(*std::move(source));
     }
     const auto personAccounts = choice(json, u"personAccounts"_s, personAccountsNames());
     const auto sameEmail = choice(json, u"sameEmail"_s, sameKeyNames);

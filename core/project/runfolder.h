@@ -21,6 +21,9 @@ public:
     } ///< The store of the practice site.
     /// Corrections and ticks of single records.
     QString edits() const { return m_path + QStringLiteral("/edits.sqlite"); }
+    /// The folder of source files that were unpacked, turned into UTF-8 or repaired. They can all
+    /// be made again.
+    QString sources() const { return m_path + QStringLiteral("/sources"); }
     QString lock() const { return m_path + QStringLiteral("/lock"); }
 
     /// Makes it if it is missing. Errors: Storage "runFolder.notWritable" (argument: the folder).

@@ -76,7 +76,7 @@ ExportKind kindOf(const csv::Table &table, const FirstRows &seen)
     if (!seen.idPrefix.isEmpty())
         return ExportKind::Other;
 
-    const QString name = QFileInfo(table.path()).completeBaseName().toLower();
+    const QString name = QFileInfo(table.name()).completeBaseName().toLower();
     const bool person = has(u"LastName"_s) || has(u"Email"_s);
     // A lead has a company, a user a user name, a member of a campaign its campaign: people, but
     // not contacts.
@@ -98,7 +98,7 @@ ExportKind kindOf(const csv::Table &table, const FirstRows &seen)
 QList<Message> notesOn(const ExportFile &file, const FirstRows &seen)
 {
     const csv::Table &table = *file.table;
-    const QString name = QFileInfo(table.path()).fileName();
+    const QString &name = table.name();
     const auto has = [&table](const QString &column) { return table.column(column) >= 0; };
     QList<Message> notes;
     if (table.rowCount() == 0)
@@ -150,9 +150,10 @@ QString toString(ExportKind kind)
     return u"other"_s;
 }
 
-Result<ExportFile> openExportFile(const QString &path, const RunContext &context)
+Result<ExportFile> openExportFile(const QString &path, const RunContext &context,
+                                  const csv::TableOptions &options)
 {
-    Result<std::shared_ptr<const csv::Table>> table = csv::Table::open(path, context);
+    Result<std::shared_ptr<const csv::Table>> table = csv::Table::open(path, context, {}, options);
     if (!table)
         return table.error();
     const QStringList &header = (*table)->header();

@@ -29,7 +29,8 @@ struct ExportFile
 /// or any person column, or a 001 id; relations: ContactId and AccountId with a 07k id or
 /// IsDirect). Header names in any case. Errors: those of csv::Table::open, and
 /// "export.noKnownColumn" when no column is one of Salesforce's.
-Result<ExportFile> openExportFile(const QString &path, const RunContext &context);
+Result<ExportFile> openExportFile(const QString &path, const RunContext &context,
+                                  const csv::TableOptions &options = {});
 
 /// What one row of an accounts or contacts file is.
 enum class RowKind { Contact, BusinessAccount, PersonAccount, Deleted };

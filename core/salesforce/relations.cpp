@@ -23,10 +23,10 @@ Result<Relations> Relations::read(const std::shared_ptr<const csv::Table> &table
     const int account = table->column(accountId), contact = table->column(contactId);
     for (const QString &name : {accountId, contactId}) {
         if (table->column(name) < 0)
-            return Error{Error::Kind::Data, {u"export.missingColumn"_s, {table->path(), name}}};
+            return Error{Error::Kind::Data, {u"export.missingColumn"_s, {table->name(), name}}};
     }
     const int isActive = table->column(u"IsActive"_s), isDeleted = table->column(u"IsDeleted"_s);
-    const QString fileName = QFileInfo(table->path()).fileName();
+    const QString &fileName = table->name();
     const Message activity{u"export.readingRelations"_s, {fileName}};
 
     Relations relations;

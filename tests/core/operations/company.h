@@ -27,6 +27,7 @@ class Company
 {
 public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    project::RunFolder folder() const { return project::RunFolder(path(u"test.salesferry"_s)); }
 
     /// \a rows with "{001...}" and the like in place of 18-character ids.
     void write(const QString &name, QByteArray rows)

@@ -27,9 +27,18 @@ private Q_SLOTS:
     void whatLooksRightConverts();
 };
 
+static Result<std::shared_ptr<const Sources>> open(const QStringList &paths,
+                                                   const RunContext &context = {})
+{
+    QList<project::Source> sources;
+    for (const QString &path : paths)
+        sources.append({path, {}});
+    return openSources(sources, project::RunFolder(paths.constFirst()), context);
+}
+
 static ColumnProfiles profilesOf(const QStringList &paths, const RunContext &context = {})
 {
-    const auto sources = openSources(paths, context);
+    const auto sources = open(paths, context);
     if (!sources)
         qFatal("%s", qPrintable(sources.error().message.code));
     auto profiles = columnProfiles(**sources, context);
@@ -135,7 +144,7 @@ void TestColumnProfiles::stopsWhenAsked()
 {
     Company company;
     company.write(u"Contact.csv"_s, manyContacts(5000));
-    const auto sources = openSources({company.path(u"Contact.csv"_s)}, {});
+    const auto sources = open({company.path(u"Contact.csv"_s)});
     QVERIFY(sources);
     StopSource stop;
     qint64 last = 0;
@@ -155,8 +164,7 @@ void TestColumnProfiles::saysHowFar()
     Company company;
     company.write(u"Contact.csv"_s, manyContacts(3000));
     company.write(u"Contact2.csv"_s, manyContacts(2000));
-    const auto sources =
-        openSources({company.path(u"Contact.csv"_s), company.path(u"Contact2.csv"_s)}, {});
+    const auto sources = open({company.path(u"Contact.csv"_s), company.path(u"Contact2.csv"_s)});
     QVERIFY(sources);
     QList<qint64> done;
     QVERIFY(columnProfiles(**sources, {.progress = [&done](const Progress &progress) {

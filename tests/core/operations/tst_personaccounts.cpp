@@ -32,7 +32,8 @@ static std::shared_ptr<const operations::Sources> people(Company &files)
                 "0015e00000Xyz9nAAB,Acme,,,0,0,,\n"
                 "0015e00000Xyz9oAAB,Gone,G,One,1,1,,\n"
                 "0015e00000Xyz9pAAB,malformed\n");
-    auto sources = operations::openSources({files.path(u"Account.csv"_s)}, {});
+    auto sources =
+        operations::openSources({{files.path(u"Account.csv"_s), {}}}, files.folder(), {});
     if (!sources)
         qFatal("the files cannot be opened");
     return *sources;
@@ -127,7 +128,8 @@ void PersonAccountsTest::countsNothingWithoutFiles()
 {
     Company files;
     files.write(u"Account.csv"_s, "Id,Name,Industry\n0015e00000Xyz9kAAB,Acme,Steel\n");
-    const auto sources = operations::openSources({files.path(u"Account.csv"_s)}, {});
+    const auto sources =
+        operations::openSources({{files.path(u"Account.csv"_s), {}}}, files.folder(), {});
     QVERIFY(sources);
     const auto outcomes = operations::personOutcomes(*sources, {}, {});
     QVERIFY(outcomes);

@@ -33,7 +33,9 @@ private:
     };
     static Looked look(const project::Project &project)
     {
-        const auto sources = operations::openSources(operations::paths(project), {});
+        const auto sources =
+            operations::openSources(operations::usedSources(project),
+                                    project::RunFolder(project.sources.constFirst().path), {});
         if (!sources)
             return {};
         const auto accounts =

@@ -57,6 +57,21 @@ inline mapping::Mapping anyMapping(bool customers)
     return mapping;
 }
 
+inline model::Reading anyReading()
+{
+    model::Reading reading;
+    reading.member = *rc::gen::element(u""_s, u"Contact.csv"_s, u"WE/Account.csv"_s);
+    reading.encoding = *rc::gen::element(u""_s, u"windows-1252"_s, u"UTF-16LE"_s);
+    reading.delimiter = *rc::gen::element('\0', ';', '\t', '|');
+    reading.dates = model::DateOrder(*rc::gen::inRange(0, 3));
+    reading.decimals = model::DecimalSign(*rc::gen::inRange(0, 3));
+    reading.wanted = *rc::gen::arbitrary<bool>();
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+        reading.repairs.append({*rc::gen::inRange<qint64>(1, 1'000'000),
+                                model::Repair::What(*rc::gen::inRange(0, 3))});
+    return reading;
+}
+
 inline project::PersonRule anyPersonRule()
 {
     project::PersonRule rule;
@@ -74,7 +89,7 @@ inline project::Project anyProject(const QString &folder)
     project::Project project;
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
         project.sources.append(
-            {folder + u"/%1.csv"_s.arg(i), anyText(), *rc::gen::arbitrary<bool>()});
+            {folder + u"/%1.csv"_s.arg(i), anyText(), *rc::gen::arbitrary<bool>(), anyReading()});
     project.businessAccounts = *rc::gen::arbitrary<bool>();
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
         project.personRules.append(anyPersonRule());

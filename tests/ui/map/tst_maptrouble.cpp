@@ -37,7 +37,7 @@ void TestMapTrouble::aRecordThatCannotBeReadIsSaid()
     const QTemporaryDir folder;
     ui::Session session;
     practice::begin(session, folder, {5000, 0});
-    auto sources = operations::openSources(operations::paths(session.project()), {});
+    auto sources = operations::openSources(*session.file, {});
     QVERIFY(sources);
     session.takeSources(*sources);
     ui::MapPage page(session);

@@ -85,7 +85,7 @@ void TestPersonPage::init()
     m_page.reset();
     m_session = std::make_unique<ui::Session>();
     m_session->begin(project::ProjectFile(m_folder->filePath(u"a.salesferry"_s), {}));
-    const auto sources = operations::openSources({file.fileName()}, {});
+    const auto sources = operations::openSources({{file.fileName(), {}}}, m_session->folder(), {});
     QVERIFY(sources);
     m_session->takeSources(*sources);
     project().sources = {{file.fileName(), (*sources)->fingerprints.constFirst()}};

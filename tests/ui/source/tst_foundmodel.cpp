@@ -48,7 +48,8 @@ void TestFoundModel::init()
 
 void TestFoundModel::add(const QString &name, const QByteArray &content)
 {
-    const auto read = ui::readFiles({writeFile(*m_folder, name, content)}, {});
+    const auto read = ui::readFiles({{writeFile(*m_folder, name, content), {}}},
+                                    project::RunFolder(m_folder->filePath(u"a.salesferry"_s)), {});
     QVERIFY(read);
     m_files += *read;
     m_project.sources.append({read->constFirst().path, {}});
@@ -118,7 +119,8 @@ void TestFoundModel::aFileWithBothHasTwoRows()
 void TestFoundModel::saysWhatCannotBeRead()
 {
     const QString gone = m_folder->filePath(u"gone.csv"_s);
-    const auto read = ui::readFiles({gone, writeFile(*m_folder, u"empty.csv"_s, {})}, {});
+    const auto read = ui::readFiles({{gone, {}}, {writeFile(*m_folder, u"empty.csv"_s, {}), {}}},
+                                    project::RunFolder(m_folder->filePath(u"a.salesferry"_s)), {});
     QVERIFY(read);
     m_project.sources = {{gone, {}}, {m_folder->filePath(u"empty.csv"_s), {}}};
     m_model.setFiles(*read, m_project);

@@ -46,8 +46,7 @@ void FirstRows::setSource(const std::shared_ptr<const operations::SourceFile> &s
     m_rows->setRows(source ? operations::sourceRows(source->file) : nullptr);
     if (!source)
         return;
-    const QString title =
-        tr("First rows of %1").arg(QFileInfo(source->file.table->path()).fileName());
+    const QString title = tr("First rows of %1").arg(source->file.table->name());
     m_title->setText(QLocale().toUpper(title));
     m_title->setAccessibleName(title);
     m_table->scrollToTop();

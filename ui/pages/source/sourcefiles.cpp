@@ -27,7 +27,7 @@ QList<FoundFile> matched(const project::Project &project, const QList<FoundFile>
     QList<FoundFile> all = known;
     if (sources) {
         for (const auto &source : sources->opened)
-            all.append({source->file.table->path(), source});
+            all.append({source->source.path, source});
     }
     QList<FoundFile> files;
     for (const project::Source &source : project.sources) {
@@ -57,15 +57,17 @@ static RunContext part(const RunContext &context, qint64 before, qint64 size, qi
     return result;
 }
 
-Result<QList<FoundFile>> readFiles(const QStringList &paths, const RunContext &context)
+Result<QList<FoundFile>> readFiles(const QList<project::Source> &sources,
+                                   const project::RunFolder &folder, const RunContext &context)
 {
     qint64 total = 0, before = 0;
-    for (const QString &path : paths)
-        total += QFileInfo(path).size();
+    for (const project::Source &wanted : sources)
+        total += QFileInfo(wanted.path).size();
     QList<FoundFile> files;
-    for (const QString &path : paths) {
+    for (const project::Source &wanted : sources) {
+        const QString &path = wanted.path;
         const qint64 size = QFileInfo(path).size();
-        auto source = operations::openSource(path, part(context, before, size, total));
+        auto source = operations::openSource(wanted, folder, part(context, before, size, total));
         before += size;
         if (context.stop.requested())
             return cancelled();

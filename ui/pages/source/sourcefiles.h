@@ -19,8 +19,9 @@ bool wantsPersons(const project::Project &project);
 QList<FoundFile> matched(const project::Project &project, const QList<FoundFile> &known,
                          const operations::Sources *sources);
 
-/// Opens the files at \a paths, each as far as it goes. Error: "base.cancelled".
-Result<QList<FoundFile>> readFiles(const QStringList &paths, const RunContext &context);
+/// Opens \a sources, each as far as it goes. Error: "base.cancelled".
+Result<QList<FoundFile>> readFiles(const QList<project::Source> &sources,
+                                   const project::RunFolder &folder, const RunContext &context);
 
 /// Whether the file at \a path is one of \a files, by whatever name.
 bool isAmong(const QList<FoundFile> &files, const QString &path);

@@ -128,10 +128,10 @@ void SourcePage::enter()
 void SourcePage::reopen()
 {
     m_files = matched(session().project(), m_files, session().sources.get());
-    QStringList missing;
-    for (const FoundFile &file : std::as_const(m_files)) {
-        if (!file.source)
-            missing.append(file.path);
+    QList<project::Source> missing;
+    for (qsizetype i = 0; i < m_files.size(); ++i) {
+        if (!m_files.at(i).source)
+            missing.append(session().project().sources.at(i));
     }
     if (missing.isEmpty()) {
         takeSources();
@@ -143,12 +143,14 @@ void SourcePage::reopen()
     });
 }
 
-/// Opens the files at \a paths in the background and calls \a done with them, or not at all where
-/// the user cancels.
-void SourcePage::read(const QStringList &paths, const std::function<void(const Files &)> &done)
+/// Opens \a sources in the background and calls \a done with them, or not at all where the user
+/// cancels.
+void SourcePage::read(const QList<project::Source> &sources,
+                      const std::function<void(const Files &)> &done)
 {
     m_busy->start(tr("Reading the files"));
-    m_task.run([paths](const RunContext &context) { return readFiles(paths, context); },
+    m_task.run([sources, folder = session().folder()](
+                   const RunContext &context) { return readFiles(sources, folder, context); },
                [this, done](const Result<Files> &files) {
                    if (files) {
                        done(*files);
@@ -176,7 +178,8 @@ void SourcePage::add(const QStringList &paths)
     if (!session().file || m_task.isRunning() || !mayChange())
         return;
     Files known = m_files;
-    QStringList wanted, said;
+    QStringList said;
+    QList<project::Source> wanted;
     for (const QString &path : paths) {
         if (isAmong(known, path)) {
             said.append(tr("%1 is in the list already. It was not added again.")
@@ -184,7 +187,7 @@ void SourcePage::add(const QStringList &paths)
             continue;
         }
         known.append({path, nullptr});
-        wanted.append(QFileInfo(path).absoluteFilePath());
+        wanted.append({QFileInfo(path).absoluteFilePath(), {}});
     }
     if (wanted.isEmpty()) {
         showNotice(said.join(u'\n'), Tone::Neutral);
@@ -241,7 +244,7 @@ void SourcePage::findFile(int file)
             Tone::Warning);
         return;
     }
-    read({QFileInfo(path).absoluteFilePath()},
+    read({{QFileInfo(path).absoluteFilePath(), {}}},
          [this, file](const Files &found) { replace(file, found.constFirst()); });
 }
 

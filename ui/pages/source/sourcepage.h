@@ -39,7 +39,8 @@ private:
     QWidget *loadCard();
 
     void reopen();
-    void read(const QStringList &paths, const std::function<void(const Files &)> &done);
+    void read(const QList<project::Source> &sources,
+              const std::function<void(const Files &)> &done);
     void chooseFiles();
     void add(const QStringList &paths);
     void added(const Files &files, QStringList said);
