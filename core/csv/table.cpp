@@ -1,6 +1,7 @@
 #include "csv/table.h"
 
 #include "csv/counter.h"
+#include "csv/edges.h"
 #include "csv/encoding.h"
 #include "csv/indexer.h"
 #include "csv/recordproblems.h"
@@ -24,10 +25,23 @@ struct Table::Private
     Limits limits;
     BlockFile::Stamp stamp;
     Dialect dialect;
-    QStringList header;
+    Result<> findHeader(Cursor &cursor, const TableOptions &options);
+    Result<> leaveOut(Cursor &cursor, const TableOptions &options, const RunContext &context);
+    qint64 recordOf(qint64 row) const; ///< Which record of the file row \a row is.
+    Error refuse(const QString &code, const QStringList &more = {}) const
+    {
+        return {Error::Kind::Data, {code, QStringList{path} + more}};
+    }
+
+    QStringList header, labels;
     QHash<QString, int> columns; ///< By folded name.
+    TableShape shape;
+    TableFrame frame;
     QString fingerprint;
+    Position firstRow;
     Index index;
+    std::vector<qint64> noRows; ///< Records that are no rows; of each how many rows are before it.
+    qint64 rows = 0;
 };
 
 Table::Table()
@@ -55,10 +69,6 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     Result<std::unique_ptr<BlockFile>> file = BlockFile::open(path, limits.block);
     if (!file)
         return file.error();
-    const auto refuse = [&path](const QString &code, const QStringList &more = {}) {
-        return Error{Error::Kind::Data, {code, QStringList{path} + more}};
-    };
-
     const std::shared_ptr<Table> table(new Table);
     Private &d = *table->d;
     d.path = path;
@@ -66,14 +76,14 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     d.limits = limits;
     d.stamp = (*file)->stamp();
     if (d.stamp.size == 0)
-        return refuse(u"csv.empty"_s);
+        return d.refuse(u"csv.empty"_s);
 
     const Result<QByteArrayView> begin = (*file)->read(0, sampleSize);
     if (!begin)
         return begin.error();
     const QByteArrayView sample = begin->first(std::min(begin->size(), sampleSize));
     if (const QString format = foreignFormat(sample); !format.isEmpty())
-        return refuse(u"csv.notText"_s, {format});
+        return d.refuse(u"csv.notText"_s, {format});
     d.dialect = guessDialect(sample);
     if (options.delimiter != '\0')
         d.dialect.delimiter = options.delimiter;
@@ -84,12 +94,38 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
         return fingerprint.error();
     d.fingerprint = *fingerprint;
     if (position.offset == d.stamp.size)
-        return refuse(u"csv.empty"_s);
+        return d.refuse(u"csv.empty"_s);
 
-    model::Record header;
     Cursor cursor(std::move(*file), Scanner(d.dialect.delimiter, -1), limits);
     cursor.moveTo(position);
-    const Result<bool> found = cursor.next(&header);
+    if (const Result<> found = d.findHeader(cursor, options); !found)
+        return found.error();
+    Result<Index> index = indexRecords(cursor, d.firstRow, limits, context);
+    if (!index)
+        return index.error();
+    d.index = std::move(*index);
+    if (const Result<> done = d.leaveOut(cursor, options, context); !done)
+        return done.error();
+    return std::shared_ptr<const Table>(table);
+}
+
+// Reads the header, wherever it stands among the first records.
+Result<> Table::Private::findHeader(Cursor &cursor, const TableOptions &options)
+{
+    Result<FirstRecords> first = firstRecords(cursor);
+    if (!first)
+        return first.error();
+    const qsizetype count = first->records.size();
+    if (count == 0)
+        return refuse(u"csv.noHeader"_s);
+    if (options.shape)
+        shape = options.shape(first->records);
+    shape.header = std::clamp<qsizetype>(shape.header, 0, count - 1);
+    shape.firstRow = std::clamp<qsizetype>(shape.firstRow, shape.header + 1, count);
+
+    model::Record record;
+    cursor.moveTo(first->begins[size_t(shape.header)]);
+    const Result<bool> found = cursor.next(&record);
     if (!found)
         return found.error();
     const ScannedRecord &scanned = cursor.scanned();
@@ -99,22 +135,59 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
         return refuse(u"csv.notText"_s, {u"binary"_s});
     if (!cursor.bytes().isValidUtf8())
         return refuse(u"csv.notText"_s, {u"Windows-1252"_s});
-    for (int i = 0; i < header.cellCount(); ++i) {
-        const QString name = header.text(i).trimmed();
-        d.header.append(name);
-        const QString folded = name.toCaseFolded();
-        if (!d.columns.contains(folded))
-            d.columns.insert(folded, i);
+    for (int i = 0; i < record.cellCount(); ++i) {
+        labels.append(record.text(i).trimmed());
+        const QString known = shape.names.value(i);
+        header.append(known.isEmpty() ? labels.last() : known);
     }
-    if (std::all_of(d.header.cbegin(), d.header.cend(),
-                    [](const QString &name) { return name.isEmpty(); }))
+    if (std::all_of(labels.cbegin(), labels.cend(),
+                    [](const QString &label) { return label.isEmpty(); }))
         return refuse(u"csv.noHeader"_s);
+    frame = {.headerLine = record.line,
+             .recordsBefore = shape.firstRow - 1,
+             .ownColumns = header.size()};
+    for (const Derivation &derivation : std::as_const(shape.derivations)) {
+        header += derivation.names;
+        labels += derivation.names;
+    }
+    header = uniqueNames(header);
+    for (qsizetype i = 0; i < header.size(); ++i)
+        columns.insert(header.at(i).toCaseFolded(), int(i));
+    firstRow = first->ends[size_t(shape.firstRow - 1)];
+    return {};
+}
 
-    Result<Index> index = indexRecords(cursor, cursor.position(), limits, context);
-    if (!index)
-        return index.error();
-    d.index = std::move(*index);
-    return std::shared_ptr<const Table>(table);
+// Finds the records that are no rows: the footer, and sums among the rows.
+Result<> Table::Private::leaveOut(Cursor &cursor, const TableOptions &options,
+                                  const RunContext &context)
+{
+    qint64 end = index.rows;
+    if (options.footer && end > 0) {
+        const Result<QList<EdgeRecord>> last = lastRecords(cursor, index);
+        if (!last)
+            return last.error();
+        const qsizetype left =
+            std::clamp<qsizetype>(options.footer(*last, frame.ownColumns), 0, last->size());
+        for (const EdgeRecord &record : last->last(left))
+            frame.footer.append(record.cells.value(0).trimmed());
+        end -= left;
+    }
+    if (shape.isNoRow) {
+        Result<std::vector<qint64>> found = recordsThat(shape.isNoRow, cursor, index, end, context);
+        if (!found)
+            return found.error();
+        noRows = std::move(*found);
+        for (size_t i = 0; i < noRows.size(); ++i)
+            noRows[i] -= qint64(i);
+    }
+    frame.noRows = qint64(noRows.size());
+    rows = end - frame.noRows;
+    return {};
+}
+
+qint64 Table::Private::recordOf(qint64 row) const
+{
+    return row + (std::upper_bound(noRows.cbegin(), noRows.cend(), row) - noRows.cbegin());
 }
 
 const QString &Table::path() const
@@ -142,6 +215,11 @@ const QStringList &Table::header() const
     return d->header;
 }
 
+const QStringList &Table::labels() const
+{
+    return d->labels;
+}
+
 int Table::column(const QString &name) const
 {
     return d->columns.value(name.toCaseFolded(), -1);
@@ -149,7 +227,12 @@ int Table::column(const QString &name) const
 
 qint64 Table::rowCount() const
 {
-    return d->index.rows;
+    return d->rows;
+}
+
+const TableFrame &Table::frame() const
+{
+    return d->frame;
 }
 
 QString Table::fingerprint() const
@@ -164,7 +247,8 @@ struct Table::Reader::Private
 
     std::shared_ptr<const Table> table;
     std::unique_ptr<Cursor> cursor; ///< Opened by the first read, which can say why it failed.
-    qint64 next = -1;               ///< The row that the cursor stands before; -1 for none.
+    qint64 next = -1;               ///< The record that the cursor stands before; -1 for none.
+    std::string derivedFrom;        ///< A cell, while others are computed from it.
 };
 
 Table::Reader::Reader(std::shared_ptr<const Table> table)
@@ -187,7 +271,7 @@ Result<> Table::Reader::Private::moveTo(qint64 row)
         if ((*file)->stamp() != source.stamp)
             return Error{Error::Kind::Data, {u"csv.changed"_s, {source.path}}};
         cursor = std::make_unique<Cursor>(
-            std::move(*file), Scanner(source.dialect.delimiter, int(source.header.size())),
+            std::move(*file), Scanner(source.dialect.delimiter, int(source.frame.ownColumns)),
             source.limits);
     }
     const auto after =
@@ -234,9 +318,10 @@ Result<> Table::Reader::Private::skipTo(qint64 row)
 Result<QList<model::Problem>> Table::Reader::read(qint64 row, model::Record &record)
 {
     const Table::Private &source = *d->table->d;
-    Q_ASSERT(row >= 0 && row < source.index.rows);
-    if (row != d->next) {
-        if (const Result<> moved = d->moveTo(row); !moved) {
+    Q_ASSERT(row >= 0 && row < source.rows);
+    const qint64 wanted = source.recordOf(row);
+    if (wanted != d->next) {
+        if (const Result<> moved = d->moveTo(wanted); !moved) {
             d->next = -1;
             return moved.error();
         }
@@ -247,10 +332,18 @@ Result<QList<model::Problem>> Table::Reader::read(qint64 row, model::Record &rec
         return found.error();
     if (!*found)
         return Error{Error::Kind::Data, {u"csv.changed"_s, {source.path}}};
-    d->next = row + 1;
+    d->next = wanted + 1;
     record.row = row;
-    return recordProblems(*d->cursor, record, source.name, int(source.header.size()),
-                          source.limits);
+    QList<model::Problem> problems = recordProblems(*d->cursor, record, source.name,
+                                                    int(source.frame.ownColumns), source.limits);
+    if (problems.isEmpty()) {
+        for (const Derivation &derivation : source.shape.derivations) {
+            const QByteArrayView cell = record.cell(derivation.from);
+            d->derivedFrom.assign(cell.data(), size_t(cell.size()));
+            derivation.derive(QByteArrayView(d->derivedFrom), record);
+        }
+    }
+    return problems;
 }
 
 } // namespace csv

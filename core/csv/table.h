@@ -4,6 +4,7 @@
 #include "base/runcontext.h"
 #include "csv/dialect.h"
 #include "csv/limits.h"
+#include "csv/tableoptions.h"
 #include "model/problem.h"
 #include "model/record.h"
 
@@ -12,13 +13,6 @@
 #include <memory>
 
 namespace csv {
-
-/// How a table is opened, as far as it is not found out from its file.
-struct TableOptions
-{
-    QString name = {};     ///< What people know the file by; empty: its file name.
-    char delimiter = '\0'; ///< '\0': guessed.
-};
 
 /// A CSV file as a table of records with random access to record n. The file is never loaded: a
 /// sparse index (a mark every 1,024 records or 256 KiB, whichever comes first) leads near the
@@ -42,9 +36,15 @@ public:
     const QString &name() const; ///< What people know the file by.
     qint64 size() const;         ///< In bytes.
     const Dialect &dialect() const;
-    const QStringList &header() const;     ///< As written, trimmed, without BOM.
+    /// The names that the columns are known by, each once: those the options give, else as written
+    /// (trimmed, without BOM). A further "Phone" is "Phone (2)", a column without a name "Column
+    /// 7". Columns that are computed follow those of the file.
+    const QStringList &header() const;
+    const QStringList &labels() const;     ///< As written; of computed columns their names.
     int column(const QString &name) const; ///< Without case; -1 when there is none.
-    qint64 rowCount() const; ///< Records, the header not counted, malformed ones counted.
+    /// Records; header and footer not counted, malformed ones counted.
+    qint64 rowCount() const;
+    const TableFrame &frame() const;
     /// What tells whether the file is still the one that was indexed: size and hash of its first
     /// and last 64 KiB.
     QString fingerprint() const;

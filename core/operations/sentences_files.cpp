@@ -8,7 +8,8 @@ const std::vector<SentenceRow> &filesSentences()
         {"export.noRows", QT_TRANSLATE_NOOP("sentences", "%1 has a header but no records.")},
         {"export.repeatedColumn",
          QT_TRANSLATE_NOOP("sentences",
-                           "The column %1 stands more than once in %2; the first one is used.")},
+                           "The column %1 stands more than once in %2; the further ones are called "
+                           "\"%1 (2)\" and so on.")},
         {"export.damagedIds",
          QT_TRANSLATE_NOOP(
              "sentences",

@@ -106,7 +106,7 @@ QList<Message> notesOn(const ExportFile &file, const FirstRows &seen)
     if (seen.notUtf8 > 0)
         notes.append({u"export.notUtf8"_s, {QString::number(seen.notUtf8), name}});
     QSet<QString> columns;
-    for (const QString &column : table.header()) {
+    for (const QString &column : table.labels()) {
         const QString folded = column.toCaseFolded();
         if (!column.isEmpty() && columns.contains(folded))
             notes.append({u"export.repeatedColumn"_s, {column, name}});

@@ -177,11 +177,33 @@ private Q_SLOTS:
     void columnsAreFoundWithoutCase()
     {
         const auto table = opened(file("ID, Account.Name ,id,Länge\n1,2,3,4\n"));
-        QCOMPARE(table->header(), QStringList({u"ID"_s, u"Account.Name"_s, u"id"_s, u"Länge"_s}));
+        QCOMPARE(table->header(),
+                 QStringList({u"ID"_s, u"Account.Name"_s, u"id (2)"_s, u"Länge"_s}));
+        QCOMPARE(table->labels(), QStringList({u"ID"_s, u"Account.Name"_s, u"id"_s, u"Länge"_s}));
+        QCOMPARE(table->column(u"id (2)"_s), 2);
         QCOMPARE(table->column(u"Id"_s), 0);
         QCOMPARE(table->column(u"ACCOUNT.NAME"_s), 1);
         QCOMPARE(table->column(u"LÄNGE"_s), 3);
         QCOMPARE(table->column(u"Name"_s), -1);
+    }
+
+    void everyNameIsThereOnce_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("as they are") << QByteArray("a,b,c") << u"a|b|c"_s;
+        QTest::newRow("repeated") << QByteArray("Phone,PHONE,phone")
+                                  << u"Phone|PHONE (2)|phone (3)"_s;
+        QTest::newRow("without a name") << QByteArray("a,, ,b") << u"a|Column 2|Column 3|b"_s;
+        QTest::newRow("a number that is taken") << QByteArray("a,a,a (2)") << u"a|a (3)|a (2)"_s;
+        QTest::newRow("a place that is taken")
+            << QByteArray(",Column 1,column 1 (2)") << u"Column 1 (3)|Column 1|column 1 (2)"_s;
+    }
+    void everyNameIsThereOnce()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QString, names);
+        QCOMPARE(opened(file(header + '\n'))->header().join(u'|'), names);
     }
 
     void theSampleReadsTheSameInEveryShape()
