@@ -16,8 +16,10 @@ Counter::Counter(Cursor &cursor, const Position &first, qint64 row, const Limits
 void Counter::startAt(const Position &position)
 {
     const qint64 rows = m_count.rows;
+    const qint64 delimiters = m_count.recordDelimiters;
     m_count = {};
     m_count.rows = rows;
+    m_count.delimiters = m_count.recordDelimiters = delimiters;
     m_count.offset = m_count.recordBegin = position.offset;
     m_count.line = m_count.recordLine = position.line;
 }
@@ -48,7 +50,10 @@ Result<> Counter::advance(qint64 row, qint64 offset)
     const Result<bool> found = m_cursor.next(nullptr);
     if (!found)
         return found.error();
-    m_count.rows += *found ? 1 : 0;
+    if (*found) {
+        ++m_count.rows;
+        m_count.recordDelimiters += m_cursor.scanned().cells - 1;
+    }
     startAt(m_cursor.position());
     return {};
 }

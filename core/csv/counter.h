@@ -14,6 +14,8 @@ public:
     Counter(Cursor &cursor, const Position &first, qint64 row, const Limits &limits);
 
     qint64 row() const { return m_count.rows; } ///< Of the record under way.
+    /// Of the records from the first one on that have ended; each has a cell more than these.
+    qint64 delimiters() const { return m_count.recordDelimiters; }
     qint64 recordBegin() const
     {
         return m_count.recordBegin;

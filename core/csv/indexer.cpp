@@ -40,6 +40,7 @@ Result<Index> indexRecords(Cursor &cursor, const Position &first, const Limits &
         }
     }
     index.rows = counter.row();
+    index.cells = counter.row() + counter.delimiters();
     index.marks.shrink_to_fit();
     context.progress({size, size, activity});
     return index;

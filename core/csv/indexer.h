@@ -18,6 +18,7 @@ struct Mark
 struct Index
 {
     qint64 rows = 0;
+    qint64 cells = 0; ///< Of all records together.
     std::vector<Mark> marks;
 };
 

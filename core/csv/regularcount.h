@@ -9,9 +9,11 @@ namespace csv {
 /// next one.
 struct RegularCount
 {
-    int64_t offset = 0; ///< Of the next byte.
-    int64_t line = 1;   ///< Of the next byte.
-    int64_t rows = 0;   ///< Records that have ended.
+    int64_t offset = 0;           ///< Of the next byte.
+    int64_t line = 1;             ///< Of the next byte.
+    int64_t rows = 0;             ///< Records that have ended.
+    int64_t delimiters = 0;       ///< Outside quotes.
+    int64_t recordDelimiters = 0; ///< Of these, the ones of records that have ended.
     int64_t recordBegin =
         0;                  ///< Of the record, or the blank line, that the next byte belongs to ...
     int64_t recordLine = 1; ///< ... and the line it begins in.

@@ -27,6 +27,7 @@ size_t countRegularWith(const char *bytes, size_t blocks, char delimiter, int64_
             if ((at.afterCr & masks.lineFeeds) != 0 && at.recordBegin == at.offset)
                 ++at.recordBegin;
         }
+        const uint64_t delimiters = masks.delimiters & ~inside;
         const uint64_t recordEnds = lineEnds & ~inside;
         if (recordEnds != 0) {
             const int last = highestBit(recordEnds);
@@ -34,11 +35,14 @@ size_t countRegularWith(const char *bytes, size_t blocks, char delimiter, int64_
                 last < 63
                 && (masks.carriageReturns >> last & masks.lineFeeds >> last >> 1 & 1) != 0;
             at.recordBegin = at.offset + last + (crlf ? 2 : 1);
-            at.recordLine = at.line + countBits(lineEnds & (~uint64_t(0) >> (63 - last)));
+            const uint64_t ended = ~uint64_t(0) >> (63 - last);
+            at.recordLine = at.line + countBits(lineEnds & ended);
+            at.recordDelimiters = at.delimiters + countBits(delimiters & ended);
             at.rows +=
                 countBits(recordEnds) - countBits(recordEnds & (breaks << 1 | at.afterBreak));
         }
         at.line += countBits(lineEnds);
+        at.delimiters += countBits(delimiters);
         at.inside = (inside >> 63) != 0 ? ~uint64_t(0) : 0;
         at.mayOpen = mayOpen >> 63;
         at.afterBreak = breaks >> 63;

@@ -129,6 +129,7 @@ ScannedRecord Scanner::scan(QByteArrayView bytes, Rest rest, model::Record *reco
         found.size = next - begin;
         found.lineBreaks = finder.lineBreaks(next);
         found.special = finder.special();
+        found.cells = cells;
         return found;
     };
 
@@ -159,6 +160,7 @@ ScannedRecord Scanner::scan(QByteArrayView bytes, Rest rest, model::Record *reco
                     take(at, end);
                     if constexpr (fills)
                         record->endCell();
+                    ++cells;
                     found.unclosedQuote = cell - begin;
                     found.runsOn = rest == Rest::TooFar;
                     return finish(end, end);

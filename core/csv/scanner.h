@@ -23,6 +23,7 @@ struct ScannedRecord
     qsizetype size = 0;    ///< With its line end.
     qsizetype content = 0; ///< Without.
     qsizetype lineBreaks = 0;
+    int cells = 0;
     qsizetype unclosedQuote = -1;
     qsizetype textAfterQuote = -1;
     qsizetype surplusCell = -1; ///< The first one more than expected.

@@ -181,6 +181,7 @@ Result<> Table::Private::leaveOut(Cursor &cursor, const TableOptions &options,
             noRows[i] -= qint64(i);
     }
     frame.noRows = qint64(noRows.size());
+    frame.cells = index.cells;
     rows = end - frame.noRows;
     return {};
 }

@@ -59,6 +59,8 @@ struct TableFrame
     QStringList footer = {};  ///< The first cell of each record of the footer.
     qint64 noRows = 0;        ///< Records among the rows that are none.
     qsizetype ownColumns = 0; ///< Columns of the file, without those that are computed.
+    qint64 cells =
+        0; ///< Of the file behind the header: of rows, footer, and records that are none.
 };
 
 } // namespace csv

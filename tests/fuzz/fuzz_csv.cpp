@@ -70,10 +70,18 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     const qint64 rows = (*small)->rowCount();
     require(rows == (*large)->rowCount(), "the number of rows depends on the block");
+    require((*small)->cellCount() == (*large)->cellCount(),
+            "the number of cells depends on the block");
+    const auto again = csv::Table::open(file.fileName(), {}, {.record = 200},
+                                        {.delimiter = (*large)->dialect().delimiter});
+    require(again && (*again)->rowCount() == rows && (*again)->header() == (*large)->header(),
+            "a delimiter that is told is read otherwise than the same one guessed");
+    qint64 cells = 0;
     csv::Table::Reader forwards(*large), backwards(*small);
     QList<Row> all;
     for (qint64 row = 0; row < rows; ++row)
-        all.append(rowOf(forwards, row));
+        cells += all.emplaceBack(rowOf(forwards, row)).cells.size();
+    require(cells == (*large)->cellCount(), "the cells are not as many as were counted");
     for (qint64 row = rows - 1; row >= 0; --row)
         require(rowOf(backwards, row) == all.at(row), "a row depends on the order");
     return 0;

@@ -72,15 +72,19 @@ private Q_SLOTS:
         QFETCH(QByteArray, alphabet);
         for (unsigned seed = 0; seed < 300; ++seed) {
             const std::vector<char> bytes = randomBytes(64 * 20, alphabet.toStdString(), seed);
-            csv::RegularCount plain, fast;
-            size_t plainBlocks = 0, fastBlocks = 0;
+            csv::RegularCount plain, common, fast;
+            size_t plainBlocks = 0, commonBlocks = 0, fastBlocks = 0;
             for (const int64_t wanted : {5, 50, 100'000}) {
                 plainBlocks += csv::countRegularWith<csv::PortableLanes>(
                     bytes.data() + plainBlocks * 64, 20 - plainBlocks, ',', wanted, plain);
+                commonBlocks += csv::countRegularWith<csv::CommonLanes>(
+                    bytes.data() + commonBlocks * 64, 20 - commonBlocks, ',', wanted, common);
                 fastBlocks += csv::countRegular(bytes.data() + fastBlocks * 64, 20 - fastBlocks,
                                                 ',', wanted, fast);
                 QCOMPARE(fastBlocks, plainBlocks);
+                QCOMPARE(commonBlocks, plainBlocks);
                 QCOMPARE(std::memcmp(&fast, &plain, sizeof plain), 0);
+                QCOMPARE(std::memcmp(&common, &plain, sizeof plain), 0);
                 QCOMPARE(fast.offset, int64_t(fastBlocks) * 64);
             }
         }

@@ -119,6 +119,7 @@ private Q_SLOTS:
             const auto table = open(bytes, limits);
             RC_ASSERT(table != nullptr);
             RC_ASSERT(table->rowCount() == qint64(rows.size()));
+            RC_ASSERT(table->frame().cells == qint64(rows.size() * columns));
             std::vector<qint64> order(rows.size());
             std::iota(order.begin(), order.end(), 0);
             std::shuffle(order.begin(), order.end(), std::mt19937(*rc::gen::arbitrary<unsigned>()));
@@ -151,6 +152,11 @@ private Q_SLOTS:
             RC_ASSERT(table != nullptr);
             RC_PRE(table->dialect().delimiter == ',');
             RC_ASSERT(table->rowCount() == qint64(rows.size()) - 1);
+            RC_ASSERT(table->frame().cells
+                      == std::accumulate(std::next(rows.begin()), rows.end(), qint64(0),
+                                         [](qint64 sum, const reference::Row &row) {
+                                             return sum + qint64(row.cells.size());
+                                         }));
 
             std::vector<qint64> order(rows.size() - 1);
             std::iota(order.begin(), order.end(), 0);
