@@ -23,11 +23,20 @@ qsizetype headerOffset(QByteArrayView sample)
     return offset;
 }
 
-// How many of the first records have as many cells as the header, and how many that is.
+// How many of the first records have as many cells as the header, and how many that is. Text behind
+// a closing quote tells that it is not this delimiter that stands there.
 struct Split
 {
+    int records = 0;
     int agreeing = 0;
     int cells = 0;
+
+    /// By shares, as line breaks in cells make more records of a delimiter that is the wrong one.
+    bool agreesMoreThan(const Split &other) const
+    {
+        const int here = agreeing * other.records, there = other.agreeing * records;
+        return here != there ? here > there : cells > other.cells;
+    }
 };
 
 static Split split(QByteArrayView bytes, char delimiter)
@@ -35,17 +44,17 @@ static Split split(QByteArrayView bytes, char delimiter)
     const Scanner scanner(delimiter, -1);
     model::Record record;
     Split split;
-    for (int records = 0; records < recordsLookedAt && !bytes.isEmpty();) {
+    while (split.records < recordsLookedAt && !bytes.isEmpty()) {
         const ScannedRecord scanned = scanner.scan(bytes, Rest::None, &record);
         // The last one may be cut off by the end of the sample.
-        if (records > 0 && scanned.size == bytes.size() && scanned.content == scanned.size)
+        if (split.records > 0 && scanned.size == bytes.size() && scanned.content == scanned.size)
             break;
         bytes = bytes.sliced(scanned.size);
         if (scanned.blank)
             continue;
-        if (records++ == 0)
+        if (split.records++ == 0)
             split.cells = record.cellCount();
-        if (record.cellCount() == split.cells)
+        if (record.cellCount() == split.cells && scanned.textAfterQuote < 0)
             ++split.agreeing;
     }
     return split;
@@ -67,8 +76,7 @@ Dialect guessDialect(QByteArrayView sample)
             const Split found = split(bytes, candidate);
             if (found.cells < 2)
                 continue;
-            if (found.agreeing > best.agreeing
-                || (found.agreeing == best.agreeing && found.cells > best.cells)) {
+            if (best.records == 0 || found.agreesMoreThan(best)) {
                 best = found;
                 dialect.delimiter = candidate;
             }

@@ -27,6 +27,12 @@ private Q_SLOTS:
         add("commas in German numbers", "Name;Umsatz\nAcme;1,5\nBolt;2,25\nCo;3,75\n", ';');
         add("commas in quotes", "\"Name, first\";\"City\"\n\"Ada, L\";\"Ulm\"\n", ';');
         add("delimiters in cells with line breaks", "a,b\n\"1;2\n3;4\",5\n\"6;7\",8\n", ',');
+        add("more of them in quotes than there are columns",
+            "\"a,,,\";\"b\"\n\"c,,,\";\"d\"\n\"e,,,\";\"f\"\n", ';');
+        add("more lines of cells agree than records",
+            "\"a\";\"Quay 1,\nPier 4, left\nBox 7, top\nBay, 2\"\n\"b\";\"Quay 2,\nPier, 5\nC, "
+            "1\"\n",
+            ';');
         add("more records agree", "a,b;c\n1,2\n3,4\n5,6;7\n", ',');
         add("the header has most of them", "a,b,c;d\n1,2,3;4\n5,6,7;8\n", ',');
         add("cut off in its last record", "a;b;c\n1;2;3\n4;\"5,6,7,8", ';');
