@@ -6,6 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace csv {
 
+QStringList encodings()
+{
+    return {u"UTF-8"_s,       u"UTF-16LE"_s,     u"UTF-16BE"_s,     u"UTF-32LE"_s,
+            u"UTF-32BE"_s,    u"windows-1252"_s, u"ISO-8859-1"_s,   u"ISO-8859-2"_s,
+            u"ISO-8859-15"_s, u"windows-1250"_s, u"windows-1251"_s, u"Shift_JIS"_s,
+            u"GB18030"_s,     u"Big5"_s,         u"EUC-KR"_s};
+}
+
 QString foreignFormat(QByteArrayView sample)
 {
     // Text in UTF-16 or UTF-32 is full of NULs, and it is where they stand that tells which. Some

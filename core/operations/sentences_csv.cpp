@@ -35,6 +35,27 @@ const std::vector<SentenceRow> &csvSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "%1 cannot be written. No report was kept there. Check that the folder "
                            "exists, that you may write there and that the disk is not full.")},
+        {"csv.encodingUnknown",
+         QT_TRANSLATE_NOOP("sentences",
+                           "This computer cannot read text in the encoding %1. Nothing was "
+                           "changed. Choose another one, or export the file as UTF-8.")},
+        {"csv.transcoding", QT_TRANSLATE_NOOP("sentences", "Turning %1 from %2 into UTF-8")},
+        {"csv.copyNotWritable",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1, a copy that is needed to read your file, cannot be written. Your file was not "
+             "touched. Check that you may write to that folder and that the disk is there.")},
+        {"csv.diskFull",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The disk was full after %2 bytes of %1, a copy that is needed to read "
+                           "your file. Your file was not touched, and the copy was removed. Make "
+                           "room, and try again.")},
+        {"csv.repairing", QT_TRANSLATE_NOOP("sentences", "Repairing %1")},
+        {"csv.repairLost",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The repair of line %2 of %1 fits nothing there any more: the file is "
+                           "not the one that was repaired. Nothing was changed. Take that repair "
+                           "back, and look at the line again.")},
         {"csv.indexing", QT_TRANSLATE_NOOP("sentences", "Reading %1")},
         {"csv.cellCount",
          QT_TRANSLATE_NOOP("sentences",

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "csv/blockfile.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace csv {
+
+/// Pieces of a file from its beginning to its end; all of it when it is small.
+struct Samples
+{
+    QList<QByteArray> pieces; ///< Each begins behind a line break and ends with one, where there
+                              ///< are any; the first begins where the file does.
+    bool whole = false; ///< There is nothing else in the file.
+};
+
+/// Takes 64 pieces of 64 KiB, spread evenly. Errors: those of BlockFile::read.
+Result<Samples> takeSamples(BlockFile &file);
+
+} // namespace csv
