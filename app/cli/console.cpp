@@ -38,8 +38,9 @@ static void put(FILE *stream, const QString &text)
 ExitCode exitCode(const Error &error)
 {
     const QString &code = error.message.code;
-    const bool input = (code.startsWith(u"csv."_s) || code.startsWith(u"project."_s))
-                       && !code.endsWith(u".notWritable"_s);
+    const bool input =
+        (code.startsWith(u"csv."_s) || code.startsWith(u"zip."_s) || code.startsWith(u"project."_s))
+        && !code.endsWith(u".notWritable"_s);
     if (input)
         return BadInput;
     switch (error.kind) {

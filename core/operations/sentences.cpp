@@ -12,9 +12,9 @@ static const QHash<QString, const char *> &sentences()
     static const QHash<QString, const char *> all = [] {
         QHash<QString, const char *> rows;
         for (const auto *room :
-             {&baseSentences(), &csvSentences(), &filesSentences(), &valuesSentences(),
-              &recordsSentences(), &fieldsSentences(), &siteSentences(), &usageSentences(),
-              &runSentences(), &projectSentences(), &connectSentences()}) {
+             {&baseSentences(), &csvSentences(), &filesSentences(), &zipSentences(),
+              &valuesSentences(), &recordsSentences(), &fieldsSentences(), &siteSentences(),
+              &usageSentences(), &runSentences(), &projectSentences(), &connectSentences()}) {
             for (const SentenceRow &row : *room)
                 rows.insert(QString::fromLatin1(row.code), row.text);
         }

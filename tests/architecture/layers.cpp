@@ -41,6 +41,7 @@ QList<Room> layers()
         {u"core/csv"_s, {u"core/model"_s}},
         {u"core/net"_s, {u"core/model"_s}},
         {u"core/site"_s, {u"core/model"_s}},
+        {u"core/zip"_s, {u"core/model"_s}},
 
         // Side by side, and blind to each other.
         {u"core/salesforce"_s, {u"core/csv"_s, u"core/net"_s}},
@@ -52,7 +53,7 @@ QList<Room> layers()
         {u"core/project"_s, {u"core/mapping"_s}},
         {u"core/operations"_s,
          {u"core/salesforce"_s, u"core/csm"_s, u"core/rehearsal"_s, u"core/migration"_s,
-          u"core/project"_s}},
+          u"core/project"_s, u"core/zip"_s}},
         {u"core/print"_s, {u"core/migration"_s}, Below, true},
 
         {u"resources"_s, {u"core/base"_s}, NamedOnly},
