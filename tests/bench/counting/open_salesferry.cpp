@@ -1,0 +1,78 @@
+// Opens a CSV file as the program does and says what that took: open_salesferry [--first] FILE.
+// With --first nothing but the first 100 rows.
+
+#include "csv/table.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <random>
+
+namespace {
+
+constexpr int jumps = 10'000;
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Of /proc/self/status, in MiB.
+double memory(const char *what)
+{
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(what))
+            return line.mid(qsizetype(std::strlen(what)) + 1)
+                       .simplified()
+                       .split(' ')
+                       .value(0)
+                       .toDouble()
+                   / 1024;
+    }
+    return 0;
+}
+
+int openAll(const QString &path)
+{
+    const double before = memory("VmRSS");
+    QElapsedTimer timer;
+    timer.start();
+    const auto table = csv::Table::open(path, {});
+    if (!table)
+        return 1;
+    const double opening = milliseconds(timer);
+
+    csv::Table::Reader reader(*table);
+    model::Record record;
+    std::mt19937_64 random(1);
+    double slowest = 0, all = 0;
+    for (int i = 0; i < jumps; ++i) {
+        timer.start();
+        const auto problems = reader.read(qint64(random() % quint64((*table)->rowCount())), record);
+        const double took = milliseconds(timer);
+        if (!problems || !problems->isEmpty())
+            return 1;
+        slowest = std::max(slowest, took);
+        all += took;
+    }
+    std::printf("%lld\nopen %.3f\njump %.3f\nslowest %.3f\nmemory %.1f\n",
+                static_cast<long long>((*table)->rowCount()), opening / 1e3, all / jumps, slowest,
+                memory("VmHWM") - before);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 2)
+        return openAll(QString::fromLocal8Bit(argv[1]));
+    return 2;
+}
