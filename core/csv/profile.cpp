@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace csv {
 
@@ -11,22 +12,42 @@ constexpr qsizetype longestExample = 200;
 
 TextCounter::Entry *TextCounter::add(QByteArrayView text, qint64 times)
 {
+    return add(hash64(text), text, text.size(), times);
+}
+
+TextCounter::Entry *TextCounter::add(const TextCounter &other, const Entry &entry)
+{
+    const QByteArrayView text = isKept(entry) ? other.text(entry) : QByteArrayView();
+    const size_t before = m_entries.size();
+    Entry *added = add(entry.hash, text, entry.size, entry.count);
+    if (m_entries.size() > before)
+        added->looks = entry.looks;
+    return added;
+}
+
+/// \a text may be missing where it is not kept.
+TextCounter::Entry *TextCounter::add(quint64 hash, QByteArrayView text, qsizetype size,
+                                     qint64 times)
+{
     if (m_places.size() < 2 * (m_entries.size() + 1))
         grow();
-    const quint64 hash = hash64(text);
     const size_t mask = m_places.size() - 1;
+    const bool keeps = size <= longestKept;
     size_t place = size_t(hash) & mask;
     for (; m_places[place] != 0; place = (place + 1) & mask) {
         Entry &entry = m_entries[m_places[place] - 1U];
-        if (entry.hash == hash && this->text(entry) == text) {
+        if (entry.hash == hash && entry.size == size
+            && (!keeps
+                || std::memcmp(m_bytes.data() + entry.begin, text.data(), size_t(size)) == 0)) {
             entry.count += times;
             return &entry;
         }
     }
-    if (m_entries.size() == mostTexts || m_bytes.size() + size_t(text.size()) > mostBytes)
+    if (m_entries.size() == mostTexts)
         return nullptr;
-    m_entries.push_back({hash, m_bytes.size(), size_t(text.size()), times, 0});
-    m_bytes.append(text.data(), size_t(text.size()));
+    m_entries.push_back({hash, size, quint32(m_bytes.size()), 0, times});
+    if (keeps)
+        m_bytes.append(text.data(), size_t(size));
     m_places[place] = quint16(m_entries.size());
     return &m_entries.back();
 }
@@ -47,8 +68,10 @@ TextCounts TextCounter::counts() const
 {
     TextCounts counts;
     counts.reserve(qsizetype(m_entries.size()));
-    for (const Entry &entry : m_entries)
-        counts.append({QString::fromUtf8(text(entry)), entry.count});
+    for (const Entry &entry : m_entries) {
+        if (isKept(entry))
+            counts.append({QString::fromUtf8(text(entry)), entry.count});
+    }
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto &a, const auto &b) { return a.second > b.second; });
     return counts;
@@ -65,10 +88,24 @@ void PartCounter::add(QByteArrayView cell, qint64 times)
         if (part.isEmpty())
             continue;
         ++parts;
-        if (!m_parts.add(part, times))
+        // What is long is no choice.
+        if (part.size() > TextCounter::longestKept || !m_parts.add(part, times))
             giveUp();
     }
     m_separated += parts > 1 && !m_givenUp ? times : 0;
+}
+
+void PartCounter::add(const PartCounter &other)
+{
+    if (other.m_givenUp)
+        giveUp();
+    for (const TextCounter::Entry &entry : other.m_parts.entries()) {
+        if (m_givenUp)
+            return;
+        if (!m_parts.add(other.m_parts, entry))
+            giveUp();
+    }
+    m_separated += m_givenUp ? 0 : other.m_separated;
 }
 
 void PartCounter::giveUp()
@@ -88,18 +125,40 @@ static void count(Looks looks, qint64 times, std::array<qint64, looksCount> &cou
         counts[i] += (looks & 1U) != 0 ? times : 0;
 }
 
+/// How many UTF-16 units \a text, valid UTF-8, has.
+static qint64 lengthOf(QByteArrayView text)
+{
+    qint64 length = 0;
+    for (const char byte : text)
+        length += (quint8(byte) & 0xc0U) != 0x80 ? (quint8(byte) >= 0xf0 ? 2 : 1) : 0;
+    return length;
+}
+
+ColumnProfiler::ColumnProfiler(GivenUp before)
+    : m_manyValues(before.values)
+{
+    if (before.parts)
+        m_parts.giveUp();
+}
+
 void ColumnProfiler::add(QByteArrayView cell)
 {
-    cell = cell.trimmed();
     if (cell.isEmpty())
         return;
     // Blanks beyond ASCII are rare, and dear to look for.
-    const auto isForeign = [](char byte) { return quint8(byte) >= 0x80; };
-    if (!isForeign(cell.front()) && !isForeign(cell.back())) {
+    const auto isPlain = [](char byte) { return byte > ' ' && byte < 0x7f; };
+    if (isPlain(cell.front()) && isPlain(cell.back())) {
         addFilled(cell);
         return;
     }
-    const QByteArray trimmed = QString::fromUtf8(cell).trimmed().toUtf8();
+    const QByteArrayView inner = cell.trimmed();
+    if (inner.isEmpty())
+        return;
+    if (quint8(inner.front()) < 0x80 && quint8(inner.back()) < 0x80) {
+        addFilled(inner);
+        return;
+    }
+    const QByteArray trimmed = QString::fromUtf8(inner).trimmed().toUtf8();
     if (!trimmed.isEmpty())
         addFilled(trimmed);
 }
@@ -107,47 +166,80 @@ void ColumnProfiler::add(QByteArrayView cell)
 void ColumnProfiler::addFilled(QByteArrayView cell)
 {
     ++m_filled;
+    TextCounter::Entry *entry = nullptr;
     if (!m_manyValues) {
-        TextCounter::Entry *entry = m_values.add(cell);
-        if (entry && entry->count > 1)
+        entry = m_values.add(cell);
+        if (entry && entry->count > 1) {
+            if (!TextCounter::isKept(*entry))
+                m_parts.add(cell, 1);
             return;
-        if (entry)
-            entry->looks = looksOf(cell);
-        else
+        }
+        if (!entry)
             giveUpValues();
     }
-    if (cell.size() > m_longest) // UTF-8 is never shorter
-        m_longest = std::max<qint64>(m_longest, QString::fromUtf8(cell).size());
-    addExample(cell);
-    if (m_manyValues) {
-        count(looksOf(cell), 1, m_counts);
+    const qint64 length = lengthOf(cell);
+    m_shortest = std::min(m_shortest, length);
+    m_longest = std::max(m_longest, length);
+    if (m_examples.size() < examplesKept)
+        addExample(cell);
+    const Looks looks = looksOf(cell);
+    if (entry)
+        entry->looks = looks;
+    else
+        count(looks, 1, m_counts);
+    if (!entry || !TextCounter::isKept(*entry))
         m_parts.add(cell, 1);
-    }
+}
+
+/// Counts the cells of an entry that there is no room for.
+void ColumnProfiler::addGivenUp(const TextCounter &values, const TextCounter::Entry &entry)
+{
+    count(entry.looks, entry.count, m_counts);
+    if (TextCounter::isKept(entry)) // The parts of others have been counted.
+        m_parts.add(values.text(entry), entry.count);
 }
 
 void ColumnProfiler::giveUpValues()
 {
     m_manyValues = true;
-    for (const TextCounter::Entry &entry : m_values.entries()) {
-        count(entry.looks, entry.count, m_counts);
-        m_parts.add(m_values.text(entry), entry.count);
-    }
+    for (const TextCounter::Entry &entry : m_values.entries())
+        addGivenUp(m_values, entry);
     m_values = {};
-    // What has no parts by now is no list of choices.
-    if (m_parts.separated() == 0)
-        m_parts.giveUp();
+}
+
+void ColumnProfiler::add(const ColumnProfiler &other)
+{
+    m_filled += other.m_filled;
+    m_shortest = std::min(m_shortest, other.m_shortest);
+    m_longest = std::max(m_longest, other.m_longest);
+    for (const QString &example : other.m_examples)
+        addExample(example);
+    for (size_t i = 0; i < m_counts.size(); ++i)
+        m_counts[i] += other.m_counts[i];
+    m_parts.add(other.m_parts);
+    if (other.m_manyValues && !m_manyValues)
+        giveUpValues();
+    for (const TextCounter::Entry &entry : other.m_values.entries()) {
+        if (!m_manyValues && !m_values.add(other.m_values, entry))
+            giveUpValues();
+        if (m_manyValues)
+            addGivenUp(other.m_values, entry);
+    }
 }
 
 void ColumnProfiler::addExample(QByteArrayView cell)
 {
-    if (m_examples.size() == examplesKept)
-        return;
     // A UTF-16 unit takes three bytes at most.
     QString example = QString::fromUtf8(cell.first(std::min(cell.size(), 4 * longestExample)))
                           .left(longestExample);
     if (example.size() == longestExample && example.back().isHighSurrogate())
         example.chop(1);
-    if (!m_examples.contains(example))
+    addExample(example);
+}
+
+void ColumnProfiler::addExample(const QString &example)
+{
+    if (m_examples.size() < examplesKept && !m_examples.contains(example))
         m_examples.append(example);
 }
 
@@ -155,13 +247,18 @@ ColumnProfile ColumnProfiler::profile() const
 {
     std::array<qint64, looksCount> counts = m_counts;
     PartCounter parts = m_parts;
+    qint64 longValues = 0;
     for (const TextCounter::Entry &entry : m_values.entries()) {
         count(entry.looks, entry.count, counts);
-        parts.add(m_values.text(entry), entry.count);
+        if (TextCounter::isKept(entry))
+            parts.add(m_values.text(entry), entry.count);
+        else
+            ++longValues;
     }
     const auto of = [&counts](Look look) { return counts[size_t(look)]; };
     return {.filled = m_filled,
             .values = m_values.counts(),
+            .longValues = longValues,
             .manyValues = m_manyValues,
             .parts = parts.counts(),
             .separated = parts.separated(),
@@ -173,6 +270,7 @@ ColumnProfile ColumnProfiler::profile() const
             .phones = of(Look::Phone),
             .zeroLed = of(Look::ZeroLed),
             .international = of(Look::International),
+            .shortest = m_filled > 0 ? m_shortest : 0,
             .longest = m_longest,
             .examples = m_examples};
 }

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <array>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,9 +21,11 @@ using TextCounts = QList<std::pair<QString, qint64>>;
 struct ColumnProfile
 {
     qint64 filled = 0;       ///< Cells that hold anything.
-    TextCounts values;       ///< The different cells; empty with manyValues.
-    bool manyValues = false; ///< More than 2,000, or too long together to be kept: given up.
-    /// The different parts at ';' of all cells; empty where no cell has several, or with too many.
+    TextCounts values;       ///< The different cells up to 256 bytes; empty with manyValues.
+    qint64 longValues = 0;   ///< How many different ones are longer; 0 with manyValues.
+    bool manyValues = false; ///< More than 2,000 different ones: given up.
+    /// The different parts at ';' of all cells; empty where no cell has several, or with too many
+    /// or too long ones.
     TextCounts parts;
     qint64 separated = 0; ///< Cells of several parts; 0 where there are no parts.
 
@@ -31,38 +34,47 @@ struct ColumnProfile
     qint64 zeroLed = 0;       ///< Of the numbers, those that begin with a zero too many: codes.
     qint64 international = 0; ///< Of the phones, those that begin with a plus.
 
-    qint64 longest = 0;   ///< Of a cell, in UTF-16 units.
+    qint64 shortest = 0, longest = 0; ///< Of the filled cells, in UTF-16 units.
     QStringList examples; ///< The first three different cells, of each 200 UTF-16 units at most.
+
+    bool knowsAllValues() const { return !manyValues && longValues == 0; }
+    bool operator==(const ColumnProfile &) const = default;
 };
 
-/// Counts different texts, in memory that is bounded (about 400 KiB).
+/// Counts different texts, in memory that is bounded (about 600 KiB): long ones are known by their
+/// hash alone.
 class TextCounter
 {
 public:
     static constexpr size_t mostTexts = 2000;
-    static constexpr size_t mostBytes = size_t(256) * 1024;
+    static constexpr qsizetype longestKept = 256; ///< In bytes.
 
     struct Entry
     {
         quint64 hash;
-        size_t begin;
-        size_t size;
+        qsizetype size;
+        quint32 begin; ///< Of those that are kept.
+        Looks looks;   ///< For whoever counts cells.
         qint64 count;
-        Looks looks; ///< For whoever counts cells.
     };
 
     /// The entry of \a text, with \a times added to its count; null where there would be too many,
     /// and then nothing is changed. Valid until the next call.
     Entry *add(QByteArrayView text, qint64 times = 1);
+    /// The same for what \a other knows as \a entry.
+    Entry *add(const TextCounter &other, const Entry &entry);
 
     const std::vector<Entry> &entries() const { return m_entries; } ///< In the order they came.
+    static bool isKept(const Entry &entry) { return entry.size <= longestKept; }
+    /// Of one that is kept.
     QByteArrayView text(const Entry &entry) const
     {
-        return {m_bytes.data() + entry.begin, qsizetype(entry.size)};
+        return {m_bytes.data() + entry.begin, entry.size};
     }
-    TextCounts counts() const;
+    TextCounts counts() const; ///< Of those that are kept.
 
 private:
+    Entry *add(quint64 hash, QByteArrayView text, qsizetype size, qint64 times);
     void grow();
 
     std::string m_bytes;
@@ -75,8 +87,10 @@ class PartCounter
 {
 public:
     void add(QByteArrayView cell, qint64 times);
+    void add(const PartCounter &other);
     void giveUp();
 
+    bool hasGivenUp() const { return m_givenUp; }
     qint64 separated() const { return m_separated; } ///< Cells of several parts; 0 when given up.
     TextCounts counts() const;
 
@@ -86,28 +100,45 @@ private:
     bool m_givenUp = false;
 };
 
-/// Makes the profile of one column from its cells, which are given one after the other.
+/// Makes the profile of one column from its cells, which are given one after the other; or in
+/// stretches, each to a profiler of its own, that are put together in order.
 class ColumnProfiler
 {
 public:
+    ColumnProfiler() = default;
+
     /// \a cell is valid UTF-8.
     void add(QByteArrayView cell);
+    /// As if the cells that \a other was given had been given to this one, behind its own.
+    void add(const ColumnProfiler &other);
 
+    /// What is no longer kept of a column, and so need not be looked for in what follows.
+    struct GivenUp
+    {
+        bool values = false, parts = false;
+    };
+    GivenUp givenUp() const { return {m_manyValues, m_parts.hasGivenUp()}; }
+    /// For a stretch of a column that has given up these before; only to be put behind that.
+    explicit ColumnProfiler(GivenUp before);
+
+    qint64 filled() const { return m_filled; }
+    const QStringList &examples() const { return m_examples; }
     ColumnProfile profile() const;
 
 private:
     void addFilled(QByteArrayView cell);
     void addExample(QByteArrayView cell);
+    void addExample(const QString &example);
+    void addGivenUp(const TextCounter &values, const TextCounter::Entry &entry);
     void giveUpValues();
 
     qint64 m_filled = 0;
-    qint64 m_longest = 0;
+    qint64 m_shortest = std::numeric_limits<qint64>::max(), m_longest = 0;
     QStringList m_examples;
     TextCounter m_values;
     bool m_manyValues = false;
-    // Of the cells that are no longer in m_values.
-    std::array<qint64, looksCount> m_counts{};
-    PartCounter m_parts;
+    std::array<qint64, looksCount> m_counts{}; ///< Of the cells that are not in m_values.
+    PartCounter m_parts;                       ///< Of those that are not kept there as text.
 };
 
 } // namespace csv

@@ -34,8 +34,9 @@ struct ColumnProfiles
     }
 };
 
-/// Runs once over \a sources. The hidden contacts of person accounts do not count. Errors as
-/// csv::profile().
+/// What was found out when \a sources were opened, put together; files of which not everything is
+/// known are read, and so are those of contacts that another file says are the hidden ones of
+/// person accounts, which do not count. Errors as contentsOf().
 Result<ColumnProfiles> columnProfiles(const Sources &sources, const RunContext &context);
 
 /// \a column in plain words: "Support_Level__c" is "Support Level", "MailingCity" is "Mailing

@@ -1,76 +1,27 @@
 #include "operations/sources.h"
 
-#include "salesforce/recordid.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace operations {
 
-static std::optional<SourceFile::Id> idOf(const QString &id)
+bool Sources::isPersonContact(const salesforce::IdBytes &contactId) const
 {
-    if (id.size() != 18)
-        return std::nullopt;
-    SourceFile::Id bytes;
-    const QByteArray latin1 = id.toLatin1();
-    std::copy(latin1.cbegin(), latin1.cend(), bytes.begin());
-    return bytes;
+    return std::any_of(opened.cbegin(), opened.cend(), [&contactId](const auto &source) {
+        return std::binary_search(source->personContacts.begin(), source->personContacts.end(),
+                                  contactId);
+    });
 }
 
 bool Sources::isPersonContact(const QString &contactId) const
 {
-    const auto id = idOf(contactId);
-    return id && std::any_of(opened.cbegin(), opened.cend(), [&id](const auto &source) {
-               return std::binary_search(source->personContacts.begin(),
-                                         source->personContacts.end(), *id);
-           });
-}
-
-/// Counts the records of one file and notes the hidden contacts of its person accounts.
-static Result<> runOver(SourceFile &source, const RunContext &context)
-{
-    const salesforce::ExportFile &file = source.file;
-    const salesforce::RowKinds kinds(file);
-    const int personContact = file.table->column(u"PersonContactId"_s);
-    csv::Table::Reader reader(file.table);
-    model::Record record;
-    for (qint64 row = 0; row < file.table->rowCount(); ++row) {
-        if (row % 1024 == 0) {
-            if (context.stop.requested())
-                return cancelled();
-            context.progress({row, file.table->rowCount(), {u"run.readingSources"_s, {}}});
-        }
-        auto problems = reader.read(row, record);
-        if (!problems)
-            return problems.error();
-        if (!problems->isEmpty()) {
-            ++source.census.malformed;
-            continue;
-        }
-        switch (kinds.kind(record)) {
-        case salesforce::RowKind::Contact:
-            ++source.census.contacts;
-            break;
-        case salesforce::RowKind::BusinessAccount:
-            ++source.census.businessAccounts;
-            break;
-        case salesforce::RowKind::Deleted:
-            ++source.census.deleted;
-            break;
-        case salesforce::RowKind::PersonAccount:
-            if (file.kind == salesforce::ExportKind::Accounts) // the other is its hidden contact
-                ++source.census.personAccounts;
-            break;
-        }
-        // Of deleted person accounts too: one person is counted once.
-        if (file.kind == salesforce::ExportKind::Accounts) {
-            if (const auto id = idOf(salesforce::recordId(record.cell(personContact))))
-                source.personContacts.push_back(*id);
-        }
-    }
-    std::sort(source.personContacts.begin(), source.personContacts.end());
-    return {};
+    salesforce::IdBytes id;
+    if (contactId.size() != qsizetype(id.size()))
+        return false;
+    const QByteArray latin1 = contactId.toLatin1();
+    std::copy(latin1.cbegin(), latin1.cend(), id.begin());
+    return isPersonContact(id);
 }
 
 Result<salesforce::ExportFile> openFile(const project::Source &source,
@@ -81,9 +32,11 @@ Result<salesforce::ExportFile> openFile(const project::Source &source,
                                       {.delimiter = source.reading.delimiter});
 }
 
-Result<std::shared_ptr<const SourceFile>> openSource(const project::Source &wanted,
-                                                     const project::RunFolder &folder,
-                                                     const RunContext &context)
+/// Opens one file and finds out \a what.
+static Result<std::shared_ptr<const SourceFile>> open(const project::Source &wanted,
+                                                      const project::RunFolder &folder,
+                                                      FindOut what, const PassOptions &options,
+                                                      const RunContext &context)
 {
     auto file = openFile(wanted, folder, context);
     if (!file)
@@ -92,11 +45,23 @@ Result<std::shared_ptr<const SourceFile>> openSource(const project::Source &want
     source->source = wanted;
     source->file = *std::move(file);
     source->notes = source->file.notes;
-    switch (source->file.kind) {
-    case salesforce::ExportKind::Other:
+    if (source->file.kind == salesforce::ExportKind::Other)
         source->notes.append({u"export.notUsed"_s, {source->file.table->name()}});
-        break;
-    case salesforce::ExportKind::Relations: {
+    if (what == FindOut::Everything) {
+        auto contents = contentsOf(source->file, options, context);
+        if (!contents)
+            return contents.error();
+        source->census = contents->census;
+        source->personContacts = std::move(contents->personContacts);
+        contents->personContacts.clear();
+        source->contents = std::make_shared<const Contents>(*std::move(contents));
+    } else {
+        auto ids = personContactsOf(source->file, context);
+        if (!ids)
+            return ids.error();
+        source->personContacts = *std::move(ids);
+    }
+    if (source->file.kind == salesforce::ExportKind::Relations) {
         auto relations = salesforce::Relations::read(source->file.table, context);
         if (!relations)
             return relations.error();
@@ -104,14 +69,16 @@ Result<std::shared_ptr<const SourceFile>> openSource(const project::Source &want
         for (const model::Problem &problem : relations->problems())
             source->notes.append(problem.message);
         source->relations = *std::move(relations);
-        break;
-    }
-    case salesforce::ExportKind::Contacts:
-    case salesforce::ExportKind::Accounts:
-        if (auto done = runOver(*source, context); !done)
-            return done.error();
     }
     return std::shared_ptr<const SourceFile>(std::move(source));
+}
+
+Result<std::shared_ptr<const SourceFile>> openSource(const project::Source &source,
+                                                     const project::RunFolder &folder,
+                                                     const RunContext &context,
+                                                     const PassOptions &options)
+{
+    return open(source, folder, FindOut::Everything, options, context);
 }
 
 Result<std::shared_ptr<const Sources>>
@@ -124,14 +91,7 @@ together(const QList<std::shared_ptr<const SourceFile>> &files)
         sources->files.append(source->file);
         sources->fingerprints.append(source->file.table->fingerprint());
         sources->notes += source->notes;
-        Census &sum = sources->census;
-        const Census &census = source->census;
-        sum.contacts += census.contacts;
-        sum.businessAccounts += census.businessAccounts;
-        sum.personAccounts += census.personAccounts;
-        sum.deleted += census.deleted;
-        sum.malformed += census.malformed;
-        sum.relations += census.relations;
+        sources->census += source->census;
         anything = anything || source->file.kind == salesforce::ExportKind::Contacts
                    || source->file.kind == salesforce::ExportKind::Accounts;
     }
@@ -142,11 +102,11 @@ together(const QList<std::shared_ptr<const SourceFile>> &files)
 
 Result<std::shared_ptr<const Sources>> openSources(const QList<project::Source> &sources,
                                                    const project::RunFolder &folder,
-                                                   const RunContext &context)
+                                                   const RunContext &context, FindOut what)
 {
     QList<std::shared_ptr<const SourceFile>> files;
     for (const project::Source &source : sources) {
-        auto file = openSource(source, folder, context);
+        auto file = open(source, folder, what, {}, context);
         if (!file)
             return file.error();
         files.append(*std::move(file));
@@ -155,9 +115,10 @@ Result<std::shared_ptr<const Sources>> openSources(const QList<project::Source> 
 }
 
 Result<std::shared_ptr<const Sources>> openSources(const project::ProjectFile &project,
-                                                   const RunContext &context)
+                                                   const RunContext &context, FindOut what)
 {
-    return openSources(usedSources(project.project), project::RunFolder(project.path()), context);
+    return openSources(usedSources(project.project), project::RunFolder(project.path()), context,
+                       what);
 }
 
 Result<> requireUnchanged(const project::Project &project, const Sources &sources)

@@ -114,7 +114,7 @@ DetailField suggestedField(const QString &column, const ColumnProfile &profile)
             field.type = DetailType::MultiSelect;
             field.options = *parts;
         }
-    } else if (const auto values = options(profile.values)) {
+    } else if (const auto values = options(profile.values); values && profile.longValues == 0) {
         field.type = DetailType::Select;
         field.options = *values;
     }

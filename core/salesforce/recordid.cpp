@@ -60,14 +60,14 @@ bool setCapitals(char *five, int bits)
 
 } // namespace
 
-QString recordId(QByteArrayView id)
+std::optional<IdBytes> recordIdBytes(QByteArrayView id)
 {
     id = id.trimmed();
     if (id.size() != shortLength && id.size() != longLength)
         return {};
-    char text[longLength];
-    std::copy(id.begin(), id.end(), text);
-    const QByteArrayView unchecked(text, shortLength);
+    IdBytes text;
+    std::copy(id.begin(), id.end(), text.begin());
+    const QByteArrayView unchecked(text.data(), shortLength);
     if (!std::all_of(unchecked.begin(), unchecked.end(),
                      [](char at) { return isUpper(at) || isLower(at) || isDigit(at); }))
         return {};
@@ -75,15 +75,22 @@ QString recordId(QByteArrayView id)
         return {}; // How the weekly export writes a reference to nothing.
 
     for (qsizetype i = 0; i < 3; ++i) {
-        char *const five = text + i * 5;
+        char *const five = text.data() + i * 5;
+        char &check = text[size_t(shortLength + i)];
         if (id.size() == longLength) {
-            const int bits = checkNumber(text[shortLength + i]);
+            const int bits = checkNumber(check);
             if (bits < 0 || !setCapitals(five, bits))
                 return {};
         }
-        text[shortLength + i] = checkCharacters[capitals(five)];
+        check = checkCharacters[capitals(five)];
     }
-    return QString::fromLatin1(text, longLength);
+    return text;
+}
+
+QString recordId(QByteArrayView id)
+{
+    const std::optional<IdBytes> bytes = recordIdBytes(id);
+    return bytes ? QString::fromLatin1(bytes->data(), longLength) : QString();
 }
 
 QString recordId(const QString &id)

@@ -3,6 +3,9 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <array>
+#include <optional>
+
 namespace salesforce {
 
 /// \a id with its three check characters: 15 characters become 18, 18 stay (their case is repaired
@@ -11,5 +14,10 @@ namespace salesforce {
 /// for nothing. Source: Salesforce, 15 and 18 character ids.
 QString recordId(const QString &id);
 QString recordId(QByteArrayView id);
+
+/// The 18 characters of an id.
+using IdBytes = std::array<char, 18>;
+/// recordId() without a string; nothing where that is empty.
+std::optional<IdBytes> recordIdBytes(QByteArrayView id);
 
 } // namespace salesforce

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace csv;
 
@@ -18,7 +20,10 @@ private Q_SLOTS:
     void parts();
     void knowsTwoThousandValues();
     void partsOfManyValues();
-    void givesUpLongValues();
+    void longValuesAreKnownByHash();
+    void partsOfLongValues();
+    void stretchesMakeTheWhole_data();
+    void stretchesMakeTheWhole();
     void looksSurviveGivingUp();
     void examplesAreCut_data();
     void examplesAreCut();
@@ -133,6 +138,7 @@ void TestColumnProfile::countsCells()
         {u"Gold"_s, 3}, {u"Silver"_s, 2}, {u"gold"_s, 1}, {u"Ag\u0301"_s, 1}, {u"\U0001F511"_s, 1}};
     QCOMPARE(profile.values, expected);
     QVERIFY(!profile.manyValues);
+    QCOMPARE(profile.shortest, 2);
     QCOMPARE(profile.longest, 6);
     QCOMPARE(profile.examples, (QStringList{u"Gold"_s, u"Silver"_s, u"gold"_s}));
     QCOMPARE(profile.separated, 0);
@@ -203,16 +209,107 @@ void TestColumnProfile::partsOfManyValues()
     QCOMPARE(profile.separated, 4095 - 12);
 }
 
-void TestColumnProfile::givesUpLongValues()
+void TestColumnProfile::longValuesAreKnownByHash()
 {
     const QString notes = u"Called; will call back. "_s.repeated(40'000);
-    const ColumnProfile profile = profileOf({u"short"_s, notes, notes + u"2"_s});
-    QVERIFY(profile.manyValues);
-    QCOMPARE(profile.filled, 3);
+    const QString kept(256, u'x'), tooLong(257, u'x');
+    const ColumnProfile profile =
+        profileOf({u"short"_s, notes, notes + u"2"_s, notes, kept, tooLong, kept});
+    QVERIFY(!profile.manyValues);
+    QVERIFY(!profile.knowsAllValues());
+    QCOMPARE(profile.values, (TextCounts{{kept, 2}, {u"short"_s, 1}}));
+    QCOMPARE(profile.longValues, 3);
+    QCOMPARE(profile.filled, 7);
+    QCOMPARE(profile.shortest, 5);
     QCOMPARE(profile.longest, notes.trimmed().size() + 2); // with the blank before the 2
     QCOMPARE(profile.separated, 0);
-    QCOMPARE(profile.examples.size(), 2); // the long ones begin alike
+    QCOMPARE(profile.examples.size(), 3); // the long ones begin alike
     QCOMPARE(profile.examples.at(1).size(), 200);
+}
+
+// Who chose a lot has a long cell of short parts.
+void TestColumnProfile::partsOfLongValues()
+{
+    QStringList all;
+    for (int i = 0; i < 60; ++i)
+        all << u"choice %1"_s.arg(i);
+    ColumnProfile profile = profileOf({all.join(u';'), all.first(2).join(u';'), all.join(u';')});
+    QCOMPARE(profile.longValues, 1);
+    QCOMPARE(profile.separated, 3);
+    QCOMPARE(profile.parts.size(), 60);
+    QCOMPARE(profile.parts.first(), (std::pair<QString, qint64>{u"choice 0"_s, 3}));
+    QCOMPARE(profile.parts.last(), (std::pair<QString, qint64>{u"choice 59"_s, 2}));
+
+    all << QString(257, u'x');
+    profile = profileOf({all.join(u';'), u"a;b"_s});
+    QCOMPARE(profile.separated, 0);
+    QVERIFY(profile.parts.isEmpty());
+}
+
+void TestColumnProfile::stretchesMakeTheWhole_data()
+{
+    QTest::addColumn<QStringList>("cells");
+    const auto row = [](const char *name, int count, const std::function<QString(int)> &cell) {
+        QStringList cells;
+        for (int i = 0; i < count; ++i)
+            cells << cell(i);
+        QTest::newRow(name) << cells;
+    };
+    const auto numbered = [](int i) { return QString::number(i); };
+    row("nothing", 3, [](int) { return u" "_s; });
+    row("2,000 values", 4000, [](int i) { return QString::number((i * 7) % 2000); });
+    row("2,001 values", 2001, numbered);
+    row("the last one is too much", 5001,
+        [](int i) { return QString::number(i % 2000 + i / 5000); });
+    row("many", 6000, numbered);
+    row("choices", 6000, [](int i) {
+        QStringList chosen;
+        for (int bit = 0; bit < 12; ++bit) {
+            if ((i >> bit & 1) != 0)
+                chosen << u"choice %1"_s.arg(bit);
+        }
+        return chosen.join(u';');
+    });
+    row("too many choices", 6000, [](int i) { return u"%1;%2"_s.arg(i).arg(i + 1); });
+    row("long ones", 3000,
+        [](int i) { return u"x"_s.repeated(i % 300 + 1) + u';' + QString::number(i % 50); });
+    row("many long ones", 3000, [](int i) { return u"x"_s.repeated(300) + QString::number(i); });
+    row("everything", 5000, [](int i) -> QString {
+        switch (i % 7) {
+        case 0:
+            return {};
+        case 1:
+            return u"é"_s.repeated(i % 400);
+        case 2:
+            return QString::number(i);
+        case 3:
+            return u"ines%1@example.com"_s.arg(i % 99);
+        case 4:
+            return u"\u00a0 x;y"_s;
+        case 5:
+            return u"2024-05-06"_s;
+        default:
+            return u"\U0001F511"_s;
+        }
+    });
+}
+
+void TestColumnProfile::stretchesMakeTheWhole()
+{
+    QFETCH(const QStringList, cells);
+    const ColumnProfile whole = profileOf(cells);
+    for (const int stretch : {1, 2, 999, 2000, 2500, 100'000}) {
+        for (const bool tells : {false, true}) { // Whether stretches hear of what was given up.
+            ColumnProfiler together;
+            for (int begin = 0; begin < cells.size(); begin += stretch) {
+                ColumnProfiler part(tells ? together.givenUp() : ColumnProfiler::GivenUp());
+                for (const QString &cell : cells.mid(begin, stretch))
+                    part.add(cell.toUtf8());
+                together.add(part);
+            }
+            QVERIFY2(together.profile() == whole, qPrintable(QString::number(stretch)));
+        }
+    }
 }
 
 void TestColumnProfile::looksSurviveGivingUp()
@@ -254,7 +351,9 @@ void TestColumnProfile::examplesAreCut()
     const ColumnProfile profile = profileOf({cell});
     QCOMPARE(profile.examples, QStringList{example});
     QCOMPARE(profile.longest, cell.size());
-    QCOMPARE(profile.values, (TextCounts{{cell, 1}}));
+    QCOMPARE(profile.shortest, cell.size());
+    const bool isKept = cell.toUtf8().size() <= 256;
+    QCOMPARE(profile.values, isKept ? (TextCounts{{cell, 1}}) : TextCounts());
 }
 
 QTEST_GUILESS_MAIN(TestColumnProfile)

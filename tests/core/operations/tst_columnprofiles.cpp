@@ -18,8 +18,9 @@ private Q_SLOTS:
     void filesAreUnited();
     void hiddenContactsDoNotCount();
     void malformedRowsDoNotCount();
-    void stopsWhenAsked();
-    void saysHowFar();
+    void nothingIsReadTwice();
+    void onlyWhatHidesIsReadAgain();
+    void whatIsNotKnownIsRead();
     void names_data();
     void names();
     void suggests_data();
@@ -94,7 +95,7 @@ void TestColumnProfiles::filesAreUnited()
     for (const SourceColumn &column : profiles.customers.columns)
         names << column.name;
     QCOMPARE(names, (QStringList{u"Id"_s, u"LastName"_s, u"Email"_s, u"AccountId"_s, u"Tier__c"_s,
-                                 u"Extra__c"_s}));
+                                 u"Column 6"_s, u"TIER__C (2)"_s, u"Extra__c"_s}));
     QCOMPARE(profiles.customers.find(u"TIER__C"_s)->profile.values,
              (csv::TextCounts{{u"Gold"_s, 2}, {u"Silver"_s, 1}}));
     QCOMPARE(filled(profiles.customers, u"Extra__c"_s), 1);
@@ -140,39 +141,65 @@ static QByteArray manyContacts(int count)
     return rows;
 }
 
-void TestColumnProfiles::stopsWhenAsked()
+// What was found out when the files were opened is not looked for again.
+void TestColumnProfiles::nothingIsReadTwice()
 {
     Company company;
     company.write(u"Contact.csv"_s, manyContacts(5000));
-    const auto sources = open({company.path(u"Contact.csv"_s)});
+    company.write(u"Account.csv"_s, "Id,Name,IsPersonAccount,PersonContactId\n"
+                                    "{001000000000001},Ines Okoro,true,{003000000000001}\n");
+    const auto sources = open({company.path(u"Contact.csv"_s), company.path(u"Account.csv"_s)});
     QVERIFY(sources);
-    StopSource stop;
-    qint64 last = 0;
+    QVERIFY(QFile::remove(company.path(u"Contact.csv"_s)));
+    bool reads = false;
     const auto profiles =
-        columnProfiles(**sources, {.stop = stop.token(), .progress = [&](const Progress &progress) {
-                                       last = progress.done;
-                                       if (progress.done > 1000)
-                                           stop.request();
-                                   }});
-    QVERIFY(!profiles);
-    QCOMPARE(profiles.error().kind, Error::Kind::Cancelled);
-    QVERIFY(last < 3000);
+        columnProfiles(**sources, {.progress = [&reads](const Progress &) { reads = true; }});
+    QVERIFY(profiles);
+    QVERIFY(!reads);
+    QCOMPARE(profiles->customers.rows, 5001);
+    QCOMPARE(filled(profiles->customers, u"Email"_s), 5000);
 }
 
-void TestColumnProfiles::saysHowFar()
+// But for the one file in which another one says that somebody is hidden.
+void TestColumnProfiles::onlyWhatHidesIsReadAgain()
 {
     Company company;
-    company.write(u"Contact.csv"_s, manyContacts(3000));
+    QByteArray hidden = "Id,LastName,Email,AccountId\n";
+    for (int i = 0; i < 3000; ++i)
+        hidden += "{0030000000" + QByteArray::number(10000 + i) + "},Okoro,ines@example.com,\n";
+    company.write(u"Contact.csv"_s, hidden);
     company.write(u"Contact2.csv"_s, manyContacts(2000));
-    const auto sources = open({company.path(u"Contact.csv"_s), company.path(u"Contact2.csv"_s)});
+    company.write(u"Account.csv"_s, "Id,Name,IsPersonAccount,PersonContactId\n"
+                                    "{001000000000001},Ines Okoro,true,{003000000010001}\n");
+    const auto sources = open({company.path(u"Contact.csv"_s), company.path(u"Contact2.csv"_s),
+                               company.path(u"Account.csv"_s)});
     QVERIFY(sources);
-    QList<qint64> done;
-    QVERIFY(columnProfiles(**sources, {.progress = [&done](const Progress &progress) {
-        QCOMPARE(progress.total, 5000);
-        done << progress.done;
-    }}));
-    QVERIFY(std::is_sorted(done.cbegin(), done.cend()));
-    QVERIFY(done.constLast() > 3000 && done.constLast() <= 5000);
+    qint64 total = 0;
+    const auto profiles = columnProfiles(
+        **sources, {.progress = [&total](const Progress &progress) { total = progress.total; }});
+    QVERIFY(profiles);
+    QCOMPARE(total, 3000);
+    QCOMPARE(profiles->customers.rows, 2999 + 2000 + 1);
+
+    StopSource stop;
+    stop.request();
+    const auto stopped = columnProfiles(**sources, {.stop = stop.token()});
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
+}
+
+// Who did not ask for everything pays for it now.
+void TestColumnProfiles::whatIsNotKnownIsRead()
+{
+    Company company;
+    company.write(u"Contact.csv"_s, manyContacts(300));
+    const auto sources = openSources({{company.path(u"Contact.csv"_s), {}}}, company.folder(), {},
+                                     FindOut::PersonContacts);
+    QVERIFY(sources);
+    QVERIFY(!(*sources)->opened.constFirst()->contents);
+    const auto profiles = columnProfiles(**sources, {});
+    QVERIFY(profiles);
+    QCOMPARE(profiles->customers.rows, 300);
 }
 
 void TestColumnProfiles::names_data()

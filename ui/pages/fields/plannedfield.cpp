@@ -40,7 +40,7 @@ csv::TextCounts valuesOf(const mapping::FieldRule &rule, DetailType type,
     QHash<QString, qsizetype> places;
     for (const QString &source : rule.sources) {
         const operations::SourceColumn *column = columns.find(source);
-        if (!column || column->profile.manyValues)
+        if (!column || !column->profile.knowsAllValues())
             return {};
         const csv::ColumnProfile &profile = column->profile;
         const bool inParts = type == DetailType::MultiSelect && !profile.parts.isEmpty();
@@ -81,7 +81,7 @@ static Misfit misfit(const PlannedField &planned, const operations::KindColumns 
                                              : bool(mapping::convert(value, field.type, context));
     };
     Misfit misfit;
-    if (!column->profile.manyValues) {
+    if (column->profile.knowsAllValues()) {
         const csv::TextCounts values = valuesOf(rule, field.type, columns);
         for (const auto &[value, count] : values) {
             misfit.of += count;
