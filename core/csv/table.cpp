@@ -347,4 +347,9 @@ Result<QList<model::Problem>> Table::Reader::read(qint64 row, model::Record &rec
     return problems;
 }
 
+qint64 Table::Reader::offset() const
+{
+    return d->cursor->begin().offset;
+}
+
 } // namespace csv

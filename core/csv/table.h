@@ -66,6 +66,8 @@ public:
         /// list is empty. Errors: "csv.missing", "csv.notReadable", "csv.changed" (the file is not
         /// what it was when opened).
         Result<QList<model::Problem>> read(qint64 row, model::Record &record);
+        /// Where in the file the record begins, in bytes, that was read last.
+        qint64 offset() const;
 
     private:
         struct Private;

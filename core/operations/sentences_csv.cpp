@@ -35,6 +35,15 @@ const std::vector<SentenceRow> &csvSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "%1 cannot be written. No report was kept there. Check that the folder "
                            "exists, that you may write there and that the disk is not full.")},
+        {"csv.assumedCells",
+         QT_TRANSLATE_NOOP("sentences", "Read as cells separated by %1, %2 of them in each record, "
+                                        "and a line break outside quotes as the end of one.")},
+        {"csv.assumedLineEnd",
+         QT_TRANSLATE_NOOP("sentences", "Read as if the record ended with line %1.")},
+        {"csv.assumedSameCell",
+         QT_TRANSLATE_NOOP("sentences", "Read as if that text belonged to the same cell.")},
+        {"csv.assumedText", QT_TRANSLATE_NOOP("sentences", "Read as if the file were text.")},
+        {"csv.assumedUtf8", QT_TRANSLATE_NOOP("sentences", "Read as UTF-8.")},
         {"csv.encodingUnknown",
          QT_TRANSLATE_NOOP("sentences",
                            "This computer cannot read text in the encoding %1. Nothing was "
