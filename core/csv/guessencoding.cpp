@@ -49,7 +49,7 @@ struct Utf8Evidence
 
 Result<EncodingGuess> guessEncoding(const QString &path, const Samples &samples)
 {
-    const QByteArrayView begin = samples.pieces.constFirst();
+    const QByteArrayView begin = samples.pieces.constFirst().bytes;
     const QString format = foreignFormat(begin);
     if (!format.isEmpty() && !format.startsWith(u"UTF-"))
         return Error{Error::Kind::Data, {u"csv.notText"_s, {path, format}}};
@@ -59,9 +59,8 @@ Result<EncodingGuess> guessEncoding(const QString &path, const Samples &samples)
     const qsizetype mark = form ? form->mark : 0;
 
     Utf8Evidence evidence;
-    for (const QByteArray &piece : samples.pieces)
-        evidence.look(&piece == &samples.pieces.constFirst() ? begin.sliced(mark)
-                                                             : QByteArrayView(piece));
+    for (const Sample &piece : samples.pieces)
+        evidence.look(QByteArrayView(piece.bytes).sliced(piece.offset == 0 ? mark : 0));
     if (evidence.wrong == 0) {
         const bool ascii = evidence.characters == 0;
         return EncodingGuess{u"UTF-8"_s, mark > 0, mark > 0 || !ascii || samples.whole, ascii, {}};

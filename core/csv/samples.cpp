@@ -2,24 +2,27 @@
 
 #include "csv/scanner.h"
 
+#include <algorithm>
+
 namespace csv {
 
 static constexpr qint64 pieces = 64;
 static constexpr qsizetype pieceSize = qsizetype(64) * 1024;
 
-// The lines of \a bytes that are there as a whole; where no line ends, what no character of any
-// encoding is cut in two by: an ASCII byte stands at both ends, or as near as can be.
-static QByteArrayView wholeLines(QByteArrayView bytes, bool atBegin)
+// The lines of \a bytes, which begin at \a offset, that are there as a whole; all of them where no
+// line ends.
+static Sample wholeLines(QByteArrayView bytes, qint64 offset)
 {
-    if (!atBegin) {
+    if (offset > 0) {
         const qsizetype line = findLineBreak(bytes);
-        bytes = bytes.sliced(line < 0 ? 0 : line + 1);
+        offset += line + 1;
+        bytes = bytes.sliced(line + 1);
     }
-    for (qsizetype end = bytes.size(); end > 0; --end) {
-        if (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')
-            return bytes.first(end);
-    }
-    return bytes;
+    const auto last = std::find_if(bytes.rbegin(), bytes.rend(),
+                                   [](char byte) { return byte == '\n' || byte == '\r'; });
+    if (last != bytes.rend())
+        bytes.chop(last - bytes.rbegin());
+    return {offset, bytes.toByteArray()};
 }
 
 Result<Samples> takeSamples(BlockFile &file)
@@ -33,7 +36,7 @@ Result<Samples> takeSamples(BlockFile &file)
         const Result<QByteArrayView> all = file.read(0, qsizetype(size));
         if (!all)
             return all.error();
-        samples.pieces.append(all->first(qsizetype(size)).toByteArray());
+        samples.pieces.append({0, all->first(qsizetype(size)).toByteArray()});
         return samples;
     }
     for (qint64 i = 0; i < pieces; ++i) {
@@ -41,7 +44,7 @@ Result<Samples> takeSamples(BlockFile &file)
         const Result<QByteArrayView> bytes = file.read(offset, pieceSize);
         if (!bytes)
             return bytes.error();
-        samples.pieces.append(wholeLines(bytes->first(pieceSize), i == 0).toByteArray());
+        samples.pieces.append(wholeLines(bytes->first(pieceSize), offset));
     }
     return samples;
 }
