@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 
 namespace csv {
 
@@ -8,6 +9,7 @@ namespace csv {
 /// refused by name until they are turned into it.
 struct Dialect
 {
+    QString encoding = QStringLiteral("UTF-8"); ///< Before it was turned into UTF-8.
     char delimiter = ',';
     bool byteOrderMark = false; ///< The file begins with one; never part of the first header.
     enum class LineEnd {

@@ -87,6 +87,9 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     d.dialect = guessDialect(sample);
     if (options.delimiter != '\0')
         d.dialect.delimiter = options.delimiter;
+    if (!options.encoding.isEmpty())
+        d.dialect.encoding = options.encoding;
+    d.dialect.byteOrderMark = d.dialect.byteOrderMark || options.byteOrderMark;
     Position position{headerOffset(sample), 1};
     position.line += countLineBreaks(sample.first(position.offset));
     Result<QString> fingerprint = fingerprintOf(**file);

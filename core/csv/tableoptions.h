@@ -43,6 +43,10 @@ struct TableOptions
 {
     QString name = {};     ///< What people know the file by; empty: its file name.
     char delimiter = '\0'; ///< '\0': guessed.
+    /// In what the file was written, when it was turned into UTF-8 before; and its byte order mark,
+    /// which that took away.
+    QString encoding = {};
+    bool byteOrderMark = false;
     /// What whoever knows such files makes of the first records (200, or 64 KiB, at most; at least
     /// one). Without it the first is the header, and all others are rows.
     std::function<TableShape(const QList<EdgeRecord> &first)> shape = {};

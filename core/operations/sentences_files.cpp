@@ -48,6 +48,20 @@ const std::vector<SentenceRow> &filesSentences()
         {"export.notUsed",
          QT_TRANSLATE_NOOP("sentences", "%1 holds neither contacts nor accounts; it is not used.")},
         {"export.readingRelations", QT_TRANSLATE_NOOP("sentences", "Reading memberships from %1")},
+        {"sources.noRoom",
+         QT_TRANSLATE_NOOP("sentences",
+                           "There is no room to unpack or convert %1: that needs %2 MB, and %3 MB "
+                           "are free at %4. Nothing was changed. Make room there, or move the "
+                           "project to a larger disk.")},
+        {"sources.replaced",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 places in %2 are no text in %3; a replacement character stands "
+                           "there. Choose another encoding, or export the file again as UTF-8.")},
+        {"sources.notInArchive",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 holds no Contact.csv, Account.csv or AccountContactRelation.csv. "
+                           "Nothing was changed. Choose another part of the export, or unpack it "
+                           "and choose the CSV files.")},
         {"sources.nothingToMigrate",
          QT_TRANSLATE_NOOP("sentences", "None of these files holds contacts or accounts. Nothing "
                                         "was changed. Bring Contact.csv, Account.csv or both.")},

@@ -1,5 +1,7 @@
 #include "operations/sources.h"
 
+#include "operations/intake.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,9 +29,18 @@ bool Sources::isPersonContact(const QString &contactId) const
 Result<salesforce::ExportFile> openFile(const project::Source &source,
                                         const project::RunFolder &folder, const RunContext &context)
 {
-    Q_UNUSED(folder)
-    return salesforce::openExportFile(source.path, context,
-                                      {.delimiter = source.reading.delimiter});
+    const auto intake = takeIn(source, folder, context);
+    if (!intake)
+        return intake.error();
+    auto file = salesforce::openExportFile(intake->path, context,
+                                           {.name = intake->name,
+                                            .delimiter = source.reading.delimiter,
+                                            .encoding = intake->encoding,
+                                            .byteOrderMark = intake->byteOrderMark});
+    if (!file)
+        return aboutTheSource(file.error(), *intake);
+    file->notes = intake->notes + file->notes;
+    return file;
 }
 
 /// Opens one file and finds out \a what.

@@ -24,7 +24,7 @@ struct RunLock::Private
 };
 
 #ifdef Q_OS_WIN
-static bool lockFile(QFile &file)
+bool lockFile(QFile &file)
 {
     // Only a byte far behind the text, so that others can read who holds it.
     OVERLAPPED place{};
@@ -33,7 +33,7 @@ static bool lockFile(QFile &file)
                       LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &place);
 }
 #else
-static bool lockFile(QFile &file)
+bool lockFile(QFile &file)
 {
     return flock(file.handle(), LOCK_EX | LOCK_NB) == 0;
 }

@@ -5,7 +5,13 @@
 
 #include <memory>
 
+class QFile;
+
 namespace project {
+
+/// Locks an open file for as long as it is open, unless somebody else has it open and locked. A
+/// lock of the operating system: a kill frees it.
+bool lockFile(QFile &file);
 
 /// Keeps other processes from running the same project, for as long as it lives. A lock of the
 /// operating system: a kill frees it.

@@ -3,8 +3,8 @@
 #include "zip/archivefile.h"
 #include "zip/directory.h"
 
-#include <QFile>
 #include <QHash>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <limits>
@@ -201,29 +201,24 @@ Result<> Archive::extract(const QString &name, const QString &to, const RunConte
     auto from = d->openMember(*member);
     if (!from)
         return from.error();
-    QFile file(to);
+    QSaveFile file(to); // gone unless it is committed
     const auto notWritable = [&] {
-        const QString reason = file.errorString();
-        file.remove();
-        return Error{
-            Error::Kind::Storage, {u"zip.notWritable"_s, {path(), member->name, to}}, reason};
+        return Error{Error::Kind::Storage,
+                     {u"zip.notWritable"_s, {path(), member->name, to}},
+                     file.errorString()};
     };
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return notWritable();
-    const auto failed = [&file](const Error &error) {
-        file.remove();
-        return error;
-    };
     QByteArray block(blockSize, Qt::Uninitialized);
     const Message activity{u"zip.unpacking"_s, {member->name}};
     qint64 done = 0;
     for (;;) {
         context.progress({done, member->size, activity});
         if (context.stop.requested())
-            return failed(cancelled());
+            return cancelled();
         const auto got = d->read(from->get(), *member, block, done);
         if (!got)
-            return failed(got.error());
+            return got.error();
         if (*got == 0)
             break;
         if (file.write(block.constData(), *got) != *got)
@@ -232,9 +227,11 @@ Result<> Archive::extract(const QString &name, const QString &to, const RunConte
     }
     // libzip has compared the CRC at the end.
     if (done != member->size)
-        return failed(d->damaged(*member, "it is shorter than it claims"));
+        return d->damaged(*member, "it is shorter than it claims");
     if (auto same = d->file->requireUnchanged(); !same)
-        return failed(same.error());
+        return same.error();
+    if (!file.commit())
+        return notWritable();
     return {};
 }
 

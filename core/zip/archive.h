@@ -33,8 +33,9 @@ public:
     Result<QByteArray> begin(const QString &name, qint64 size);
 
     /// Unpacks the member \a name into the file \a to, a block at a time, and makes sure that it is
-    /// what was packed. Leaves no file when it fails. Errors: as begin(), Storage "zip.notWritable"
-    /// (arguments: path, member, \a to), "csv.changed", and "base.cancelled".
+    /// what was packed. \a to is replaced as a whole when all is written, and left alone otherwise.
+    /// Errors: as begin(), Storage "zip.notWritable" (arguments: path, member, \a to),
+    /// "csv.changed", and "base.cancelled".
     Result<> extract(const QString &name, const QString &to, const RunContext &context);
 
 private:
