@@ -25,11 +25,11 @@ class Bench:
 
     def __init__(self, arguments):
         self.sources = pathlib.Path(__file__).resolve().parent
-        self.programs = arguments.programs
-        self.npm = arguments.npm
+        self.programs = arguments.programs.resolve()
+        self.npm = arguments.npm and arguments.npm.resolve()
         self.rounds = arguments.rounds
         self.full = not arguments.quick
-        self.data = arguments.data / f"{arguments.rows}"
+        self.data = arguments.data.resolve() / str(arguments.rows)
         self.contacts, self.accounts = self.data / "Contact.csv", self.data / "Account.csv"
         self.large, self.large_rows = self.data / "Contacts.csv", 2 * arguments.rows
         self.make_data(arguments.rows)
