@@ -119,7 +119,8 @@ Result<> Repairing::moveToLine(qint64 line)
         const Result<Position> position = counter.position();
         if (!position)
             return position.error();
-        if (position->line > line)
+        // The last record may have no line end, and then the end of the file is in its line.
+        if (position->line > line || counter.atEnd())
             break;
         before = *position;
     }

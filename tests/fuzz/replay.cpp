@@ -9,7 +9,9 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <vector>
 
@@ -24,8 +26,23 @@ using Input = std::vector<uint8_t>;
 constexpr qint64 mostMs = 1000;
 constexpr qsizetype longest = 4096; ///< Of an input that is changed: the many small ones find more.
 
+const Input *given = nullptr;
+QByteArray kept; ///< The name of the file for an input that something is wrong with.
+
+/// A target aborts when it finds something, and its input would be lost.
+void keep(int)
+{
+    if (std::FILE *file = std::fopen(kept.constData(), "wb")) {
+        std::fwrite(given->data(), 1, given->size(), file);
+        std::fclose(file);
+        std::fprintf(stderr, "The input is in %s\n", kept.constData());
+    }
+    std::_Exit(1);
+}
+
 void give(const Input &input)
 {
+    given = &input;
     LLVMFuzzerTestOneInput(input.data(), input.size());
 }
 
@@ -102,6 +119,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: %s FOLDER-OR-FILE...\n", argv[0]);
         return 2;
     }
+    kept = QByteArray(argv[0]) + ".found";
+    std::signal(SIGABRT, keep);
+    std::signal(SIGSEGV, keep);
     for (const Input &input : inputs)
         give(input);
 

@@ -104,6 +104,8 @@ private Q_SLOTS:
             "2,\"say \"\"hi\"\" twice\",z\n");
         add("one that swallows the next lines", "\"2\",\"x,\"z\"\r\n\"3\",\"y\",\"z\"\r\n", {text},
             "\"2\",\"\"\"x\",\"z\"\r\n\"3\",\"y\",\"z\"\r\n");
+        add("the last record, without a line end", "2,\"The\" one,z", {text},
+            "2,\"\"\"The\"\" one\",z");
         add("then joined", "2,\"x\ny,z\n", {text, join}, "2,\"\"\"x\ny\",z\n");
         add("joined, then text", "2,\"x\" y\nw,z\n", {join, text}, "2,\"x\"\" y\nw\",z\n");
     }
