@@ -1,5 +1,6 @@
 #include "csv/guessencoding.h"
 
+#include "csv/legacyencoding.h"
 #include "csv/unicodeform.h"
 
 #include <cstring>
@@ -69,7 +70,9 @@ Result<EncodingGuess> guessEncoding(const QString &path, const Samples &samples)
     // looks like a character of it.
     if (evidence.characters > 4 * evidence.wrong)
         return EncodingGuess{u"UTF-8"_s, mark > 0, false, false, {u"windows-1252"_s}};
-    return EncodingGuess{u"windows-1252"_s, mark > 0, false, false, {}};
+    EncodingGuess guess = guessLegacyEncoding(samples);
+    guess.byteOrderMark = mark > 0;
+    return guess;
 }
 
 Result<EncodingGuess> guessEncoding(const QString &path)

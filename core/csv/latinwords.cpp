@@ -1,0 +1,202 @@
+#include "csv/latinwords.h"
+
+#include "csv/singlebyte.h"
+
+#include <QChar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace csv {
+namespace {
+
+// What languages write beside a to z, in small letters.
+constexpr QStringView western[] = {
+    u"àâæçèéêëîïôœùûüÿ", // French
+    u"äöüß",             // German
+    u"áéíóúüñçª",        // Spanish
+    u"áâãàçéêíóôõúüª",   // Portuguese
+    u"àèéìîòóù",         // Italian
+    u"áàéèëêïíóöôúü",    // Dutch
+    u"åäöéü",            // Swedish, Finnish
+    u"æøåéôö",           // Danish, Norwegian
+    u"áðéíóúýþæö",       // Icelandic
+    u"àçèéíïòóúü",       // Catalan
+    u"äõöüšž",           // Estonian
+};
+constexpr QStringView central[] = {
+    u"ąćęłńóśźż",         // Polish
+    u"áčďéěíňóřšťúůýž",   // Czech
+    u"áäčďéíĺľňóôŕšťúýž", // Slovak
+    u"áéíóöőúüű",         // Hungarian
+    u"âăîşţ",             // Romanian
+    u"čćđšž",             // Croatian, Slovenian
+    u"äöüß",              // German
+    u"éáíóöúüçë",         // Names from elsewhere.
+};
+
+bool isVowel(QChar letter)
+{
+    return QStringView(u"aeiouyáéíóúäöüàèìòùâêîôûãõåæø").contains(letter);
+}
+
+// Where a letter stands tells one language from another that has the same byte for it: "Muñoz" is
+// not "Gdañsk", and "Jørgensen" not "Jřrgensen". \a word is in small letters.
+bool standsRight(QStringView word, qsizetype at)
+{
+    const QChar next = at + 1 < word.size() ? word[at + 1] : QChar();
+    const QChar previous = at > 0 ? word[at - 1] : QChar();
+    const bool vowelNext = !next.isNull() && isVowel(next);
+    const bool vowelBefore = !previous.isNull() && isVowel(previous);
+    switch (word[at].unicode()) {
+    case u'ñ':
+        return vowelNext;
+    case u'ã': // João, mãe, Magalhães, irmã, irmãs, Fernão
+        return next.isNull() || QStringView(u"oesn").contains(next);
+    case u'æ': // As Croatian names would end.
+        return !(next.isNull() && previous == u'i');
+    case u'ń': // Before a vowel Polish writes "ni" and "si".
+    case u'ś':
+        return !vowelNext;
+    case u'ř':
+        return vowelNext || vowelBefore;
+    case u'ĺ':
+    case u'ŕ':
+        return !vowelNext && !vowelBefore && !next.isNull();
+    case u'ă':
+        return next != u'o' && next != u'e';
+    case u'ő':
+        return next != u'e';
+    case u'ß':
+        return !previous.isNull();
+    default:
+        return true;
+    }
+}
+
+bool isWordOf(QStringView word, QStringView letters)
+{
+    return std::all_of(word.begin(), word.end(), [letters](QChar letter) {
+        return letter < u'\x80' || letters.contains(letter);
+    });
+}
+
+bool isCyrillic(QChar letter)
+{
+    return letter >= u'Ѐ' && letter <= u'ӿ';
+}
+
+bool isWordOfCyrillic(QStringView word)
+{
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), isCyrillic);
+}
+
+// "Müller", "MÜLLER", "müller" and "McMüller", but not "mÜLler": no small letter is followed by a
+// large one that is not ASCII.
+bool hasItsCase(QStringView word)
+{
+    for (qsizetype i = 1; i < word.size(); ++i) {
+        if (word[i] >= u'\x80' && word[i].isUpper() && word[i - 1].isLower())
+            return false;
+        // Nor is one large letter of two in the middle.
+        if (i + 1 < word.size() && word[i] >= u'\x80' && word[i].isUpper() && word[i + 1].isLower())
+            return false;
+    }
+    return true;
+}
+
+bool isWordByte(char byte)
+{
+    return uchar(byte) >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// Signs that stand beside letters in every language: quotes, dashes, and what is no letter and no
+// word, such as a degree.
+bool separates(QChar character)
+{
+    return QStringView(u"’‘“”„«»‹›–—…·\u00a0").contains(character);
+}
+
+// Whether \a word could be one at all, in some language.
+bool isWord(QStringView word, QStringView small)
+{
+    if (!std::all_of(word.begin(), word.end(), [](QChar each) { return each.isLetter(); })
+        || !hasItsCase(word))
+        return false;
+    for (qsizetype i = 0; i < small.size(); ++i) {
+        if (!standsRight(small, i))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QList<WordReading> wordReadings()
+{
+    QList<WordReading> readings;
+    for (const QString &name : {u"windows-1252"_s, u"ISO-8859-15"_s, u"windows-1250"_s,
+                                u"ISO-8859-2"_s, u"windows-1251"_s})
+        readings.append({.encoding = name});
+    return readings;
+}
+
+bool WordReading::explain(QStringView word)
+{
+    const QString small = word.toString().toLower();
+    if (!isWord(word, small))
+        return false;
+    if (encoding == u"windows-1251") {
+        const bool cyrillic = isWordOfCyrillic(small);
+        languages[0] += cyrillic ? 1 : 0;
+        return cyrillic;
+    }
+    bool any = false;
+    const auto count = [&](const auto &letters) {
+        for (size_t i = 0; i < std::size(letters); ++i) {
+            const bool ofThis = isWordOf(small, letters[i]);
+            languages[i] += ofThis ? 1 : 0;
+            any |= ofThis;
+        }
+    };
+    if (encoding == u"windows-1252" || encoding == u"ISO-8859-15")
+        count(western);
+    else
+        count(central);
+    return any;
+}
+
+void WordReading::look(QByteArrayView line)
+{
+    const QStringView upper = upperHalf(encoding);
+    for (qsizetype at = 0; at < line.size();) {
+        if (!isWordByte(line[at])) {
+            ++at;
+            continue;
+        }
+        // A word as bytes, which signs of this encoding take apart once more.
+        qsizetype end = at;
+        QString word;
+        for (; end < line.size() && isWordByte(line[end]); ++end)
+            word += uchar(line[end]) < 0x80 ? QChar::fromLatin1(line[end])
+                                            : upper[uchar(line[end]) & 0x7F];
+        at = end;
+        qsizetype begin = 0;
+        for (qsizetype i = 0; i <= word.size(); ++i) {
+            if (i < word.size() && !separates(word[i]))
+                continue;
+            const QStringView part = QStringView(word).sliced(begin, i - begin);
+            begin = i + 1;
+            const bool telling =
+                std::any_of(part.begin(), part.end(), [](QChar each) { return each >= u'\x80'; });
+            // A sign by itself, such as a degree or a currency, says nothing.
+            if (!telling || (part.size() == 1 && !part.front().isLetter()))
+                continue;
+            ++words;
+            explained += explain(part) ? 1 : 0;
+        }
+    }
+}
+
+} // namespace csv
