@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "mapping/synonyms.h"
+#include "model/sensitive.h"
 #include "site/rules.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ public:
         , m_person(person)
     {
         for (const QString &name : header) {
-            if (!name.trimmed().isEmpty() && !isSensitive(name) && !isCompound(name, header))
+            if (!name.trimmed().isEmpty() && model::sensitiveReason(name).isEmpty()
+                && !isCompound(name, header))
                 m_columns.append(column(name, person));
         }
         for (Column &column : m_columns)

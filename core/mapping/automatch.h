@@ -22,7 +22,7 @@ struct Match
 /// underscores, __c and __pc dropped), then the synonym list. A source is used once, except Id.
 /// Address joins the parts of an address; Phone falls back to MobilePhone; the known values of
 /// Salesforce's Type are translated where the target has such options. Columns that look sensitive
-/// (SSN, passport, card numbers, passwords) are never matched. \a person: the table's rows are
+/// (model::sensitiveReason()) are never matched. \a person: the table's rows are
 /// person accounts (Person... columns count as the contact's).
 struct AutoMatch
 {

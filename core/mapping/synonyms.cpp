@@ -1,9 +1,6 @@
 #include "mapping/synonyms.h"
 
 #include <QHash>
-#include <QRegularExpression>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -115,26 +112,6 @@ QString spaced(const QString &name)
         result += name.at(i);
     }
     return result;
-}
-
-bool isSensitive(const QString &name)
-{
-    static const QRegularExpression separators(u"[^A-Za-z0-9]+"_s);
-    static const QStringList words = list(u"ssn sin cvv cvc cvv2 iban pin pwd passwd nino tin"_s);
-    static const QStringList parts =
-        list(u"socialsecurity socialinsurance nationalinsurance nationalid passport password "
-             u"passphrase creditcard "
-             "debitcard cardnumber bankaccount accountpin taxid taxpayer driverlicen driverslicen "
-             "securitynumber securityquestion securityanswer"_s);
-    const QString key = normalised(name);
-    const QStringList spoken = spaced(name).toLower().split(separators, Qt::SkipEmptyParts);
-    // Of names in capitals alone the words cannot be told apart; "businessname" must not be one of
-    // them.
-    return key.startsWith("ssn"_L1) || key.endsWith("ssn"_L1)
-           || std::any_of(spoken.begin(), spoken.end(),
-                          [](const QString &word) { return words.contains(word); })
-           || std::any_of(parts.begin(), parts.end(),
-                          [&key](const QString &part) { return key.contains(part); });
 }
 
 } // namespace mapping

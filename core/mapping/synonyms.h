@@ -15,8 +15,4 @@ QString normalised(const QString &name);
 /// \a name as people see it: "MailingCity" -> "Mailing City".
 QString spaced(const QString &name);
 
-/// Whether \a name is that of a column which nobody should move without a thought: social security
-/// numbers, passports, cards, bank accounts, passwords.
-bool isSensitive(const QString &name);
-
 } // namespace mapping

@@ -58,45 +58,6 @@ private Q_SLOTS:
         QTEST(mapping::spaced(name), "label");
     }
 
-    void sensitive_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("isSensitive");
-
-        for (const char *name : {"SSN__c",
-                                 "SSN",
-                                 "ssn",
-                                 "Customer_SSN__c",
-                                 "CUSTOMERSSN__C",
-                                 "SSNLast4__c",
-                                 "Social_Security_Number__c",
-                                 "Passport_Number__c",
-                                 "PassportExpiry__c",
-                                 "Credit Card Number",
-                                 "CardNumber__c",
-                                 "CVV__c",
-                                 "Password__c",
-                                 "User Password",
-                                 "IBAN__c",
-                                 "Bank_Account__c",
-                                 "National_ID__c",
-                                 "Tax_ID__c",
-                                 "Drivers_License__c",
-                                 "PIN__c",
-                                 "Security_Question__c",
-                                 "AccountPin"})
-            QTest::newRow(name) << QString::fromLatin1(name) << true;
-        for (const char *name : {"BusinessName", "BUSINESSNAME", "Email", "AccountNumber", "Region",
-                                 "Pinterest__c", "Shipping_City__c", "OpinionScore__c", "Phone",
-                                 "Id", "Title", "Business_Name__c", "SingleSite__c", "Tinnitus__c"})
-            QTest::newRow(name) << QString::fromLatin1(name) << false;
-    }
-    void sensitive()
-    {
-        QFETCH(QString, name);
-        QTEST(mapping::isSensitive(name), "isSensitive");
-    }
-
     void synonymsAreNormalisedAndDoNotNameTheFieldItself()
     {
         for (const Kind kind : {Kind::Customer, Kind::Organization}) {
