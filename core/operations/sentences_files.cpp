@@ -15,10 +15,122 @@ const std::vector<SentenceRow> &filesSentences()
              "sentences",
              "At least %1 ids in %2 are no Salesforce ids any more; a spreadsheet may have "
              "turned them into numbers. Export the file again.")},
-        {"export.resultFile",
+        {"export.successFile",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 is a success file of Data Loader: it tells what became of a load, "
+                           "and may lack records and columns. Nothing was changed. Bring the "
+                           "export itself, Contact.csv or Account.csv.")},
+        {"export.errorFile",
          QT_TRANSLATE_NOOP(
              "sentences",
-             "%1 looks like a success or error file of Data Loader, not like an export.")},
+             "%1 is an error file of Data Loader: it holds only the records that a load refused. "
+             "Nothing was changed. Bring the export itself, Contact.csv or Account.csv.")},
+        {"export.isXlsx",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 is an Excel workbook (.xlsx), not CSV. Nothing was changed. In Excel choose File, "
+             "Save As, \"CSV UTF-8 (Comma delimited)\", and bring that file.")},
+        {"export.isXls",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 is an old Excel workbook (.xls), not CSV. Nothing was changed. In Excel choose "
+             "File, Save As, \"CSV UTF-8 (Comma delimited)\", and bring that file.")},
+        {"export.isHtml",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 is a web page, as some reports are exported under the name .xls, not CSV. Nothing "
+             "was changed. Export the report as CSV with the encoding UTF-8; or open it in Excel, "
+             "choose File, Save As, \"CSV UTF-8 (Comma delimited)\", and bring that file.")},
+        {"export.isXmlSpreadsheet",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 is an Excel workbook written as XML, not CSV. Nothing was changed. In Excel "
+             "choose File, Save As, \"CSV UTF-8 (Comma delimited)\", and bring that file.")},
+        {"export.isOds",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 is an OpenDocument file (.ods), not CSV. Nothing was changed. In "
+                           "LibreOffice choose File, Save As, \"Text CSV\" with the character set "
+                           "UTF-8, and bring that file.")},
+        {"export.isNumbers",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 is a Numbers document, not CSV. Nothing was changed. In Numbers choose File, "
+             "Export To, CSV with the encoding UTF-8, and bring that file.")},
+        {"export.isXml",
+         QT_TRANSLATE_NOOP("sentences", "%1 is XML, not CSV. Nothing was changed. Export the "
+                                        "records as CSV UTF-8 and bring that file.")},
+        {"export.isJson",
+         QT_TRANSLATE_NOOP("sentences", "%1 is JSON, not CSV. Nothing was changed. Export the "
+                                        "records as CSV UTF-8 and bring that file.")},
+        {"export.isPdf",
+         QT_TRANSLATE_NOOP("sentences", "%1 is a PDF document, not CSV. Nothing was changed. "
+                                        "Export the records as CSV UTF-8 and bring that file.")},
+        {"export.isGzip",
+         QT_TRANSLATE_NOOP("sentences", "%1 is compressed with GZIP. Nothing was changed. Unpack "
+                                        "it, and bring the CSV file in it.")},
+        {"export.recordsBefore",
+         QT_TRANSLATE_NOOP("sentences", "%1 lines before the records of %2 are titles or notes; "
+                                        "its column names stand in line %3.")},
+        {"export.footer",
+         QT_TRANSLATE_NOOP("sentences", "%1 lines at the end of %2 are a footer and not records "
+                                        "(it begins with \"%3\"). They are left out.")},
+        {"export.sums",
+         QT_TRANSLATE_NOOP("sentences", "%1 lines among the records of %2 are sums or headings of "
+                                        "groups and not records. They are left out.")},
+        {"export.sensitiveNationalId",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 in %2 looks like national identity or social security numbers. It "
+                           "is not matched by itself; map it only if it has to be moved.")},
+        {"export.sensitiveTaxId",
+         QT_TRANSLATE_NOOP("sentences", "%1 in %2 looks like tax numbers. It is not matched by "
+                                        "itself; map it only if it has to be moved.")},
+        {"export.sensitivePassport",
+         QT_TRANSLATE_NOOP("sentences", "%1 in %2 looks like passport numbers. It is not matched "
+                                        "by itself; map it only if it has to be moved.")},
+        {"export.sensitiveDrivingLicence",
+         QT_TRANSLATE_NOOP("sentences", "%1 in %2 looks like driving licence numbers. It is not "
+                                        "matched by itself; map it only if it has to be moved.")},
+        {"export.sensitiveCard",
+         QT_TRANSLATE_NOOP("sentences", "%1 in %2 looks like payment card numbers. It is not "
+                                        "matched by itself; map it only if it has to be moved.")},
+        {"export.sensitiveBank",
+         QT_TRANSLATE_NOOP("sentences", "%1 in %2 looks like bank account numbers. It is not "
+                                        "matched by itself; map it only if it has to be moved.")},
+        {"export.sensitivePassword",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 in %2 looks like passwords or secret numbers. It is not matched by "
+                           "itself; map it only if it has to be moved.")},
+        {"export.signUpperBooleans",
+         QT_TRANSLATE_NOOP("sentences",
+                           "Checkboxes are TRUE and FALSE, as spreadsheets write them.")},
+        {"export.signNumberIds", QT_TRANSLATE_NOOP("sentences", "Ids have become numbers.")},
+        {"export.signSemicolon",
+         QT_TRANSLATE_NOOP("sentences", "Cells are separated by semicolons.")},
+        {"export.signUnquoted",
+         QT_TRANSLATE_NOOP("sentences", "Cells stand in quotes only where they have to.")},
+        {"export.signLabels",
+         QT_TRANSLATE_NOOP("sentences", "Columns are called by their labels.")},
+        {"export.signShortIds", QT_TRANSLATE_NOOP("sentences", "Ids have 15 characters.")},
+        {"export.signFooter", QT_TRANSLATE_NOOP("sentences", "There is a footer.")},
+        {"export.signQuoted", QT_TRANSLATE_NOOP("sentences", "Every cell stands in quotes.")},
+        {"export.signZeroOne", QT_TRANSLATE_NOOP("sentences", "Checkboxes are 1 and 0.")},
+        {"export.signBlankDates",
+         QT_TRANSLATE_NOOP("sentences", "Times are written as 2023-02-07 20:44:05.")},
+        {"export.signNullIds",
+         QT_TRANSLATE_NOOP("sentences",
+                           "References to nothing are written as 000000000000000AAA.")},
+        {"export.signUpperNames",
+         QT_TRANSLATE_NOOP("sentences", "Column names are in upper case.")},
+        {"export.signLowerBooleans",
+         QT_TRANSLATE_NOOP("sentences", "Checkboxes are true and false.")},
+        {"export.signZuluDates",
+         QT_TRANSLATE_NOOP("sentences", "Times are written as 2023-02-07T20:44:05.000Z.")},
+        {"export.signPowers",
+         QT_TRANSLATE_NOOP("sentences", "Large numbers are written as 6.0E7.")},
+        {"export.signMark",
+         QT_TRANSLATE_NOOP("sentences", "The file begins with a byte order mark.")},
+        {"export.signOffsetDates",
+         QT_TRANSLATE_NOOP("sentences", "Times are written as 2023-02-07T20:44:05.000+0000.")},
         {"export.noIds",
          QT_TRANSLATE_NOOP(
              "sentences", "%1 has no Id column; a second run cannot recognise its records by id.")},
@@ -30,10 +142,9 @@ const std::vector<SentenceRow> &filesSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "%1 has no AccountId column; its contacts will be in no organization.")},
         {"export.noKnownColumn",
-         QT_TRANSLATE_NOOP(
-             "sentences",
-             "%1 has no column that Salesforce exports for contacts or accounts (it begins with "
-             "%2). Nothing was changed. Bring Contact.csv or Account.csv.")},
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 has no column that Salesforce exports for contacts or accounts (it "
+                           "begins with %2). Bring Contact.csv or Account.csv.")},
         {"export.missingColumn",
          QT_TRANSLATE_NOOP("sentences", "%1 has no column %2. Nothing was changed. Export "
                                         "AccountContactRelation with ContactId and AccountId.")},

@@ -1,10 +1,16 @@
 #include "salesforce/exportfiles.h"
 
+#include "csv/documents.h"
+#include "model/sensitive.h"
 #include "salesforce/cells.h"
+#include "salesforce/damage.h"
+#include "salesforce/exportstyle.h"
+#include "salesforce/footers.h"
+#include "salesforce/recognition.h"
 #include "salesforce/recordid.h"
-#include "salesforce/standardcolumns.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -19,8 +25,6 @@ constexpr qint64 rowsLookedAt = 200;
 // What the first rows of a file say about it.
 struct FirstRows
 {
-    QString
-        idPrefix; ///< The three characters that tell an object, of the first id; empty without one.
     int notIds = 0; ///< Cells of the id column that are neither empty nor an id.
     int notUtf8 = 0;
 };
@@ -40,59 +44,69 @@ Result<FirstRows> lookAtFirstRows(const std::shared_ptr<const csv::Table> &table
                 return problem.message.code == "csv.notUtf8"_L1;
             });
         seen.notUtf8 += notUtf8 ? 1 : 0;
-        if ((!problems->isEmpty() && !notUtf8) || record.cell(idColumn).trimmed().isEmpty())
+        if (!problems->isEmpty() && !notUtf8)
             continue;
-        const QString id = recordId(record.cell(idColumn));
-        if (id.isEmpty())
-            ++seen.notIds;
-        else if (seen.idPrefix.isEmpty())
-            seen.idPrefix = id.first(3);
+        const IdJudgement id = judgeId(record.cell(idColumn));
+        seen.notIds +=
+            id == IdJudgement::Number || id == IdJudgement::Cut || id == IdJudgement::Wrong ? 1 : 0;
     }
     return seen;
 }
 
-bool looksLikeAccounts(const csv::Table &table, bool namedSo)
+// What was skipped around the rows.
+void noteFrame(const csv::Table &table, QList<Message> &notes)
 {
-    const QStringList &header = table.header();
-    if (table.column(u"Name"_s) < 0 || table.column(u"LastName"_s) >= 0
-        || table.column(u"AccountId"_s) >= 0 || table.column(u"ContactId"_s) >= 0)
-        return false;
-    // Many objects have a Name: a price list, a campaign. An account has more, or nothing that is
-    // foreign to it.
-    return namedSo || std::any_of(header.cbegin(), header.cend(), isAccountColumn)
-           || std::all_of(header.cbegin(), header.cend(), isSalesforceColumn);
+    const csv::TableFrame &frame = table.frame();
+    const auto note = [&](const QString &code, qint64 count, const QStringList &more) {
+        if (count > 0)
+            notes.append({code, QStringList{QString::number(count), table.name()} + more});
+    };
+    note(u"export.recordsBefore"_s, frame.recordsBefore, {QString::number(frame.headerLine)});
+    note(u"export.footer"_s, frame.footer.size(), {frame.footer.value(0).left(60).simplified()});
+    note(u"export.sums"_s, frame.noRows, {});
 }
 
-ExportKind kindOf(const csv::Table &table, const FirstRows &seen)
+QString sensitiveCode(const QString &reason)
 {
-    const auto has = [&table](const QString &name) { return table.column(name) >= 0; };
-    const bool bothSides = has(u"ContactId"_s) && has(u"AccountId"_s);
-    if (bothSides && (seen.idPrefix == "07k"_L1 || has(u"IsDirect"_s)))
-        return ExportKind::Relations;
-    if (seen.idPrefix == "003"_L1)
-        return ExportKind::Contacts;
-    if (seen.idPrefix == "001"_L1)
-        return ExportKind::Accounts;
-    if (!seen.idPrefix.isEmpty())
-        return ExportKind::Other;
+    static const QHash<QString, QString> codes{
+        {u"nationalId"_s, u"export.sensitiveNationalId"_s},
+        {u"taxId"_s, u"export.sensitiveTaxId"_s},
+        {u"passport"_s, u"export.sensitivePassport"_s},
+        {u"drivingLicence"_s, u"export.sensitiveDrivingLicence"_s},
+        {u"card"_s, u"export.sensitiveCard"_s},
+        {u"bank"_s, u"export.sensitiveBank"_s},
+        {u"password"_s, u"export.sensitivePassword"_s},
+    };
+    return codes.value(reason);
+}
 
-    const QString name = QFileInfo(table.name()).completeBaseName().toLower();
-    const bool person = has(u"LastName"_s) || has(u"Email"_s);
-    // A lead has a company, a user a user name, a member of a campaign its campaign: people, but
-    // not contacts.
-    const bool otherPerson = has(u"Company"_s) || has(u"IsConverted"_s) || has(u"Username"_s)
-                             || has(u"CampaignId"_s) || has(u"ContactId"_s);
-    const QStringList &header = table.header();
-    if (person && !otherPerson
-        && (has(u"AccountId"_s) || has(u"Account.Name"_s) || has(u"Account.Id"_s)))
-        return ExportKind::Contacts;
-    if (!has(u"AccountId"_s) && std::any_of(header.cbegin(), header.cend(), isPersonColumn))
-        return ExportKind::Accounts;
-    if (person && !otherPerson && name.contains("contact"_L1))
-        return ExportKind::Contacts;
-    if (looksLikeAccounts(table, name.startsWith("account"_L1)))
-        return ExportKind::Accounts;
-    return ExportKind::Other;
+QString documentCode(const QString &format)
+{
+    static const QHash<QString, QString> codes{
+        {u"Xlsx"_s, u"export.isXlsx"_s},       {u"Ods"_s, u"export.isOds"_s},
+        {u"Numbers"_s, u"export.isNumbers"_s}, {u"Xls"_s, u"export.isXls"_s},
+        {u"Html"_s, u"export.isHtml"_s},       {u"XmlSpreadsheet"_s, u"export.isXmlSpreadsheet"_s},
+        {u"Xml"_s, u"export.isXml"_s},         {u"Json"_s, u"export.isJson"_s},
+        {u"Pdf"_s, u"export.isPdf"_s},         {u"Gzip"_s, u"export.isGzip"_s},
+    };
+    return codes.value(format);
+}
+
+// What is odd about the names of its columns.
+void noteColumns(const csv::Table &table, QList<Message> &notes)
+{
+    QSet<QString> columns;
+    for (const QString &column : table.labels()) {
+        const QString folded = column.toCaseFolded();
+        if (!column.isEmpty() && columns.contains(folded))
+            notes.append({u"export.repeatedColumn"_s, {column, table.name()}});
+        columns.insert(folded);
+    }
+    for (qsizetype i = 0; i < table.header().size(); ++i) {
+        const QString &label = table.labels().at(i);
+        if (const QString code = sensitiveCode(model::sensitiveReason(label)); !code.isEmpty())
+            notes.append({code, {label, table.name()}});
+    }
 }
 
 QList<Message> notesOn(const ExportFile &file, const FirstRows &seen)
@@ -105,21 +119,13 @@ QList<Message> notesOn(const ExportFile &file, const FirstRows &seen)
         notes.append({u"export.noRows"_s, {name}});
     if (seen.notUtf8 > 0)
         notes.append({u"export.notUtf8"_s, {QString::number(seen.notUtf8), name}});
-    QSet<QString> columns;
-    for (const QString &column : table.labels()) {
-        const QString folded = column.toCaseFolded();
-        if (!column.isEmpty() && columns.contains(folded))
-            notes.append({u"export.repeatedColumn"_s, {column, name}});
-        columns.insert(folded);
-    }
+    noteFrame(table, notes);
+    noteColumns(table, notes);
     if (file.kind == ExportKind::Other)
         return notes;
 
     if (seen.notIds > 0)
         notes.append({u"export.damagedIds"_s, {QString::number(seen.notIds), name}});
-    // What Data Loader writes after a load: the same columns, and what became of the row.
-    if (has(u"Error"_s) || (has(u"Status"_s) && table.header().last().toUpper() == "STATUS"_L1))
-        notes.append({u"export.resultFile"_s, {name}});
     if (file.kind == ExportKind::Relations)
         return notes;
 
@@ -135,41 +141,44 @@ QList<Message> notesOn(const ExportFile &file, const FirstRows &seen)
 
 } // namespace
 
-QString toString(ExportKind kind)
-{
-    switch (kind) {
-    case ExportKind::Contacts:
-        return u"contacts"_s;
-    case ExportKind::Accounts:
-        return u"accounts"_s;
-    case ExportKind::Relations:
-        return u"relations"_s;
-    case ExportKind::Other:
-        break;
-    }
-    return u"other"_s;
-}
-
 Result<ExportFile> openExportFile(const QString &path, const RunContext &context,
-                                  const csv::TableOptions &options)
+                                  const csv::TableOptions &options, bool wanted)
 {
-    Result<std::shared_ptr<const csv::Table>> table = csv::Table::open(path, context, {}, options);
+    const QString name = options.name.isEmpty() ? QFileInfo(path).fileName() : options.name;
+    if (const QString document = csv::documentFormat(path); !document.isEmpty())
+        return Error{Error::Kind::Data, {documentCode(document), {name}}};
+    Recognition found;
+    csv::TableOptions known = options;
+    known.shape = [&](const QList<csv::EdgeRecord> &first) {
+        found = recognise(first, name, wanted);
+        return found.shape;
+    };
+    known.footer = footerRecords;
+    Result<std::shared_ptr<const csv::Table>> table = csv::Table::open(path, context, {}, known);
     if (!table)
         return table.error();
-    const QStringList &header = (*table)->header();
-    if (std::none_of(header.cbegin(), header.cend(), isSalesforceColumn))
+    if (!found.resultFile.isEmpty()) {
+        const bool success = found.resultFile == "success"_L1;
         return Error{Error::Kind::Data,
-                     {u"export.noKnownColumn"_s, {path, header.mid(0, 5).join(u", "_s)}}};
+                     {success ? u"export.successFile"_s : u"export.errorFile"_s, {name}}};
+    }
     const Result<FirstRows> seen = lookAtFirstRows(*table);
     if (!seen)
         return seen.error();
 
     ExportFile file;
     file.table = std::move(*table);
-    file.kind = kindOf(*file.table, *seen);
-    file.hasPersonAccounts = file.kind == ExportKind::Accounts
-                             && std::any_of(header.cbegin(), header.cend(), isPersonColumn);
+    file.kind = found.kind;
+    file.object = found.object;
+    file.hasPersonAccounts = found.hasPersonAccounts;
+    const StyleFinding style = exportStyle(found.header, found.rows, file.table->dialect(),
+                                           found.isLabelled, !file.table->frame().footer.isEmpty());
+    file.style = style.style;
+    file.styleSigns = style.signs;
     file.notes = notesOn(file, *seen);
+    if (!found.isKnown && !wanted)
+        file.notes.append(
+            {u"export.noKnownColumn"_s, {name, file.table->labels().mid(0, 5).join(u", "_s)}});
     return file;
 }
 

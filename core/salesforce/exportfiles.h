@@ -2,19 +2,13 @@
 
 #include "base/result.h"
 #include "csv/table.h"
+#include "salesforce/exportkind.h"
 
 namespace salesforce {
 
-/// What a file of an export holds.
-enum class ExportKind {
-    Contacts,
-    Accounts,  ///< Business accounts, person accounts, or both.
-    Relations, ///< AccountContactRelation: further memberships of contacts.
-    Other,     ///< A CSV of something that is no customer record: Lead.csv, Case.csv, a price list.
-};
-QString toString(ExportKind kind); ///< "contacts", "accounts", "relations", "other".
-
-/// One file of an export, opened and recognised.
+/// One file of an export, opened and recognised. The columns of its table are known by the API
+/// names of Salesforce's fields wherever they are recognised, as API names in any case or as
+/// labels.
 struct ExportFile
 {
     ExportKind kind = ExportKind::Other;
@@ -22,15 +16,18 @@ struct ExportFile
     bool hasPersonAccounts =
         false;            ///< Accounts: has IsPersonAccount, Person... or ...__pc columns.
     QList<Message> notes; ///< What its owner should know, e.g. "export.noIds", "export.noEmail".
+    QString object = {};  ///< Whose records they are: "Contact", "Lead"; empty: not known.
+    ExportStyle style = ExportStyle::Other;
+    QList<Message> styleSigns = {}; ///< What tells the style.
 };
 
-/// Opens \a path and tells what it holds, by its columns first and by its name where they leave it
-/// open (contacts: LastName or Email with AccountId or a 003 id; accounts: Name without LastName,
-/// or any person column, or a 001 id; relations: ContactId and AccountId with a 07k id or
-/// IsDirect). Header names in any case. Errors: those of csv::Table::open, and
-/// "export.noKnownColumn" when no column is one of Salesforce's.
+/// Opens \a path and tells what it holds, as recognise() does; \a wanted: what is no customer
+/// record is read as contacts. Errors: those of csv::Table::open; "export.isXlsx", "export.isXls",
+/// "export.isOds" and the like (csv::documentFormat()) for files of
+/// other kinds, and "export.successFile", "export.errorFile" for what Data Loader wrote about a
+/// load; their argument is the name of the file.
 Result<ExportFile> openExportFile(const QString &path, const RunContext &context,
-                                  const csv::TableOptions &options = {});
+                                  const csv::TableOptions &options = {}, bool wanted = false);
 
 /// What one row of an accounts or contacts file is.
 enum class RowKind { Contact, BusinessAccount, PersonAccount, Deleted };

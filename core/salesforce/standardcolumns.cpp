@@ -1,22 +1,27 @@
 #include "salesforce/standardcolumns.h"
 
-#include <QSet>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace salesforce {
 namespace {
 
-QSet<QString> lowerCase(const QString &names)
+/// As Salesforce writes them, by their names in lower case.
+using Names = QHash<QString, QString>;
+
+Names byLowerCase(const QString &names)
 {
-    const QStringList all = names.simplified().toLower().split(u' ');
-    return {all.cbegin(), all.cend()};
+    Names all;
+    for (const QString &name : names.simplified().split(u' '))
+        all.insert(name.toLower(), name);
+    return all;
 }
 
 // Source: Salesforce, standard fields of Account.
-const QSet<QString> &accountOnly()
+const Names &accountOnly()
 {
-    static const QSet<QString> names = lowerCase(uR"(
+    static const Names names = byLowerCase(uR"(
         BillingStreet BillingCity BillingState BillingPostalCode BillingCountry BillingStateCode
         BillingCountryCode BillingLatitude BillingLongitude BillingGeocodeAccuracy BillingAddress
         ShippingStreet ShippingCity ShippingState ShippingPostalCode ShippingCountry ShippingStateCode
@@ -29,9 +34,9 @@ const QSet<QString> &accountOnly()
 
 // Source: Salesforce, standard fields of Account, Contact, AccountContactRelation and Lead that
 // more than one object has.
-const QSet<QString> &shared()
+const Names &shared()
 {
-    static const QSet<QString> names = lowerCase(uR"(
+    static const Names names = byLowerCase(uR"(
         Id IsDeleted MasterRecordId Name Type ParentId Phone Fax Description Rating Site OwnerId CreatedDate
         CreatedById LastModifiedDate LastModifiedById SystemModstamp LastActivityDate LastViewedDate
         LastReferencedDate Jigsaw PhotoUrl RecordTypeId CurrencyIsoCode
@@ -46,6 +51,32 @@ const QSet<QString> &shared()
         Roles IsDirect IsActive StartDate EndDate
         Company Status Street City State PostalCode Country Latitude Longitude Address IsConverted
         ConvertedDate ConvertedAccountId ConvertedContactId IsUnreadByOwner)"_s);
+    return names;
+}
+
+// Source: Salesforce, person account fields. Those of a contact with Person before them follow from
+// the contact's.
+const Names &persons()
+{
+    static const Names names = byLowerCase(uR"(
+        IsPersonAccount PersonContactId PersonIndividualId PersonEmail PersonTitle PersonDepartment
+        PersonAssistantName PersonAssistantPhone PersonLeadSource PersonBirthdate PersonMobilePhone
+        PersonHomePhone PersonOtherPhone PersonHasOptedOutOfEmail PersonHasOptedOutOfFax PersonDoNotCall
+        PersonLastCURequestDate PersonLastCUUpdateDate PersonEmailBouncedReason PersonEmailBouncedDate
+        PersonMailingStreet PersonMailingCity PersonMailingState PersonMailingPostalCode PersonMailingCountry
+        PersonMailingStateCode PersonMailingCountryCode PersonMailingLatitude PersonMailingLongitude
+        PersonMailingGeocodeAccuracy PersonMailingAddress PersonOtherStreet PersonOtherCity PersonOtherState
+        PersonOtherPostalCode PersonOtherCountry PersonOtherStateCode PersonOtherCountryCode
+        PersonOtherLatitude PersonOtherLongitude PersonOtherGeocodeAccuracy PersonOtherAddress
+        PersonPronouns PersonGenderIdentity)"_s);
+    return names;
+}
+
+// Records that another one refers to, as a query names them.
+const Names &parents()
+{
+    static const Names names = byLowerCase(
+        u"Account Contact Owner RecordType CreatedBy LastModifiedBy ReportsTo Parent MasterRecord"_s);
     return names;
 }
 
@@ -85,6 +116,25 @@ bool isSalesforceColumn(const QString &column)
     return column.contains(u'.')
            && (parent.endsWith("__r"_L1) || shared().contains(parent + u"id"_s)
                || parent == "recordtype"_L1);
+}
+
+QString standardColumn(const QString &column)
+{
+    const qsizetype dot = column.indexOf(u'.');
+    if (dot > 0) {
+        const QString parent = parents().value(column.first(dot).toLower());
+        const QString field = column.sliced(dot + 1);
+        const QString known = standardColumn(field);
+        if (parent.isEmpty() || field.isEmpty() || field.contains(u' '))
+            return {};
+        return parent + u'.' + (known.isEmpty() ? field : known);
+    }
+    const QString key = column.toLower();
+    for (const Names *names : {&shared(), &accountOnly(), &persons()}) {
+        if (const auto found = names->constFind(key); found != names->cend())
+            return *found;
+    }
+    return {};
 }
 
 } // namespace salesforce

@@ -16,4 +16,8 @@ bool isPersonColumn(const QString &column);
 /// customers or people, a custom field (...__c), a field of a parent (Account.Name). Without case.
 bool isSalesforceColumn(const QString &column);
 
+/// The standard field that \a column names without case, as Salesforce writes it: AccountId,
+/// Account.Name. Empty where it is none.
+QString standardColumn(const QString &column);
+
 } // namespace salesforce

@@ -100,6 +100,8 @@ void CommandLineTest::initTestCase()
     write(u"empty.csv"_s, "");
     write(u"picture.csv"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0", 22));
     write(u"prices.csv"_s, "Colour,Price\nred,3\n");
+    write(u"error112726101500123.csv"_s, "LASTNAME,EMAIL,ERROR\nMarsh,,no\n");
+    write(u"report.xls"_s, "<html><table><tr><th>Last Name</th></tr></table></html>");
     write(u"relations.csv"_s, "Id,AccountId,ContactId,IsDirect\n07k000000000001AAA,"
                               "001000000000001AAA,003000000000001AAA,1\n");
     QVERIFY(QDir(m_folder.path()).mkdir(u"folder"_s));
@@ -140,13 +142,18 @@ void CommandLineTest::badInput_data()
     row("empty file", u"inspect empty.csv"_s, 2, u"csv.empty"_s, u"empty.csv"_s);
     row("folder", u"inspect folder"_s, 2, u"csv.directory"_s, u"folder"_s);
     row("picture", u"inspect picture.csv"_s, 2, u"csv.notText"_s, u"picture.csv"_s);
-    row("no known column", u"inspect prices.csv"_s, 2, u"export.noKnownColumn"_s, u"prices.csv"_s);
+    row("what a load refused", u"inspect error112726101500123.csv"_s, 2, u"export.errorFile"_s,
+        u"error112726101500123.csv"_s);
+    row("a web page", u"inspect report.xls"_s, 2, u"export.isHtml"_s, u"report.xls"_s);
     row("new: missing file", u"new made --source none.csv"_s, 2, u"csv.missing"_s, u"none.csv"_s);
     row("new: empty file", u"new made --source empty.csv"_s, 2, u"csv.empty"_s, u"empty.csv"_s);
     row("new: folder", u"new made --source folder"_s, 2, u"csv.directory"_s, u"folder"_s);
     row("new: picture", u"new made --source picture.csv"_s, 2, u"csv.notText"_s, u"picture.csv"_s);
-    row("new: no known column", u"new made --source Contact.csv --source prices.csv"_s, 2,
-        u"export.noKnownColumn"_s, u"prices.csv"_s);
+    row("new: no known column", u"new made --source prices.csv"_s, 2,
+        u"sources.nothingToMigrate"_s, u"contacts or accounts"_s);
+    row("new: what a load refused",
+        u"new made --source Contact.csv --source error112726101500123.csv"_s, 2,
+        u"export.errorFile"_s, u"error112726101500123.csv"_s);
     row("new: nothing to migrate", u"new made --source relations.csv"_s, 2,
         u"sources.nothingToMigrate"_s, u"contacts or accounts"_s);
     row("new: there already", u"new good --source Contact.csv"_s, 2, u"project.exists"_s,

@@ -210,10 +210,10 @@ void NewProjectTest::leavesNothingWhereItFails()
 {
     Company files;
     files.write(u"Contact.csv"_s, "Id,LastName,Email\n{003000000000AdM},Marsh,ada@example.com\n");
-    files.write(u"Prices.csv"_s, "Colour,Price\nred,3\n");
+    files.write(u"error112726101500123.csv"_s, "LASTNAME,EMAIL,ERROR\nMarsh,,no\n");
     const auto made = files.make();
     QVERIFY(!made);
-    QCOMPARE(made.error().message.code, u"export.noKnownColumn"_s);
+    QCOMPARE(made.error().message.code, u"export.errorFile"_s);
     QVERIFY(!QFile::exists(files.path(u"test.salesferry"_s)));
 
     Company relations;

@@ -65,15 +65,15 @@ private Q_SLOTS:
             QTest::newRow(name) << kind << persons << rows << notes;
         };
         add("security-demo/Account.csv", u"accounts"_s, false, 1412, {});
-        add("security-demo/Contact.csv", u"contacts"_s, false, 1412, {});
+        add("security-demo/Contact.csv", u"contacts"_s, false, 1412,
+            u"export.sensitivePassport export.sensitiveNationalId"_s);
         add("data-cloud-workshop/Account.csv", u"accounts"_s, false, 22, {});
-        add("data-cloud-workshop/Contact.csv", u"contacts"_s, false, 102, {});
+        add("data-cloud-workshop/Contact.csv", u"contacts"_s, false, 102,
+            u"export.sensitiveDrivingLicence"_s);
         add("data-cloud-workshop/Lead.csv", u"other"_s, false, 60, {});
         add("data-cloud-workshop/AccountContactRelation.csv", u"relations"_s, false, 22, {});
         add("salesforce/dataloader/accountData.csv", u"accounts"_s, false, 423,
             u"export.notUtf8"_s);
-        add("salesforce/dataloader/success0413060133.csv", u"other"_s, false, 9, {});
-        add("salesforce/dataloader/error0413060133.csv", u"other"_s, false, 11, {});
         add("salesforce/person-accounts/person_accounts.csv", u"accounts"_s, true, 1,
             u"export.noIds export.noEmail"_s);
         add("salesforce/person-accounts/person_badges.csv", u"other"_s, false, 1, {});
@@ -161,9 +161,6 @@ private Q_SLOTS:
             u"export.damagedIds"_s);
         add("a column twice", "Id,LastName,Email,AccountId,EMAIL\n003RO0000035WQg,A,,,\n",
             u"export.repeatedColumn"_s);
-        add("what Data Loader writes after a load",
-            "ID,LASTNAME,EMAIL,ACCOUNTID,STATUS\n003RO0000035WQg,A,,,Item Created\n",
-            u"export.resultFile"_s);
         add("no person email", "Id,Name,IsPersonAccount\n001RO0000035WQg,A,1\n",
             u"export.noEmail"_s);
         add("not UTF-8", "Id,LastName,Email,AccountId\n003RO0000035WQg,\xC4,,\n",
@@ -181,11 +178,135 @@ private Q_SLOTS:
     void nothingOfSalesforce()
     {
         const auto opened = salesforce::openExportFile(sample(u"csv/csvtext.csv"_s), {});
-        QVERIFY(!opened);
-        QCOMPARE(opened.error().message.code, u"export.noKnownColumn"_s);
-        QCOMPARE(opened.error().message.arguments.at(1), u"column1, column2, column3"_s);
+        QVERIFY(opened.has_value());
+        QCOMPARE(toString(opened->kind), toString(ExportKind::Other));
+        QCOMPARE(opened->object, QString());
+        QCOMPARE(opened->notes.size(), 1);
+        QCOMPARE(opened->notes.first().code, u"export.noKnownColumn"_s);
+        QCOMPARE(opened->notes.first().arguments.at(1), u"column1, column2, column3"_s);
         QCOMPARE(salesforce::openExportFile(u"/nowhere.csv"_s, {}).error().message.code,
                  u"csv.missing"_s);
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("code");
+        const auto add = [](const char *row, const QString &name, const QByteArray &bytes,
+                            const QString &code) { QTest::newRow(row) << name << bytes << code; };
+        add("what a load wrote of what it did", u"x.csv"_s,
+            "ID,LASTNAME,EMAIL,ACCOUNTID,STATUS\n003RO0000035WQg,A,,,Item Created\n",
+            u"export.successFile"_s);
+        add("by its name", u"success112726101500123.csv"_s,
+            "\"ID\",\"LASTNAME\",\"STATUS\"\n\"003RO0000035WQg\",\"A\",\"\"\n",
+            u"export.successFile"_s);
+        add("what a load refused", u"error112726101500123.csv"_s,
+            "ID,LASTNAME,ERROR\n,A,REQUIRED_FIELD_MISSING:Email\n", u"export.errorFile"_s);
+        add("what a load refused, under another name", u"x.csv"_s,
+            "LastName,Email,Error\nA,,invalid\n", u"export.errorFile"_s);
+        add("what the bulk API says", u"x.csv"_s, "sf__Id,sf__Error,LastName\n,NO_ACCESS:no,A\n",
+            u"export.errorFile"_s);
+        add("what the bulk API did", u"x.csv"_s,
+            "sf__Id,sf__Created,LastName\n003RO0000035WQg,true,A\n", u"export.successFile"_s);
+        QByteArray zip("PK\x03\x04", 4);
+        const auto member = [zip](const QByteArray &name, const QByteArray &content) {
+            return zip + QByteArray(22, '\0') + char(name.size()) + QByteArray(3, '\0') + name
+                   + content;
+        };
+        add("a workbook", u"Contacts.xlsx"_s, member("[Content_Types].xml", "x"),
+            u"export.isXlsx"_s);
+        add("a workbook of another order, called CSV", u"Contacts.csv"_s,
+            member("xl/workbook.xml", "x"), u"export.isXlsx"_s);
+        add("OpenDocument", u"Contacts.ods"_s,
+            member("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            u"export.isOds"_s);
+        add("Numbers", u"Contacts.numbers"_s, member("Index/Document.iwa", "x"),
+            u"export.isNumbers"_s);
+        add("an old workbook", u"Contacts.xls"_s,
+            QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(99, '\0'),
+            u"export.isXls"_s);
+        add("a report as a web page", u"report1700000000000.xls"_s,
+            "<html><head><meta charset=\"utf-8\"></head><table><tr><th>Last Name</th></tr>",
+            u"export.isHtml"_s);
+        add("with a mark and blanks in front", u"report.xls"_s,
+            "\xEF\xBB\xBF\r\n<TABLE border=1><tr>", u"export.isHtml"_s);
+        add("workbook in XML", u"report.xls"_s,
+            "<?xml version=\"1.0\"?>\n<Workbook "
+            "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+            u"export.isXmlSpreadsheet"_s);
+        add("XML", u"x.csv"_s, "<?xml version=\"1.0\"?>\n<records/>", u"export.isXml"_s);
+        add("JSON", u"x.csv"_s, "[\n {\"Id\": \"003RO0000035WQg\"}]", u"export.isJson"_s);
+        add("PDF", u"x.pdf"_s, "%PDF-1.7\n", u"export.isPdf"_s);
+        add("GZIP", u"Contact.csv.gz"_s, "\x1F\x8B\x08", u"export.isGzip"_s);
+    }
+    void refused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, code);
+        const auto opened = salesforce::openExportFile(file(name, bytes), {}, {}, true);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().message, (Message{code, {name}}));
+    }
+
+    // What looks like one of those and is none.
+    void notRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("leads have a status")
+            << QByteArray("Id,LastName,Company,Status\n00QRO0000035WQg,A,B,Open\n");
+        QTest::newRow("a status of its own") << QByteArray("Id,LastName,Email,STATUS\n,A,,Gold\n");
+        QTest::newRow("a name in brackets") << QByteArray("[Id],LastName,Email\n,A,\n");
+        QTest::newRow("a custom field") << QByteArray("LastName,Email,Error__c\nA,,no\n");
+    }
+    void notRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(salesforce::openExportFile(file(u"x.csv"_s, bytes), {}).has_value());
+    }
+
+    // On request only, and then as contacts.
+    void wanted_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("object");
+        QTest::newRow("leads") << u"x.csv"_s
+                               << QByteArray("Id,LastName,Company\n00QRO0000035WQg,A,B\n")
+                               << u"Lead"_s;
+        QTest::newRow("leads by name")
+            << u"Leads (1).csv"_s << QByteArray("LastName,Company\nA,B\n") << u"Lead"_s;
+        QTest::newRow("leads of a report")
+            << u"report1.csv"_s
+            << QByteArray("\"First Name\",\"Last Name\",\"Company / Account\"\n") << u"Lead"_s;
+        QTest::newRow("cases") << u"x.csv"_s << QByteArray("Id,Subject\n500RO0000035WQg,Help\n")
+                               << u"Case"_s;
+        QTest::newRow("users") << u"x.csv"_s << QByteArray("Id,Username\n005RO0000035WQg,a\n")
+                               << u"User"_s;
+        QTest::newRow("opportunities")
+            << u"x.csv"_s << QByteArray("ID,NAME\n006RO0000035WQg,a\n") << u"Opportunity"_s;
+        QTest::newRow("a custom object")
+            << u"Branch__c.csv"_s << QByteArray("Id,City__c\na00RO0000035WQg,a\n")
+            << u"Branch__c"_s;
+        QTest::newRow("anything") << u"prices.csv"_s << QByteArray("Colour,Price\nred,3\n")
+                                  << QString();
+    }
+    void wanted()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, object);
+        const QString path = file(name, bytes);
+        const auto opened = salesforce::openExportFile(path, {});
+        QVERIFY(opened.has_value());
+        QCOMPARE(toString(opened->kind), toString(ExportKind::Other));
+        QCOMPARE(opened->object, object);
+        const auto asked = salesforce::openExportFile(path, {}, {}, true);
+        QVERIFY(asked.has_value());
+        QCOMPARE(toString(asked->kind), toString(ExportKind::Contacts));
+        QCOMPARE(asked->object, object);
+        QVERIFY(!codes(*asked).contains(u"export.noKnownColumn"_s));
     }
 
     void rows_data()
