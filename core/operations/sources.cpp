@@ -29,6 +29,9 @@ bool Sources::isPersonContact(const QString &contactId) const
 Result<salesforce::ExportFile> openFile(const project::Source &source,
                                         const project::RunFolder &folder, const RunContext &context)
 {
+    // Before anybody guesses the encoding of what is no text.
+    if (const auto document = salesforce::refuseDocument(source.path); !document)
+        return document.error();
     const auto intake = takeIn(source, folder, context);
     if (!intake)
         return intake.error();
@@ -36,7 +39,8 @@ Result<salesforce::ExportFile> openFile(const project::Source &source,
                                            {.name = intake->name,
                                             .delimiter = source.reading.delimiter,
                                             .encoding = intake->encoding,
-                                            .byteOrderMark = intake->byteOrderMark});
+                                            .byteOrderMark = intake->byteOrderMark},
+                                           source.reading.wanted);
     if (!file)
         return aboutTheSource(file.error(), *intake);
     file->notes = intake->notes + file->notes;

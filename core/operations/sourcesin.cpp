@@ -1,5 +1,6 @@
 #include "operations/sourcesin.h"
 
+#include "csv/documents.h"
 #include "zip/archive.h"
 
 #include <QFile>
@@ -22,10 +23,10 @@ bool isArchive(const QString &path)
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return false;
-    const QByteArray begin = file.read(64);
+    const QByteArray begin = file.read(4096);
     const bool looksSo = begin.startsWith("PK\x03\x04") || begin.startsWith("PK\x05\x06");
-    // What an .xlsx begins with, whatever it is called.
-    const bool isOffice = begin.contains("[Content_Types].xml") || begin.contains("_rels/.rels")
+    // What a spreadsheet begins with, whatever it is called.
+    const bool isOffice = !csv::documentFormat(QByteArrayView(begin)).isEmpty()
                           || path.endsWith(u".xlsx"_s, Qt::CaseInsensitive)
                           || path.endsWith(u".ods"_s, Qt::CaseInsensitive);
     return looksSo ? !isOffice : path.endsWith(u".zip"_s, Qt::CaseInsensitive);

@@ -141,12 +141,20 @@ QList<Message> notesOn(const ExportFile &file, const FirstRows &seen)
 
 } // namespace
 
+Result<> refuseDocument(const QString &path)
+{
+    const QString document = csv::documentFormat(path);
+    if (document.isEmpty())
+        return {};
+    return Error{Error::Kind::Data, {documentCode(document), {QFileInfo(path).fileName()}}};
+}
+
 Result<ExportFile> openExportFile(const QString &path, const RunContext &context,
                                   const csv::TableOptions &options, bool wanted)
 {
     const QString name = options.name.isEmpty() ? QFileInfo(path).fileName() : options.name;
-    if (const QString document = csv::documentFormat(path); !document.isEmpty())
-        return Error{Error::Kind::Data, {documentCode(document), {name}}};
+    if (const Result<> text = refuseDocument(path); !text)
+        return text.error();
     Recognition found;
     csv::TableOptions known = options;
     known.shape = [&](const QList<csv::EdgeRecord> &first) {

@@ -21,11 +21,15 @@ struct ExportFile
     QList<Message> styleSigns = {}; ///< What tells the style.
 };
 
+/// Whether the file \a path is text, or an archive, as far as its beginning tells. Errors:
+/// "export.isXlsx", "export.isXls", "export.isOds" and the like (csv::documentFormat()), with the
+/// name of the file.
+Result<> refuseDocument(const QString &path);
+
 /// Opens \a path and tells what it holds, as recognise() does; \a wanted: what is no customer
-/// record is read as contacts. Errors: those of csv::Table::open; "export.isXlsx", "export.isXls",
-/// "export.isOds" and the like (csv::documentFormat()) for files of
-/// other kinds, and "export.successFile", "export.errorFile" for what Data Loader wrote about a
-/// load; their argument is the name of the file.
+/// record is read as contacts. Errors: those of refuseDocument() and csv::Table::open,
+/// and "export.successFile" and "export.errorFile" for what Data Loader wrote about a load, with
+/// the name of the file.
 Result<ExportFile> openExportFile(const QString &path, const RunContext &context,
                                   const csv::TableOptions &options = {}, bool wanted = false);
 
