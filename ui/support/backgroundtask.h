@@ -8,6 +8,8 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <type_traits>
 
 namespace ui {
@@ -42,6 +44,30 @@ public:
         });
     }
 
+    /// The same for a \a job that has something to show before it ends: it is given a function
+    /// besides, which hands a Value to \a show in this thread. Of several that come faster than
+    /// they can be shown the last one is.
+    template <typename Value, typename Job, typename Show, typename Done>
+    void runShowing(Job job, Show show, Done done)
+    {
+        const int turn = m_turn + 1; // begin() makes it the present one
+        const auto latest = std::make_shared<Latest<Value>>();
+        run(
+            [this, turn, latest, job = std::move(job),
+             show = std::move(show)](const RunContext &context) mutable {
+                return job(context, [this, turn, latest, show](Value value) {
+                    if (!latest->put(std::move(value)))
+                        return;
+                    QMetaObject::invokeMethod(this, [this, turn, latest, show] {
+                        const Value taken = latest->take();
+                        if (turn == m_turn && m_running)
+                            show(taken);
+                    });
+                });
+            },
+            std::move(done));
+    }
+
     bool isRunning() const { return m_running; }
     /// Asks the operation to stop and returns at once; its result comes as always.
     void stop() { m_stop.request(); }
@@ -54,6 +80,32 @@ Q_SIGNALS:
     void runningChanged(bool running);
 
 private:
+    /// The latest of the values that one thread gives and another takes.
+    template <typename Value>
+    class Latest
+    {
+    public:
+        /// False: the one before was not taken yet, and never will be.
+        bool put(Value value)
+        {
+            const std::lock_guard lock(m_mutex);
+            const bool wasEmpty = !m_value.has_value();
+            m_value = std::move(value);
+            return wasEmpty;
+        }
+        Value take()
+        {
+            const std::lock_guard lock(m_mutex);
+            Value value = std::move(*m_value);
+            m_value.reset();
+            return value;
+        }
+
+    private:
+        std::mutex m_mutex;
+        std::optional<Value> m_value;
+    };
+
     RunContext begin();
     bool end(int turn);
 

@@ -11,6 +11,7 @@ enum CellRole {
     BarRole,                     ///< double 0 to 1: a bar; below 0: nobody knows how far.
     StrongRole,                  ///< bool: bold.
     SoftRole,                    ///< bool: in the soft colour.
+    LinkRole,                    ///< Text of a link behind the cell's own.
     InkRole,                     ///< int(Tone): the text in the ink of this tone, without a pill.
 };
 

@@ -8,12 +8,22 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
 namespace ui {
 
 constexpr int side = 8;
+
+/// As much of \a text as leaves room for \a link behind it.
+static QString beforeLink(const QStyleOptionViewItem &option, const QString &text,
+                          const QString &link)
+{
+    const QFontMetrics metrics(option.font);
+    const int room = option.rect.width() - metrics.horizontalAdvance(link) - 3 * side;
+    return metrics.elidedText(text, Qt::ElideRight, room);
+}
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -22,6 +32,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->text.replace(u'\n', u' ');
     if (index.data(StrongRole).toBool())
         option->font.setWeight(QFont::DemiBold);
+    if (const QString link = index.data(LinkRole).toString(); !link.isEmpty())
+        option->text = beforeLink(*option, option->text, link);
     QColor color;
     if (index.data(SoftRole).toBool())
         color = colors().soft;
@@ -80,6 +92,45 @@ static void paintTick(QPainter &painter, const QRect &place, Qt::CheckState stat
     painter.restore();
 }
 
+static void paintLink(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
+                      const QString &text)
+{
+    painter.save();
+    QFont font = option.font;
+    font.setUnderline(true);
+    painter.setFont(font);
+    painter.setPen(colors().accent);
+    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.restore();
+}
+
+QRect CellDelegate::linkPlace(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString link = index.data(LinkRole).toString();
+    if (link.isEmpty())
+        return {};
+    const QFontMetrics metrics(option.font);
+    const int width = metrics.horizontalAdvance(link) + 2;
+    const QString before = beforeLink(option, index.data().toString(), link);
+    const int left = option.rect.left() + metrics.horizontalAdvance(before) + side * 3 / 2;
+    return QStyle::visualRect(option.direction, option.rect,
+                              QRect(left, option.rect.top(), width, option.rect.height()));
+}
+
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton
+            && linkPlace(option, index).contains(mouse->position().toPoint())) {
+            Q_EMIT linkClicked(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
@@ -104,6 +155,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     if (!tone.isValid() && !bar.isValid()) {
         QStyledItemDelegate::paint(painter, option, index);
+        if (const QRect place = linkPlace(option, index); place.isValid())
+            paintLink(*painter, option, place, index.data(LinkRole).toString());
         return;
     }
     QStyleOptionViewItem box = option;

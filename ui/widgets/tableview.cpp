@@ -18,7 +18,9 @@ TableView::TableView(const QString &name, QWidget *parent)
     : QTableView(parent)
 {
     setObjectName(name);
-    setItemDelegate(new CellDelegate(this));
+    auto *delegate = new CellDelegate(this);
+    setItemDelegate(delegate);
+    connect(delegate, &CellDelegate::linkClicked, this, &TableView::linkClicked);
     setShowGrid(false);
     setTabKeyNavigation(false); // or Tab would never leave it
     setWordWrap(false);
