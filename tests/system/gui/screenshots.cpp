@@ -3,6 +3,7 @@
 // It walks through a practice migration of the sample company as a user would. No test: nothing is
 // compared.
 
+#include "awkwardfiles.h"
 #include "resources/looks.h"
 #include "resources/sample.h"
 #include "support/language.h"
@@ -14,8 +15,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,6 +80,13 @@ private:
         if (!at(page))
             qWarning() << "the page" << page << "does not come";
     }
+    /// Files as they come, and what the Source page does about them.
+    void sourceStates();
+    void load(const QStringList &names);
+    /// A picture of the dialog that \a button opens.
+    void takeDialog(const QString &button, const QString &dialog);
+    void selectFile(int row);
+
     void awaitIdle(const QString &page) const
     {
         const auto *shown = m_window.findChild<ui::Page *>(page);
@@ -87,6 +98,52 @@ private:
     ui::MigrationWindow m_window;
     int m_taken = 0;
 };
+
+void Photographer::load(const QStringList &names)
+{
+    ui::messages().openFiles = [&](QWidget *, const QString &, const QString &) {
+        QStringList paths;
+        for (const QString &name : names)
+            paths.append(QDir::home().filePath(name));
+        return paths;
+    };
+    press(u"sourcePage.dropArea.chooseButton"_s);
+    awaitIdle(u"sourcePage"_s);
+}
+
+void Photographer::selectFile(int row)
+{
+    auto *table = m_window.findChild<QTableView *>(u"sourcePage.foundTable"_s);
+    table->setCurrentIndex(table->model()->index(row, 1));
+}
+
+void Photographer::takeDialog(const QString &button, const QString &dialog)
+{
+    press(button);
+    awaitIdle(u"sourcePage"_s);
+    settle();
+    auto *shown = m_window.findChild<QDialog *>(dialog);
+    if (!shown) {
+        qWarning() << dialog << "does not open";
+        return;
+    }
+    shown->grab().save(
+        m_folder.filePath(u"%1-%2.png"_s.arg(++m_taken, 2, 10, QLatin1Char('0')).arg(dialog)));
+    shown->reject();
+}
+
+void Photographer::sourceStates()
+{
+    writeAwkwardFiles(QDir::home());
+    load({u"Account.csv"_s, u"Contact.csv"_s, u"AccountContactRelation.csv"_s, u"Lead.csv"_s});
+    selectFile(2);
+    take(u"source-files"_s);
+    takeDialog(u"sourcePage.found.readAsButton"_s, u"readAsDialog"_s);
+    takeDialog(u"sourcePage.found.repairButton"_s, u"malformedDialog"_s);
+    if (auto *tabs = m_window.findChild<QTabBar *>(u"sourcePage.firstRows.tabs"_s))
+        tabs->setCurrentIndex(1);
+    take(u"source-columns"_s);
+}
 
 void Photographer::walk()
 {
@@ -106,6 +163,7 @@ void Photographer::walk()
     };
     press(u"sourcePage.dropArea.chooseButton"_s);
     take(u"source-problem"_s);
+    sourceStates();
 
     m_window.showPage(u"startPage"_s);
     take(u"start-recent"_s);

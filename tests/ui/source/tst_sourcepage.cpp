@@ -123,8 +123,8 @@ void TestSourcePage::takesDroppedFiles()
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(200, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QVERIFY(QApplication::sendEvent(m_page.get(), &drop));
-    QTRY_COMPARE(found()->rowCount(), 1);
-    QVERIFY(m_page->isComplete());
+    QTRY_VERIFY(m_page->isComplete());
+    QCOMPARE(found()->rowCount(), 1);
 
     QMimeData text;
     text.setText(u"Contact.csv"_s);

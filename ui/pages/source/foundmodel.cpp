@@ -2,10 +2,12 @@
 
 #include "operations/sentences.h"
 #include "pages/source/sourcefiles.h"
+#include "pages/source/sourcewords.h"
 #include "support/cellroles.h"
 #include "support/format.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +15,26 @@ namespace ui {
 
 using salesforce::ExportKind;
 
+QString nameOf(const project::Source &source)
+{
+    const QString &member = source.reading.member;
+    return QFileInfo(member.isEmpty() ? source.path : member).fileName();
+}
+
+QString nameIn(const project::Source &source)
+{
+    if (source.reading.member.isEmpty())
+        return nameOf(source);
+    return FoundModel::tr("%1 in %2", "a file and its archive")
+        .arg(nameOf(source), QFileInfo(source.path).fileName());
+}
+
 QList<FoundModel::Row> FoundModel::rowsOf(int index, const FoundFile &file,
                                           const project::Project &project)
 {
-    const bool used = project.sources.at(index).used;
+    const bool used = index < project.sources.size() && project.sources.at(index).used;
     if (!file.source)
-        return {{index, Part::Unread, used, -1, true}};
+        return {{index, Part::Unread, used, file.soFar ? file.soFar->rows : -1, true}};
     const qint64 all = file.source->file.table->rowCount();
     const operations::Census &census = file.source->census;
     switch (file.source->file.kind) {
@@ -90,30 +106,39 @@ static QString partName(FoundModel::Part part)
     case FoundModel::Part::Memberships:
         return FoundModel::tr("Memberships");
     case FoundModel::Part::Other:
-        return FoundModel::tr("not a customer record");
     case FoundModel::Part::Unread:
         break;
     }
     return {};
 }
 
-static QString delimiterName(char delimiter)
+/// What was seen so far.
+static QString partName(const operations::Census &census)
 {
-    switch (delimiter) {
-    case ';':
-        return FoundModel::tr("semicolon");
-    case '\t':
-        return FoundModel::tr("tab");
-    case '|':
-        return FoundModel::tr("vertical bar");
-    default:
-        return FoundModel::tr("comma");
-    }
+    if (census.contacts > 0)
+        return partName(FoundModel::Part::Contacts);
+    if (census.businessAccounts > 0 && census.personAccounts > 0)
+        return FoundModel::tr("Business and person accounts");
+    if (census.businessAccounts > 0)
+        return partName(FoundModel::Part::BusinessAccounts);
+    return census.personAccounts > 0 ? partName(FoundModel::Part::PersonAccounts) : QString();
+}
+
+/// Files of other objects are called after them.
+static QString otherRecords(const QString &fileName)
+{
+    static const QRegularExpression object(u"^([A-Za-z]\\w*)\\.csv$"_s);
+    const auto match = object.match(fileName);
+    return match.hasMatch() ? FoundModel::tr("%1: no customer records").arg(match.captured(1))
+                            : FoundModel::tr("No customer records");
 }
 
 std::pair<QString, Tone> FoundModel::note(const Row &row) const
 {
     const FoundFile &file = m_files.at(row.file);
+    if (file.isBeingRead())
+        return {file.percent < 0 ? tr("Waits") : tr("Reading, %1").arg(percent(file.percent, 100)),
+                Tone::Accent};
     if (!file.source)
         return {file.error && file.error->message.code == "csv.missing"_L1 ? tr("Cannot be found")
                                                                            : tr("Cannot be read"),
@@ -132,30 +157,54 @@ std::pair<QString, Tone> FoundModel::note(const Row &row) const
     return {tr("Ready"), Tone::Good};
 }
 
+QString FoundModel::readAs(const FoundFile &file) const
+{
+    if (!file.source && !file.glance)
+        return {};
+    if (!file.source)
+        return tr("%1, %2", "encoding, delimiter")
+            .arg(file.glance->encoding, delimiterWord(file.glance->delimiter));
+    const csv::Dialect &dialect = file.source->file.table->dialect();
+    return tr("%1, %2", "encoding, delimiter")
+        .arg(dialect.encoding, delimiterWord(dialect.delimiter));
+}
+
 QString FoundModel::text(const Row &row, int column) const
 {
     const FoundFile &file = m_files.at(row.file);
-    const csv::Table *table = file.source ? file.source->file.table.get() : nullptr;
     switch (column) {
     case File: {
-        const QString name = QFileInfo(file.path).fileName();
-        return row.first && table
-                   ? tr("%1 · %2", "a file and its size").arg(name, fileSize(table->size()))
-                   : name;
+        if (!row.first || (!file.source && !file.glance))
+            return nameIn(file.wanted);
+        const qint64 size = file.source ? file.source->file.table->size() : file.glance->size;
+        return tr("%1 · %2", "a file and its size").arg(nameIn(file.wanted), fileSize(size));
     }
     case Records:
-        return partName(row.part);
+        if (row.part == Part::Unread && file.soFar)
+            return partName(file.soFar->census);
+        return row.part == Part::Other ? otherRecords(nameOf(file.wanted)) : partName(row.part);
     case Rows:
         return row.count < 0 ? QString() : number(row.count);
     case Fields:
-        return table ? number(table->header().size()) : QString();
+        if (file.source)
+            return number(file.source->file.table->header().size());
+        return file.glance ? number(file.glance->columns.size()) : QString();
     case ReadAs:
-        return table ? tr("UTF-8, %1").arg(delimiterName(table->dialect().delimiter)) : QString();
+        return readAs(file);
     case Notes:
         return note(row).first;
     default:
         return {};
     }
+}
+
+QVariant FoundModel::tip(const Row &row, int column) const
+{
+    const FoundFile &file = m_files.at(row.file);
+    const QString &member = file.wanted.reading.member;
+    if (column == File)
+        return member.isEmpty() ? file.wanted.path : file.wanted.path + u'/' + member;
+    return column == Notes && file.error ? operations::sentence(file.error->message) : QString();
 }
 
 QVariant FoundModel::data(const QModelIndex &index, int role) const
@@ -178,10 +227,11 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
             return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
         return {};
     case Qt::ToolTipRole:
-        if (index.column() == File)
-            return file.path;
-        return index.column() == Notes && file.error ? operations::sentence(file.error->message)
-                                                     : QString();
+        return tip(row, index.column());
+    case LinkRole:
+        // Of the first row of a file: how it is read is one choice.
+        return index.column() == ReadAs && row.first && file.source ? tr("change", "how it is read")
+                                                                    : QVariant();
     case StrongRole:
         return index.column() == File;
     case SoftRole:

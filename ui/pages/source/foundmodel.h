@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "operations/glance.h"
 #include "operations/sources.h"
 #include "support/theme.h"
 
@@ -13,11 +14,21 @@ namespace ui {
 /// One source file of the project, as far as it could be opened.
 struct FoundFile
 {
-    QString path;
-    std::shared_ptr<const operations::SourceFile> source; ///< Null where it cannot be read ...
-    std::optional<Error> error = {};                      ///< ... and why.
+    project::Source wanted; ///< Where it is and how it is to be read.
+    std::shared_ptr<const operations::SourceFile> source = {}; ///< Null where it cannot be read ...
+    std::optional<Error> error = {};                           ///< ... and why.
     bool differs = false; ///< It is not the file that was added to the project.
+    /// Its beginning, while it is read and not yet of the project.
+    std::shared_ptr<const operations::Glance> glance = {};
+    int percent = -1; ///< How much of it was read; -1: it is not its turn.
+    /// What was seen in it so far.
+    std::shared_ptr<const operations::ContentsSoFar> soFar = {};
+
+    bool isBeingRead() const { return !source && !error; }
 };
+
+QString nameOf(const project::Source &source); ///< "Contact.csv"
+QString nameIn(const project::Source &source); ///< "Contact.csv in WE_1.ZIP", if it is in one.
 
 /// What was found in the source files: a row for each kind of record in each of them.
 class FoundModel : public QAbstractTableModel
@@ -30,7 +41,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// \a files are those of the project, in its order.
+    /// \a files are those of the project, in its order, and behind them what is being read.
     void setFiles(const QList<FoundFile> &files, const project::Project &project);
     int file(int row) const { return m_rows.at(row).file; } ///< Which of the files.
     Part part(int row) const { return m_rows.at(row).part; }
@@ -60,6 +71,8 @@ private:
         bool operator==(const Row &) const = default;
     };
     QString text(const Row &row, int column) const;
+    QString readAs(const FoundFile &file) const;
+    QVariant tip(const Row &row, int column) const;
     std::pair<QString, Tone> note(const Row &row) const;
     static QList<Row> rowsOf(int index, const FoundFile &file, const project::Project &project);
 

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QSet>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +23,11 @@ FoundView::FoundView(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_table(new TableView(name + u"Table"_s))
     , m_model(new FoundModel(this))
+    , m_repair(
+          button(tr("Rows that cannot be read…"), ButtonRole::SmallLink, name + u".repairButton"_s))
+    , m_readAs(button(tr("How it is read…"), ButtonRole::SmallLink, name + u".readAsButton"_s))
     , m_remove(button(tr("Remove file"), ButtonRole::SmallLink, name + u".removeButton"_s))
+    , m_others(button({}, ButtonRole::SmallLink, name + u".othersButton"_s))
     , m_noteText(label({}, TextRole::SoftSmall, name + u".notes"_s))
     , m_allNotes(button({}, ButtonRole::SmallLink, name + u".allNotesButton"_s))
 {
@@ -34,15 +39,23 @@ FoundView::FoundView(const QString &name, QWidget *parent)
     QFrame *card = tableCard(m_table);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(card);
+    layout->addWidget(m_others, 0, Qt::AlignLeading);
     layout->addWidget(m_noteText);
     layout->addWidget(m_allNotes, 0, Qt::AlignLeading);
     connectTable();
     connect(m_allNotes, &QPushButton::clicked, this,
             [this] { messages().tellAll(this, tr("What is odd about the files"), m_notes); });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        if (const int row = currentRow(); row >= 0)
-            Q_EMIT removeWanted(m_model->file(row));
-    });
+    const auto connectButton = [this](QPushButton *button, void (FoundView::*wanted)(int)) {
+        connect(button, &QPushButton::clicked, this, [this, wanted] {
+            if (const int row = currentRow(); row >= 0)
+                Q_EMIT(this->*wanted)(m_model->file(row));
+        });
+    };
+    connect(m_others, &QPushButton::clicked, this, &FoundView::othersWanted);
+    m_others->hide();
+    connectButton(m_repair, &FoundView::repairWanted);
+    connectButton(m_readAs, &FoundView::readAsWanted);
+    connectButton(m_remove, &FoundView::removeWanted);
 }
 
 QWidget *FoundView::heading()
@@ -52,6 +65,9 @@ QWidget *FoundView::heading()
     layout->setContentsMargins({});
     layout->addWidget(label(tr("What was found"), TextRole::Section));
     layout->addStretch();
+    layout->setSpacing(14);
+    layout->addWidget(m_repair);
+    layout->addWidget(m_readAs);
     layout->addWidget(m_remove);
     return heading;
 }
@@ -63,8 +79,8 @@ void FoundView::connectTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     const std::pair<int, int> widths[]{{FoundModel::Use, 5},      {FoundModel::File, 26},
-                                       {FoundModel::Records, 17}, {FoundModel::Rows, 11},
-                                       {FoundModel::Fields, 8},   {FoundModel::ReadAs, 14},
+                                       {FoundModel::Records, 19}, {FoundModel::Rows, 10},
+                                       {FoundModel::Fields, 7},   {FoundModel::ReadAs, 24},
                                        {FoundModel::Notes, 23}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(column, characters);
@@ -73,6 +89,10 @@ void FoundView::connectTable()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FoundView::currentRowChanged);
+    connect(m_table, &TableView::linkClicked, this, [this](const QModelIndex &index) {
+        if (m_changeable)
+            Q_EMIT readAsWanted(m_model->file(index.row()));
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         const QModelIndex under = m_table->indexAt(place);
         const int row = under.isValid() ? under.row() : currentRow();
@@ -89,7 +109,11 @@ int FoundView::currentRow() const
 void FoundView::currentRowChanged()
 {
     const int row = currentRow();
-    m_remove->setEnabled(row >= 0);
+    const bool changeable = m_changeable && row >= 0;
+    m_remove->setEnabled(changeable);
+    m_readAs->setEnabled(changeable && canReadAs(m_model->file(row)));
+    m_repair->setEnabled(changeable);
+    m_repair->setVisible(row >= 0 && canRepair(m_model->file(row)));
     Q_EMIT currentChanged(row < 0 ? -1 : m_model->file(row));
 }
 
@@ -105,6 +129,40 @@ void FoundView::setFiles(const QList<FoundFile> &files, const project::Project &
     else
         currentRowChanged(); // the same row may be of another file now
     showNotes();
+}
+
+void FoundView::setChangeable(bool changeable)
+{
+    m_changeable = changeable;
+    currentRowChanged();
+}
+
+void FoundView::setOthers(const QList<operations::Offer> &others)
+{
+    QSet<QString> archives;
+    for (const operations::Offer &offer : others)
+        archives.insert(offer.source.path);
+    const QString where = archives.size() == 1
+                              ? QFileInfo(*archives.cbegin()).fileName()
+                              : tr("%Ln archive(s)", nullptr, int(archives.size()));
+    m_others->setText(tr("%Ln other file(s) in %1: no customer records. Look at them…", nullptr,
+                         int(others.size()))
+                          .arg(where));
+    m_others->setVisible(!others.isEmpty());
+}
+
+bool FoundView::canReadAs(int file) const
+{
+    return !m_files.at(file).isBeingRead();
+}
+
+/// Rows that were repaired count too: that can be taken back.
+bool FoundView::canRepair(int file) const
+{
+    const FoundFile &found = m_files.at(file);
+    return found.source
+           && (found.source->census.malformed > 0
+               || !found.source->source.reading.repairs.isEmpty());
 }
 
 void FoundView::select(int file)
@@ -123,7 +181,7 @@ void FoundView::showNotes()
     for (const FoundFile &file : std::as_const(m_files)) {
         if (!file.source || file.source->file.kind == salesforce::ExportKind::Other)
             continue; // its row says so
-        const QString name = QFileInfo(file.path).fileName();
+        const QString name = nameOf(file.wanted);
         const operations::Census &census = file.source->census;
         if (census.malformed > 0)
             m_notes.append(
@@ -148,7 +206,7 @@ void FoundView::showNotes()
 
 void FoundView::toggle(int row)
 {
-    if (m_model->isChoice(row))
+    if (m_changeable && m_model->isChoice(row))
         Q_EMIT useWanted(m_model->file(row), m_model->part(row), !m_model->isUsed(row));
 }
 
@@ -156,11 +214,14 @@ void FoundView::showMenu(int row, const QPoint &place)
 {
     const int file = m_model->file(row);
     const FoundFile &found = m_files.at(file);
+    if (!m_changeable)
+        return;
     QMenu menu(this);
     menu.setObjectName(objectName() + u".menu"_s);
     if (m_model->isChoice(row))
         menu.addAction(m_model->isUsed(row) ? tr("Leave out") : tr("Use"), this,
                        [this, row] { toggle(row); });
+    addReadingActions(menu, file);
     if (found.differs)
         menu.addAction(tr("Use it as it is"), this, [this, file] { Q_EMIT acceptWanted(file); });
     if (found.differs || !found.source)
@@ -168,6 +229,25 @@ void FoundView::showMenu(int row, const QPoint &place)
     menu.addAction(tr("Remove from this migration"), this,
                    [this, file] { Q_EMIT removeWanted(file); });
     menu.exec(place);
+}
+
+void FoundView::addReadingActions(QMenu &menu, int file)
+{
+    const FoundFile &found = m_files.at(file);
+    if (canReadAs(file))
+        menu.addAction(tr("How it is read…"), this, [this, file] { Q_EMIT readAsWanted(file); });
+    if (canRepair(file))
+        menu.addAction(tr("Rows that cannot be read…"), this,
+                       [this, file] { Q_EMIT repairWanted(file); });
+    if (!found.source)
+        return;
+    const bool wanted = found.source->source.reading.wanted;
+    if (wanted)
+        menu.addAction(tr("Do not use as contacts"), this,
+                       [this, file] { Q_EMIT contactsWanted(file, false); });
+    else if (found.source->file.kind == salesforce::ExportKind::Other)
+        menu.addAction(tr("Use as contacts"), this,
+                       [this, file] { Q_EMIT contactsWanted(file, true); });
 }
 
 bool FoundView::eventFilter(QObject *watched, QEvent *event)
@@ -178,7 +258,13 @@ bool FoundView::eventFilter(QObject *watched, QEvent *event)
             toggle(currentRow());
             return true;
         case Qt::Key_Delete:
-            Q_EMIT removeWanted(m_model->file(currentRow()));
+            if (m_changeable)
+                Q_EMIT removeWanted(m_model->file(currentRow()));
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_changeable && canReadAs(m_model->file(currentRow())))
+                Q_EMIT readAsWanted(m_model->file(currentRow()));
             return true;
         default:
             break;

@@ -3,7 +3,7 @@
 #include "operations/sentences.h"
 #include "operations/status.h"
 #include "pages/source/droparea.h"
-#include "pages/source/firstrows.h"
+#include "pages/source/fileview.h"
 #include "pages/source/foundview.h"
 #include "support/messages.h"
 #include "widgets/busystrip.h"
@@ -24,26 +24,28 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
     , m_drop(new DropArea(controlName(u"dropArea"_s)))
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
     , m_found(new FoundView(controlName(u"found"_s)))
-    , m_firstRows(new FirstRows(controlName(u"firstRows"_s)))
+    , m_fileView(new FileView(controlName(u"firstRows"_s)))
 {
     setAcceptDrops(true);
     body()->addWidget(loadCard());
     body()->addWidget(m_busy);
     body()->addWidget(m_found);
-    body()->addWidget(m_firstRows, 1);
+    body()->addWidget(m_fileView, 1);
     body()->addStretch();
     m_found->hide();
 
     connect(m_drop, &DropArea::chooseClicked, this, &SourcePage::chooseFiles);
-    connect(m_firstRows, &FirstRows::failed, this,
-            [this](const Error &error) { showError(error); });
+    connect(m_fileView, &FileView::failed, this, [this](const Error &error) { showError(error); });
     connect(m_found, &FoundView::useWanted, this, &SourcePage::setUsed);
     connect(m_found, &FoundView::removeWanted, this, &SourcePage::removeFile);
     connect(m_found, &FoundView::findWanted, this, &SourcePage::findFile);
     connect(m_found, &FoundView::acceptWanted, this, &SourcePage::acceptFile);
-    connect(m_found, &FoundView::currentChanged, this, [this](int file) {
-        m_firstRows->setSource(file < 0 ? nullptr : m_files.at(file).source);
-    });
+    connect(m_found, &FoundView::readAsWanted, this, &SourcePage::changeReadAs);
+    connect(m_found, &FoundView::repairWanted, this, &SourcePage::showMalformed);
+    connect(m_found, &FoundView::contactsWanted, this, &SourcePage::useAsContacts);
+    connect(m_found, &FoundView::othersWanted, this, &SourcePage::showOthers);
+    connect(m_found, &FoundView::currentChanged, this,
+            [this](int file) { m_fileView->setFile(m_shown.value(file)); });
     connect(m_busy, &BusyStrip::cancelled, &m_task, &BackgroundTask::stop);
     connect(&m_task, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
         m_busy->setProgress(progress, operations::sentence(progress.activity));
@@ -62,7 +64,7 @@ void SourcePage::allowChanges()
 {
     const bool allowed = !m_task.isRunning() && !m_status.isRunning();
     m_drop->setEnabled(allowed);
-    m_found->setEnabled(allowed);
+    m_found->setChangeable(allowed);
     setAcceptDrops(allowed);
 }
 
@@ -72,8 +74,8 @@ QWidget *SourcePage::loadCard()
     card->setSelected(true);
     m_advice =
         label(tr("In Salesforce, open Setup, search for Data Export and choose Export Now with "
-                 "Contact, Account and Account Contact Relationship, in UTF-8. Unpack the ZIP that "
-                 "you get, and load the CSV files in it."),
+                 "Contact, Account and Account Contact Relationship, in UTF-8. Load the ZIP files "
+                 "that you get, or the CSV files in them."),
               TextRole::SoftSmall);
     card->content()->addWidget(m_advice);
     card->content()->addWidget(m_drop);
@@ -143,31 +145,13 @@ void SourcePage::reopen()
     });
 }
 
-/// Opens \a sources in the background and calls \a done with them, or not at all where the user
-/// cancels.
-void SourcePage::read(const QList<project::Source> &sources,
-                      const std::function<void(const Files &)> &done)
-{
-    m_busy->start(tr("Reading the files"));
-    m_task.run([sources, folder = session().folder()](
-                   const RunContext &context) { return readFiles(sources, folder, context); },
-               [this, done](const Result<Files> &files) {
-                   if (files) {
-                       done(*files);
-                       return;
-                   }
-                   showNotice(tr("Reading was cancelled. The files are as they were before."),
-                              Tone::Neutral);
-                   takeSources();
-               });
-}
-
 void SourcePage::chooseFiles()
 {
     if (m_task.isRunning())
         return;
     const QStringList paths = messages().openFiles(
-        this, tr("Load files"), tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+        this, tr("Load files"),
+        tr("CSV and ZIP files (*.csv *.txt *.tsv *.zip *.CSV *.ZIP);;All files (*)"));
     if (!paths.isEmpty())
         add(paths);
 }
@@ -177,29 +161,42 @@ void SourcePage::add(const QStringList &paths)
     clearNotice();
     if (!session().file || m_task.isRunning() || !mayChange())
         return;
+    m_busy->start(tr("Looking into the files"));
+    m_task.run([paths](const RunContext &) { return sourcesOf(paths); },
+               [this](const Chosen &chosen) {
+                   QStringList said;
+                   for (const Error &error : chosen.errors)
+                       said.append(operations::sentence(error.message));
+                   addSources(chosen.sources, said);
+               });
+}
+
+/// Reads those of \a sources that are not there already; \a said is what there is to say already.
+void SourcePage::addSources(const QList<project::Source> &sources, QStringList said)
+{
+    const Tone tone = said.isEmpty() ? Tone::Neutral : Tone::Bad;
     Files known = m_files;
-    QStringList said;
     QList<project::Source> wanted;
-    for (const QString &path : paths) {
-        if (isAmong(known, path)) {
-            said.append(tr("%1 is in the list already. It was not added again.")
-                            .arg(QFileInfo(path).fileName()));
+    for (const project::Source &source : sources) {
+        if (isAmong(known, source)) {
+            said.append(
+                tr("%1 is in the list already. It was not added again.").arg(nameIn(source)));
             continue;
         }
-        known.append({path, nullptr});
-        wanted.append({QFileInfo(path).absoluteFilePath(), {}});
+        known.append({source});
+        wanted.append(source);
     }
     if (wanted.isEmpty()) {
-        showNotice(said.join(u'\n'), Tone::Neutral);
+        showNotice(said.join(u'\n'), tone);
         return;
     }
-    read(wanted, [this, said](const Files &files) { added(files, said); });
+    read(wanted, [this, said, tone](const Files &files) { added(files, said, tone); });
+    m_found->select(int(m_files.size()));
 }
 
 /// Takes over what could be read; \a said is what there is to say already.
-void SourcePage::added(const Files &files, QStringList said)
+void SourcePage::added(const Files &files, QStringList said, Tone tone)
 {
-    Tone tone = Tone::Neutral;
     const qsizetype before = m_files.size();
     for (const FoundFile &file : files) {
         if (!file.source) {
@@ -209,17 +206,19 @@ void SourcePage::added(const Files &files, QStringList said)
         }
         const QString same = sameFile(m_files, file);
         if (!same.isEmpty()) {
-            said.append(tr("%1 holds the same as %2. It was not added.")
-                            .arg(QFileInfo(file.path).fileName(), same));
+            said.append(
+                tr("%1 holds the same as %2. It was not added.").arg(nameIn(file.wanted), same));
             continue;
         }
         m_files.append(file);
         session().project().sources.append(
-            {file.path, file.source->file.table->fingerprint(),
-             file.source->file.kind != salesforce::ExportKind::Other});
+            {file.wanted.path, file.source->file.table->fingerprint(),
+             file.source->file.kind != salesforce::ExportKind::Other, file.wanted.reading});
     }
     if (m_files.size() > before)
         filesChanged();
+    else
+        showFiles(); // what was being read is gone
     if (!said.isEmpty())
         showNotice(said.join(u'\n'), tone);
     if (m_files.size() > before)
@@ -231,43 +230,48 @@ void SourcePage::findFile(int file)
 {
     if (m_task.isRunning() || !mayChange())
         return;
-    const QString path =
-        messages().openFile(this, tr("Find %1").arg(QFileInfo(m_files.at(file).path).fileName()),
-                            tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+    const QString path = messages().openFile(
+        this, tr("Find %1").arg(QFileInfo(m_files.at(file).wanted.path).fileName()),
+        tr("CSV and ZIP files (*.csv *.txt *.tsv *.zip *.CSV *.ZIP);;All "
+           "files (*)"));
     if (path.isEmpty())
         return;
     Files others = m_files;
     others.removeAt(file);
-    if (isAmong(others, path)) {
+    project::Source wanted = session().project().sources.at(file);
+    wanted.path = QFileInfo(path).absoluteFilePath();
+    if (isAmong(others, wanted)) {
         showNotice(
             tr("%1 is in the list already. Nothing was changed.").arg(QFileInfo(path).fileName()),
             Tone::Warning);
         return;
     }
-    read({{QFileInfo(path).absoluteFilePath(), {}}},
-         [this, file](const Files &found) { replace(file, found.constFirst()); });
+    read({wanted}, [this, file](const Files &found) { replace(file, found.constFirst()); });
 }
 
 void SourcePage::replace(int file, const FoundFile &found)
 {
     if (!found.source) {
+        showFiles();
         showError(*found.error);
         return;
     }
     project::Source &source = session().project().sources[file];
     const QString fingerprint = found.source->file.table->fingerprint();
     const QString former = QFileInfo(source.path).fileName();
-    const QString present = QFileInfo(found.path).fileName();
+    const QString present = QFileInfo(found.wanted.path).fileName();
     if (fingerprint != source.fingerprint
         && !messages().ask(
             this, {tr("Use %1 in place of %2?").arg(present, former),
                    tr("Its content is not that of the file which was added to this project. Your "
                       "choices are kept; look at the mapping again where its fields have other "
                       "names."),
-                   tr("Use this file")}))
+                   tr("Use this file")})) {
+        showFiles();
         return;
+    }
     clearNotice();
-    source.path = found.path;
+    source.path = found.wanted.path;
     source.fingerprint = fingerprint;
     m_files[file] = found;
     filesChanged();
@@ -331,8 +335,8 @@ void SourcePage::takeSources()
     if (!sources || !former || former->opened != sources->opened)
         session().takeSources(sources);
     m_advice->setVisible(m_files.isEmpty()); // who has files has followed it
-    m_found->setVisible(!m_files.isEmpty());
-    m_found->setFiles(m_files, session().project());
+    showFiles();
+    lookForOthers();
     showWhatIsWrong();
     Q_EMIT changed();
 }
@@ -351,7 +355,7 @@ void SourcePage::showWhatIsWrong()
         return;
     }
     const int file = int(wrong - m_files.cbegin());
-    const QString name = QFileInfo(wrong->path).fileName();
+    const QString name = nameIn(wrong->wanted);
     QList<Notice::Action> actions{
         {tr("Find it…"), controlName(u"findButton"_s), [this, file] { findFile(file); }},
         {tr("Remove it"), controlName(u"removeMissingButton"_s),
@@ -361,6 +365,13 @@ void SourcePage::showWhatIsWrong()
                          [this, file] { acceptFile(file); }});
         showNotice(tr("%1 has changed since it was added to this project. Your choices were kept. "
                       "Use it as it is now, or find the file as it was.")
+                       .arg(name),
+                   Tone::Warning, actions);
+    } else if (!wrong->error) {
+        actions.first() = {tr("Read it now"), controlName(u"readButton"_s),
+                           [this] { clearNotice(), reopen(); }};
+        showNotice(tr("%1 was not read, as that was cancelled. Your choices were kept. Read it, or "
+                      "remove it from this migration.")
                        .arg(name),
                    Tone::Warning, actions);
     } else if (wrong->error->message.code == "csv.missing"_L1) {

@@ -10,7 +10,7 @@ namespace ui {
 
 class BusyStrip;
 class DropArea;
-class FirstRows;
+class FileView;
 class FoundView;
 
 /// Takes the files that the records come from, and shows what is in them.
@@ -43,7 +43,8 @@ private:
               const std::function<void(const Files &)> &done);
     void chooseFiles();
     void add(const QStringList &paths);
-    void added(const Files &files, QStringList said);
+    void addSources(const QList<project::Source> &sources, QStringList said);
+    void added(const Files &files, QStringList said, Tone tone);
     void findFile(int file);
     void replace(int file, const FoundFile &found);
     void acceptFile(int file);
@@ -52,22 +53,36 @@ private:
     bool mayChange();
     void allowChanges();
 
+    void changeReadAs(int file);
+    void showMalformed(int file);
+    void useAsContacts(int file, bool wanted);
+    void changeReading(int file, const model::Reading &reading);
+    void reread(int file, const FoundFile &found);
+
     void filesChanged();
     void takeSources();
+    void showFiles();
+    void lookForOthers();
+    void showOthers();
     void showWhatIsWrong();
 
-    Files m_files;             ///< Those of the project, in its order.
-    QString m_project;         ///< The path of the project that they are of.
-    bool m_unfinished = false; ///< A run of this project has begun and not ended.
+    Files m_files;                     ///< Those of the project, in its order.
+    Files m_reading;                   ///< Those that are being read now.
+    Files m_shown;                     ///< Both.
+    QList<operations::Offer> m_others; ///< What else is in their archives.
+    QString m_project;                 ///< The path of the project that they are of.
+    bool m_unfinished = false;         ///< A run of this project has begun and not ended.
     PersonChoice m_formerChoice;
 
     QLabel *m_advice;
     DropArea *m_drop;
     BusyStrip *m_busy;
     FoundView *m_found;
-    FirstRows *m_firstRows;
+    FileView *m_fileView;
     BackgroundTask m_task;
+    BackgroundTask m_glance;
     BackgroundTask m_status;
+    BackgroundTask m_archives;
 };
 
 } // namespace ui

@@ -1,0 +1,161 @@
+// How the page reads files, and lets the user change how they are read.
+
+#include "operations/malformedrows.h"
+#include "operations/sentences.h"
+#include "pages/source/fileview.h"
+#include "pages/source/foundview.h"
+#include "pages/source/malformeddialog.h"
+#include "pages/source/otherfilesdialog.h"
+#include "pages/source/readasdialog.h"
+#include "pages/source/sourcepage.h"
+#include "widgets/busystrip.h"
+#include "wizard/session.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+/// Opens \a sources in the background and calls \a done with them, or not at all where the user
+/// cancels. Meanwhile they are shown as far as they are known: their first rows at once.
+void SourcePage::read(const QList<project::Source> &sources,
+                      const std::function<void(const Files &)> &done)
+{
+    m_reading.clear();
+    for (const project::Source &source : sources)
+        m_reading.append({source});
+    m_busy->start(tr("Reading the files"));
+    m_glance.runShowing<Files>(
+        [files = m_reading](const RunContext &context, const ShowFiles &show) {
+            glanceAt(files, context, show);
+            return true;
+        },
+        [this](const Files &files) {
+            for (qsizetype i = 0; i < m_reading.size(); ++i)
+                m_reading[i].glance = files.at(i).glance;
+            showFiles();
+        },
+        [](bool) {});
+    m_task.runShowing<Files>(
+        [sources, folder = session().folder()](const RunContext &context, const ShowFiles &show) {
+            return readFiles(sources, folder, context, show);
+        },
+        [this](Files files) {
+            for (qsizetype i = 0; i < m_reading.size(); ++i)
+                files[i].glance = m_reading.at(i).glance;
+            m_reading = files;
+            showFiles();
+        },
+        [this, done](const Result<Files> &files) {
+            m_glance.abandon();
+            m_reading.clear();
+            if (files) {
+                done(*files);
+                return;
+            }
+            takeSources();
+            showNotice(tr("Reading was cancelled. The files are as they were before."),
+                       Tone::Neutral);
+        });
+    showFiles();
+}
+
+void SourcePage::showFiles()
+{
+    m_shown = withThose(m_files, m_reading);
+    m_found->setVisible(!m_shown.isEmpty());
+    m_found->setFiles(m_shown, session().project());
+}
+
+/// Says what else is in the archives, once it is known.
+void SourcePage::lookForOthers()
+{
+    m_archives.run(
+        [project = session().project()](const RunContext &) { return othersIn(project); },
+        [this](const QList<operations::Offer> &others) {
+            m_others = others;
+            m_found->setOthers(others);
+        });
+}
+
+void SourcePage::showOthers()
+{
+    auto *dialog = new OtherFilesDialog(m_others, this);
+    connect(dialog, &OtherFilesDialog::fileChosen, this, [this](const project::Source &source) {
+        if (!m_task.isRunning() && mayChange())
+            addSources({source}, {});
+    });
+    dialog->open();
+}
+
+void SourcePage::changeReadAs(int file)
+{
+    auto *dialog = new ReadAsDialog(session().project().sources.at(file), this);
+    connect(dialog, &ReadAsDialog::readingChosen, this,
+            [this, file](const model::Reading &reading) { changeReading(file, reading); });
+    dialog->open();
+}
+
+void SourcePage::showMalformed(int file)
+{
+    if (m_task.isRunning() || !m_files.at(file).source)
+        return;
+    const std::shared_ptr<const operations::SourceFile> source = m_files.at(file).source;
+    using Rows = QList<csv::MalformedRow>;
+    m_busy->start(tr("Looking for the rows that cannot be read"));
+    m_task.run(
+        [source](const RunContext &context) { return operations::malformedRows(*source, context); },
+        [this, file, source](const Result<Rows> &rows) {
+            if (!rows) {
+                if (rows.error().kind != Error::Kind::Cancelled)
+                    showError(rows.error());
+                return;
+            }
+            const model::Reading &reading = session().project().sources.at(file).reading;
+            auto *dialog = new MalformedDialog(nameOf(m_files.at(file).wanted), *rows,
+                                               source->census.malformed, reading.repairs, this);
+            connect(dialog, &MalformedDialog::repairsChosen, this,
+                    [this, file](const QList<model::Repair> &repairs) {
+                        model::Reading changed = session().project().sources.at(file).reading;
+                        changed.repairs = repairs;
+                        changeReading(file, changed);
+                    });
+            dialog->open();
+        });
+}
+
+void SourcePage::useAsContacts(int file, bool wanted)
+{
+    model::Reading reading = session().project().sources.at(file).reading;
+    reading.wanted = wanted;
+    changeReading(file, reading);
+}
+
+/// Reads a file again in another way; as long as that does not work it stays as it was.
+void SourcePage::changeReading(int file, const model::Reading &reading)
+{
+    project::Source wanted = session().project().sources.at(file);
+    if (m_task.isRunning() || wanted.reading == reading || !mayChange())
+        return;
+    clearNotice();
+    wanted.reading = reading;
+    read({wanted}, [this, file](const Files &files) { reread(file, files.constFirst()); });
+}
+
+void SourcePage::reread(int file, const FoundFile &found)
+{
+    if (!found.source) {
+        takeSources();
+        showError(*found.error);
+        return;
+    }
+    project::Source &source = session().project().sources[file];
+    const bool wasWanted = source.reading.wanted;
+    source.reading = found.wanted.reading;
+    source.fingerprint = found.source->file.table->fingerprint();
+    if (source.reading.wanted != wasWanted)
+        source.used = source.reading.wanted;
+    m_files[file] = found;
+    filesChanged();
+}
+
+} // namespace ui

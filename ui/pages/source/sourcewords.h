@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/reading.h"
+#include "operations/columnprofiles.h"
+
+namespace ui {
+
+QString delimiterWord(char delimiter);           ///< "semicolon"
+QString encodingWord(const QString &encoding);   ///< "Windows-1252 (Western Europe)"
+QString repairWord(model::Repair::What what);    ///< What a button says that does it.
+QString kindWord(const csv::ColumnProfile &of);  ///< What kind of values it has: "Mostly dates".
+QString countWord(const csv::ColumnProfile &of); ///< How many different values it has.
+
+} // namespace ui
