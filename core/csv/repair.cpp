@@ -18,6 +18,11 @@ namespace {
 constexpr qsizetype beginning = 4096;
 constexpr qint64 bytesBetweenReports = qint64(4) * 1024 * 1024;
 
+bool isSkip(const model::Repair &repair)
+{
+    return repair.what == model::Repair::What::Skip;
+}
+
 /// Copies a file with some of its records patched, from its beginning to its end.
 class Repairing
 {
@@ -49,7 +54,8 @@ private:
     }
     Result<> begin();
     Result<> moveToLine(qint64 line);
-    Result<> patch(QList<model::Repair> here, QList<model::Repair> &later);
+    Result<> patch(qint64 line, QList<model::Repair> here, QList<model::Repair> &later);
+    Result<> leaveOut(qint64 line);
     Result<> join(Patched &patched, qint64 line);
     bool takeQuoteAsText(Patched &patched) const;
     Result<> copyTo(qint64 offset);
@@ -64,9 +70,7 @@ private:
 
 Result<> Repairing::run(const QList<model::Repair> &repairs)
 {
-    QList<model::Repair> left;
-    std::copy_if(repairs.cbegin(), repairs.cend(), std::back_inserter(left),
-                 [](const auto &repair) { return repair.what != model::Repair::What::Skip; });
+    QList<model::Repair> left = repairs;
     std::stable_sort(left.begin(), left.end(),
                      [](const auto &one, const auto &other) { return one.line < other.line; });
 
@@ -76,14 +80,14 @@ Result<> Repairing::run(const QList<model::Repair> &repairs)
         return begun;
     while (!left.isEmpty()) {
         const qint64 line = left.constFirst().line;
-        if (const Result<> moved = moveToLine(line); !moved)
-            return moved;
         const auto other = std::find_if(left.cbegin(), left.cend(),
                                         [line](const auto &repair) { return repair.line != line; });
-        const QList<model::Repair> here(left.cbegin(), other);
+        QList<model::Repair> here(left.cbegin(), other);
         left = left.sliced(here.size());
-        if (const Result<> patched = patch(here, left); !patched)
-            return patched;
+        here.removeIf(isSkip);
+        const Result<> done = here.isEmpty() ? leaveOut(line) : patch(line, here, left);
+        if (!done)
+            return done;
     }
     if (const Result<> copied = copyTo(m_source->stamp().size); !copied)
         return copied;
@@ -137,10 +141,27 @@ Result<> Repairing::moveToLine(qint64 line)
     return lost(line);
 }
 
-// Patches the record that the cursor has found as \a here says, and as \a later says of records
-// that are joined with it.
-Result<> Repairing::patch(QList<model::Repair> here, QList<model::Repair> &later)
+// Whoever reads leaves the record out, if there is one in \a line. But a quote in it that is not
+// closed would be by one that a later patch brings, and all between with it.
+Result<> Repairing::leaveOut(qint64 line)
 {
+    const Position before = m_cursor.position();
+    const Result<> moved = moveToLine(line);
+    const bool open = moved && m_cursor.scanned().unclosedQuote >= 0;
+    m_cursor.moveTo(before);
+    if (open) {
+        QList<model::Repair> none;
+        return patch(line, {{line, model::Repair::What::QuoteIsText}}, none);
+    }
+    return moved || moved.error().message.code == u"csv.repairLost" ? Result<>() : moved;
+}
+
+// Patches the record in \a line as \a here says, and as \a later says of records that are joined
+// with it.
+Result<> Repairing::patch(qint64 line, QList<model::Repair> here, QList<model::Repair> &later)
+{
+    if (const Result<> moved = moveToLine(line); !moved)
+        return moved;
     const Position begin = m_cursor.begin();
     if (const Result<> copied = copyTo(begin.offset); !copied)
         return copied;
@@ -155,6 +176,7 @@ Result<> Repairing::patch(QList<model::Repair> here, QList<model::Repair> &later
                 return joined;
             while (!later.isEmpty() && later.constFirst().line < patched.end.line)
                 here.append(later.takeFirst());
+            here.removeIf(isSkip);
         } else if (takeQuoteAsText(patched)) {
             quotesTaken = true;
         } else if (!quotesTaken && !patched.joined) { // Joining settles quotes, too.
