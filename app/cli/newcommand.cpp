@@ -19,9 +19,12 @@ static QString inWords(mapping::MatchReason reason)
     case mapping::MatchReason::NormalisedName:
         return u"nearly the same name"_s;
     case mapping::MatchReason::Synonym:
+    case mapping::MatchReason::Words:
+        return u"means the same"_s;
+    case mapping::MatchReason::Content:
         break;
     }
-    return u"means the same"_s;
+    return u"holds what belongs there"_s;
 }
 
 static QJsonArray tell(const QString &title, const QList<mapping::Match> &matches, Console &console)
@@ -33,7 +36,8 @@ static QJsonArray tell(const QString &title, const QList<mapping::Match> &matche
                                               inWords(match.reason)));
         json.append(QJsonObject{{u"target"_s, match.target},
                                 {u"sources"_s, QJsonArray::fromStringList(match.sources)},
-                                {u"reason"_s, inWords(match.reason)}});
+                                {u"reason"_s, inWords(match.reason)},
+                                {u"confidence"_s, match.confidence}});
     }
     return json;
 }

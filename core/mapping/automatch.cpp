@@ -1,12 +1,11 @@
 #include "mapping/automatch.h"
 
 #include "base/text.h"
+#include "mapping/sourcecolumns.h"
 #include "mapping/synonyms.h"
-#include "model/sensitive.h"
 #include "site/rules.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,59 +15,17 @@ using model::DetailField;
 using model::DetailType;
 using model::Kind;
 
-/// A column of the source under the names it may be known by; a "Person..." column of person
-/// accounts goes by the contact's name too.
-struct Column
-{
-    QString name;
-    QStringList keys;
-    QStringList labels;
-    QStringList normalised;
-    bool isId = false;
-    bool isUsed = false;
-};
+constexpr double wordsConfidence = 0.9;
 
-static Column column(const QString &header, bool person)
-{
-    Column result{header, {}, {}, {}};
-    QStringList names{header};
-    if (person && header.startsWith("Person"_L1, Qt::CaseInsensitive))
-        names.append(header.sliced(6));
-    for (const QString &name : names) {
-        result.keys.append(nameKey(name));
-        result.labels.append(nameKey(spaced(name)));
-        result.normalised.append(normalised(name));
-    }
-    return result;
-}
-
-/// Whether \a name is one of Salesforce's addresses as a whole, which tools write as JSON, beside
-/// its parts.
-static bool isCompound(const QString &name, const QStringList &header)
-{
-    constexpr QLatin1StringView end = "Address"_L1;
-    if (!name.endsWith(end, Qt::CaseInsensitive) || name.size() == end.size())
-        return false;
-    const QString prefix = name.chopped(end.size());
-    return header.contains(prefix + "Street"_L1, Qt::CaseInsensitive)
-           || header.contains(prefix + "City"_L1, Qt::CaseInsensitive);
-}
-
-/// The columns of a source that may still be matched, and what was matched to what.
+/// Fills the mapping, the surest first.
 class Matcher
 {
 public:
-    Matcher(Kind kind, bool person, const QStringList &header)
+    Matcher(Kind kind, bool person, const QStringList &header, const ColumnContents &contents)
         : m_kind(kind)
         , m_person(person)
+        , m_columns(kind, person, header, contents)
     {
-        for (const QString &name : header) {
-            if (!name.trimmed().isEmpty() && model::sensitiveReason(name).isEmpty()
-                && !isCompound(name, header))
-                m_columns.append(column(name, person));
-        }
-        for (Column &column : m_columns)
-            column.isId = column.keys.first() == "id"_L1;
     }
 
     AutoMatch run(const QList<DetailField> &fields);
@@ -76,99 +33,44 @@ public:
 private:
     using Found = std::optional<Match>;
 
-    Column *columnOf(const QString &apiName);
-    Found find(const QString &target, MatchReason reason);
-    Found findAny(const QString &target);
-    Found preset(const QString &target, const QStringList &apiNames);
+    Wanted wanted(const DetailField &field) const { return {m_kind, field.name, field}; }
+    Wanted account(const QString &target, const QString &meaning) const
+    {
+        return {
+            m_kind, target, {meaning, target == "email"_L1 ? DetailType::Email : DetailType::Text}};
+    }
+    Found email();
     Found name();
+    Found joinedName(const QString &target);
     Found externalId();
     Found address(const DetailField &field);
     void matchAll(const QList<DetailField> &fields, QList<Found> &matches);
+    void addMobile(AutoMatch &result);
+    void addDoubts(const QList<DetailField> &fields, const QList<Found> &matches,
+                   AutoMatch &result) const;
     FieldRule rule(const DetailField &field, const Match &match, bool exists);
 
     Kind m_kind;
     bool m_person;
-    QList<Column> m_columns;
+    SourceColumns m_columns;
 };
 
-/// The column of this API name, else that of its label or the like.
-Column *Matcher::columnOf(const QString &apiName)
+Matcher::Found Matcher::email()
 {
-    const auto find = [this](auto &&fits) {
-        const auto found =
-            std::find_if(m_columns.begin(), m_columns.end(), [&](const Column &each) {
-                return (!each.isUsed || each.isId) && fits(each);
-            });
-        return found == m_columns.end() ? nullptr : &*found;
-    };
-    Column *exact =
-        find([key = nameKey(apiName)](const Column &each) { return each.keys.contains(key); });
-    if (exact)
-        return exact;
-    return find([name = normalised(apiName)](const Column &each) {
-        return each.normalised.contains(name);
-    });
+    const Wanted email = account(u"email"_s, u"email"_s);
+    Found found = m_columns.takeNamed(email);
+    return found ? found : m_columns.take(email, MatchReason::Content);
 }
 
-Matcher::Found Matcher::find(const QString &target, MatchReason reason)
+Matcher::Found Matcher::joinedName(const QString &target)
 {
-    const auto take = [&](auto &&fits) -> Found {
-        const auto found =
-            std::find_if(m_columns.begin(), m_columns.end(), [&](const Column &each) {
-                return (!each.isUsed || each.isId) && fits(each);
-            });
-        if (found == m_columns.end())
-            return std::nullopt;
-        found->isUsed = true;
-        return Match{target, {found->name}, reason};
-    };
-    switch (reason) {
-    case MatchReason::ApiName:
-        return take(
-            [key = nameKey(target)](const Column &each) { return each.keys.contains(key); });
-    case MatchReason::Label:
-        return take([label = nameKey(spaced(target))](const Column &each) {
-            return each.labels.contains(label);
-        });
-    case MatchReason::NormalisedName:
-        return take([name = normalised(target)](const Column &each) {
-            return !name.isEmpty() && each.normalised.contains(name);
-        });
-    case MatchReason::Synonym:
-        break;
-    }
-    for (const QString &synonym : synonyms(m_kind, target)) {
-        if (Found found =
-                take([&synonym](const Column &each) { return each.normalised.contains(synonym); }))
-            return found;
-    }
-    return std::nullopt;
-}
-
-constexpr std::array reasons{MatchReason::ApiName, MatchReason::Label, MatchReason::NormalisedName,
-                             MatchReason::Synonym};
-
-Matcher::Found Matcher::findAny(const QString &target)
-{
-    for (const MatchReason reason : reasons) {
-        if (Found found = find(target, reason))
-            return found;
-    }
-    return std::nullopt;
-}
-
-/// All columns of \a apiNames that are there, in that order; by their labels as well.
-Matcher::Found Matcher::preset(const QString &target, const QStringList &apiNames)
-{
-    Match match{target, {}, MatchReason::ApiName};
-    for (const QString &apiName : apiNames) {
-        Column *found = columnOf(apiName);
-        if (!found || match.sources.contains(found->name))
-            continue;
-        found->isUsed = true;
-        match.sources.append(found->name);
-        if (!found->keys.contains(nameKey(apiName)))
-            match.reason = MatchReason::Label;
+    if (Found found = m_columns.takeAll(target, {u"FirstName"_s, u"LastName"_s}))
+        return found;
+    // As German files call them, and custom fields.
+    Match match{target, {}, MatchReason::Words, wordsConfidence};
+    for (const QString &topic : {u"first name"_s, u"last name"_s}) {
+        if (const QString column = m_columns.takeAbout(topic); !column.isEmpty())
+            match.sources.append(column);
     }
     return match.sources.isEmpty() ? std::nullopt : Found(match);
 }
@@ -177,32 +79,33 @@ Matcher::Found Matcher::name()
 {
     const QString target = m_kind == Kind::Customer ? u"displayName"_s : u"name"_s;
     const bool isPerson = m_kind == Kind::Customer || m_person;
-    if (Found found = preset(target, {u"Name"_s}))
+    if (Found found = m_columns.takeAll(target, {u"Name"_s}))
         return found;
     // The "Account Name" of a contact is its company; that of a person account is its own.
     if (m_person) {
-        if (Found found = preset(target, {u"AccountName"_s}))
+        if (Found found = m_columns.takeAll(target, {u"AccountName"_s}))
             return found;
     }
     if (isPerson) {
-        if (Found found = preset(target, {u"FirstName"_s, u"LastName"_s}))
+        if (Found found = joinedName(target))
             return found;
     }
-    return findAny(target);
+    const QString meaning = m_kind == Kind::Customer ? u"display name"_s : u"company name"_s;
+    return m_columns.takeNamed(account(target, meaning));
 }
 
 Matcher::Found Matcher::externalId()
 {
     const QString target = u"External ID"_s;
     const auto own = [&](const QString &label) {
-        Found found = preset(target, {u"Id"_s});
-        return found ? found : preset(target, {label});
+        Found found = m_columns.takeAll(target, {u"Id"_s});
+        return found ? found : m_columns.takeAll(target, {label});
     };
     if (m_kind == Kind::Organization)
         return own(u"AccountId"_s);
     if (!m_person)
         return own(u"ContactId"_s);
-    Found contact = preset(target, {u"PersonContactId"_s});
+    Found contact = m_columns.takeAll(target, {u"PersonContactId"_s});
     const Found account = own(u"AccountId"_s);
     if (!contact)
         return account;
@@ -234,7 +137,7 @@ Matcher::Found Matcher::address(const DetailField &field)
         QStringList apiNames;
         for (const QString &part : parts)
             apiNames.append(each + part);
-        if (Found found = preset(field.name, apiNames))
+        if (Found found = m_columns.takeAll(field.name, apiNames))
             return found;
     }
     return std::nullopt;
@@ -244,16 +147,21 @@ Matcher::Found Matcher::address(const DetailField &field)
 /// no guess takes what another field has a right to.
 void Matcher::matchAll(const QList<DetailField> &fields, QList<Found> &matches)
 {
-    for (const MatchReason reason : reasons) {
+    QList<Wanted> all;
+    for (const DetailField &field : fields)
+        all.append(wanted(field));
+    const auto each = [&](auto &&find) {
         for (qsizetype i = 0; i < fields.size(); ++i) {
             if (!matches.at(i))
-                matches[i] = find(fields.at(i).name, reason);
+                matches[i] = find(i);
         }
-    }
-    for (qsizetype i = 0; i < fields.size(); ++i) {
-        if (!matches.at(i))
-            matches[i] = address(fields.at(i));
-    }
+    };
+    for (const MatchReason reason : {MatchReason::ApiName, MatchReason::Label,
+                                     MatchReason::NormalisedName, MatchReason::Synonym})
+        each([&](qsizetype i) { return m_columns.take(all.at(i), reason); });
+    each([&](qsizetype i) { return address(fields.at(i)); });
+    for (const MatchReason reason : {MatchReason::Words, MatchReason::Content})
+        each([&](qsizetype i) { return m_columns.take(all.at(i), reason); });
 }
 
 /// What Salesforce's own values of Type are called at CSM; those not named have no counterpart.
@@ -296,6 +204,42 @@ FieldRule Matcher::rule(const DetailField &field, const Match &match, bool exist
     return result;
 }
 
+/// A number that is carried about will do where there is no other.
+void Matcher::addMobile(AutoMatch &result)
+{
+    for (FieldRule &each : result.mapping.details) {
+        if (normalised(each.target) != "phone"_L1)
+            continue;
+        QStringList mobile;
+        if (const Found found = m_columns.takeAll(each.target, {u"MobilePhone"_s}))
+            mobile = found->sources;
+        else if (const QString other = m_columns.takeAbout(u"mobile"_s); !other.isEmpty())
+            mobile.append(other);
+        if (mobile.isEmpty())
+            continue;
+        each.sources += mobile;
+        const auto match =
+            std::find_if(result.matches.begin(), result.matches.end(),
+                         [&each](const Match &m) { return m.target == each.target; });
+        match->sources = each.sources;
+    }
+}
+
+void Matcher::addDoubts(const QList<DetailField> &fields, const QList<Found> &matches,
+                        AutoMatch &result) const
+{
+    const auto add = [&](const Wanted &wanted) {
+        if (const auto doubt = m_columns.doubt(wanted))
+            result.doubts.append(*doubt);
+    };
+    if (m_kind == Kind::Customer && result.mapping.email.sources.isEmpty())
+        add(account(u"email"_s, u"email"_s));
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        if (!matches.at(i))
+            add(wanted(fields.at(i)));
+    }
+}
+
 AutoMatch Matcher::run(const QList<DetailField> &fields)
 {
     AutoMatch result;
@@ -308,7 +252,7 @@ AutoMatch Matcher::run(const QList<DetailField> &fields)
         result.matches.append(*match);
     };
     if (m_kind == Kind::Customer)
-        account(result.mapping.email, findAny(u"email"_s));
+        account(result.mapping.email, email());
     else
         result.mapping.name.target = u"name"_s;
     account(result.mapping.name, name());
@@ -352,24 +296,15 @@ AutoMatch Matcher::run(const QList<DetailField> &fields)
     for (qsizetype i = isOwn ? 0 : 1; i < missing.size(); ++i)
         add(missing.at(i), missingMatches.at(i), false);
 
-    for (FieldRule &each : result.mapping.details) {
-        Column *mobile = columnOf(u"MobilePhone"_s);
-        if (!mobile || normalised(each.target) != "phone"_L1)
-            continue;
-        mobile->isUsed = true;
-        each.sources.append(mobile->name);
-        const auto match =
-            std::find_if(result.matches.begin(), result.matches.end(),
-                         [&each](const Match &m) { return m.target == each.target; });
-        match->sources = each.sources;
-    }
+    addMobile(result);
+    addDoubts(own + missing, ownMatches + missingMatches, result);
     return result;
 }
 
 AutoMatch automatch(Kind kind, bool person, const QStringList &header,
-                    const QList<DetailField> &fields)
+                    const QList<DetailField> &fields, const ColumnContents &contents)
 {
-    return Matcher(kind, person, header).run(fields);
+    return Matcher(kind, person, header, contents).run(fields);
 }
 
 QList<DetailField> defaultFields(Kind kind)

@@ -56,6 +56,14 @@ static void unite(AutoMatch &contacts, const AutoMatch &persons, const QStringLi
         if (!known)
             contacts.matches.append(match);
     }
+    for (const mapping::Doubt &doubt : persons.doubts) {
+        const bool known = std::any_of(contacts.doubts.cbegin(), contacts.doubts.cend(),
+                                       [&doubt](const mapping::Doubt &other) {
+                                           return other.match.target == doubt.match.target;
+                                       });
+        if (!known)
+            contacts.doubts.append(doubt);
+    }
 }
 
 /// The files that \a kind comes from, contacts first.
@@ -90,9 +98,39 @@ QStringList sourceColumns(const Sources &sources, model::Kind kind)
     return columns;
 }
 
-AutoMatch automap(const Sources &sources, model::Kind kind, const site::Facts &facts)
+mapping::ColumnContent contentOf(const csv::ColumnProfile &profile)
+{
+    mapping::ColumnContent content{.filled = profile.filled,
+                                   .values = profile.separated > 0 ? profile.parts : profile.values,
+                                   .hasLists = profile.separated > 0,
+                                   .emails = profile.emails,
+                                   .phones = profile.phones,
+                                   .urls = profile.urls,
+                                   .dates = profile.dates,
+                                   .numbers = profile.numbers,
+                                   .booleans = profile.booleans};
+    content.isSample = !profile.knowsAllValues();
+    if (content.values.isEmpty()) {
+        for (const QString &example : profile.examples)
+            content.values.append({example, 1});
+    }
+    return content;
+}
+
+static mapping::ColumnContents columnContents(const KindColumns &columns)
+{
+    mapping::ColumnContents contents;
+    for (const SourceColumn &column : columns.columns)
+        contents.insert(column.name.toCaseFolded(), contentOf(column.profile));
+    return contents;
+}
+
+AutoMatch automap(const Sources &sources, model::Kind kind, const site::Facts &facts,
+                  const ColumnProfiles *profiles)
 {
     AutoMatch united;
+    const mapping::ColumnContents contents =
+        profiles ? columnContents(profiles->of(kind)) : mapping::ColumnContents();
     const auto files = filesOf(sources, kind);
     for (const salesforce::ExportFile *file : files) {
         const bool persons =
@@ -100,12 +138,17 @@ AutoMatch automap(const Sources &sources, model::Kind kind, const site::Facts &f
         if (!persons && !united.matches.isEmpty())
             continue;
         const QStringList &header = file->table->header();
-        AutoMatch match = mapping::automatch(kind, persons, header, facts.fields(kind));
+        AutoMatch match = mapping::automatch(kind, persons, header, facts.fields(kind), contents);
         if (persons)
             unite(united, match, header);
         else
             united = std::move(match);
     }
+    united.doubts.removeIf([&united](const mapping::Doubt &doubt) {
+        return std::any_of(
+            united.matches.cbegin(), united.matches.cend(),
+            [&doubt](const mapping::Match &each) { return each.target == doubt.match.target; });
+    });
     for (mapping::Match &match : united.matches) {
         for (const FieldRule &rule : std::as_const(united.mapping.details)) {
             if (rule.target == match.target)

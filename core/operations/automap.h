@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapping/automatch.h"
+#include "operations/columnprofiles.h"
 #include "operations/sources.h"
 #include "site/facts.h"
 
@@ -11,8 +12,13 @@ namespace operations {
 /// accounts; for organizations those of accounts.
 QStringList sourceColumns(const Sources &sources, model::Kind kind);
 
+/// What matching asks about \a profile.
+mapping::ColumnContent contentOf(const csv::ColumnProfile &profile);
+
 /// "Match for me" over all files of \a sources: a mapping for \a kind on a site with these \a
-/// facts. Rules serve contacts and person accounts at once.
-mapping::AutoMatch automap(const Sources &sources, model::Kind kind, const site::Facts &facts);
+/// facts. Rules serve contacts and person accounts at once. \a profiles: null where the columns
+/// have not been looked through yet; then their names alone count.
+mapping::AutoMatch automap(const Sources &sources, model::Kind kind, const site::Facts &facts,
+                           const ColumnProfiles *profiles = nullptr);
 
 } // namespace operations

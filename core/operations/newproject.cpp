@@ -25,8 +25,12 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
         return sources.error();
 
     const site::Facts facts = standardFacts();
-    const AutoMatch customers = automap(**sources, model::Kind::Customer, facts);
-    const AutoMatch organizations = automap(**sources, model::Kind::Organization, facts);
+    const auto profiles = columnProfiles(**sources, context);
+    if (!profiles)
+        return profiles.error();
+    const AutoMatch customers = automap(**sources, model::Kind::Customer, facts, &*profiles);
+    const AutoMatch organizations =
+        automap(**sources, model::Kind::Organization, facts, &*profiles);
 
     for (qsizetype i = 0; i < project.sources.size(); ++i)
         project.sources[i].fingerprint = (*sources)->fingerprints.at(i);

@@ -49,9 +49,13 @@ static QString reasonName(MatchReason reason)
     case MatchReason::NormalisedName:
         return u"normalised"_s;
     case MatchReason::Synonym:
+        return u"synonym"_s;
+    case MatchReason::Words:
+        return u"words"_s;
+    case MatchReason::Content:
         break;
     }
-    return u"synonym"_s;
+    return u"content"_s;
 }
 
 /// A mapping in one line a rule: "target TYPE: First+Second (reason)"; joined with the separator
@@ -168,6 +172,7 @@ private Q_SLOTS:
                            u"Phone PHONE: Phone (api)"_s,
                            u"Employees NUMBER: NumberOfEmployees (synonym)"_s,
                            u"Employee ID TEXT: Employee_ID__c (normalised)"_s,
+                           u"Fax number TEXT: Fax (words)"_s,
                            u"Type MULTISELECT: Type (api)"_s,
                            u"Industry TEXT: Industry (api)"_s,
                            u"Website URL: Website (api)"_s,

@@ -191,8 +191,7 @@ void MapPage::enter()
     m_history->synchronize();
     m_found.clear();
     if (m_sources) {
-        for (const Kind kind : kinds)
-            m_found.insert(kind, operations::automap(*m_sources, kind, session().knownFacts()));
+        findMatches();
         matchAtFirst();
         profileColumns();
         nameAccounts();
@@ -277,9 +276,11 @@ MapState MapPage::state(Kind kind) const
         }
         state.fields.append(field);
     }
-    const auto matches = m_found.value(kind).matches;
-    for (const mapping::Match &match : matches)
+    const mapping::AutoMatch found = m_found.value(kind);
+    for (const mapping::Match &match : found.matches)
         state.reasons.insert(match.target, match);
+    for (const mapping::Doubt &doubt : found.doubts)
+        state.doubts.insert(doubt.match.target, doubt);
     return state;
 }
 

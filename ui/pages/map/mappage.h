@@ -52,6 +52,7 @@ private:
     void showHistory();
     void change(const MapChange &change);
     void mappingChanged(model::Kind kind);
+    void findMatches();
     void matchForMe();
     void matchAtFirst();
     void profileColumns();
@@ -70,9 +71,9 @@ private:
     model::Kind m_kind = model::Kind::Customer;
     MapState m_state; ///< Of the kind that is shown.
     MappingHistory *m_history;
-    QHash<model::Kind, mapping::AutoMatch> m_found;       ///< What Match for me finds.
-    QHash<model::Kind, qint64> m_positions;               ///< Of the record on the card.
-    std::shared_ptr<const operations::Sources> m_sources; ///< Those that the rest is of.
+    QHash<model::Kind, mapping::AutoMatch> m_found;             ///< What Match for me finds.
+    QHash<model::Kind, qint64> m_positions;                     ///< Of the record on the card.
+    std::shared_ptr<const operations::Sources> m_sources;       ///< Those that the rest is of.
     std::shared_ptr<const operations::AccountNames> m_accounts; ///< Null until they are known ...
     std::optional<project::Project> m_accountsOf; ///< ... and the choices that they follow from.
 

@@ -1,5 +1,6 @@
 // What the mapping page does: matching by itself, the card's record, the dialogs.
 
+#include "operations/automap.h"
 #include "pages/map/fieldlist.h"
 #include "pages/map/mappage.h"
 #include "pages/map/mappinghistory.h"
@@ -18,6 +19,14 @@ namespace ui {
 using model::Kind;
 using operations::Records;
 
+/// What Match for me would do; by names alone until the columns have been looked through.
+void MapPage::findMatches()
+{
+    for (const Kind kind : {Kind::Customer, Kind::Organization})
+        m_found.insert(kind, operations::automap(*m_sources, kind, session().knownFacts(),
+                                                 session().profiles.get()));
+}
+
 /// A migration that nobody mapped yet begins with what can be found.
 void MapPage::matchAtFirst()
 {
@@ -35,14 +44,17 @@ void MapPage::matchForMe()
     const mapping::Mapping before = session().project().mapping(m_kind);
     change(fillOpen(m_found.value(m_kind).mapping));
     const int count = newlyMatched(before, session().project().mapping(m_kind));
-    if (count == 0)
-        showNotice(tr("Nothing more was found to match. What you matched was kept."),
-                   Tone::Neutral);
-    else
-        showNotice(tr("%n field(s) were matched, and what you had matched was kept. Point at a "
-                      "field to see why it was chosen.",
-                      nullptr, count),
-                   Tone::Good);
+    QStringList sentences{
+        count == 0 ? tr("Nothing more was found to match. What you matched was kept.")
+                   : tr("%n field(s) were matched, and what you had matched was kept. Point at a "
+                        "field to see why it was chosen.",
+                        nullptr, count)};
+    const int left = m_state.doubted();
+    if (left > 0)
+        sentences.append(tr("%n field(s) were left to you, as it is not certain what belongs "
+                            "there: point at an empty one to see what may be meant.",
+                            nullptr, left));
+    showNotice(sentences.join(u' '), count == 0 ? Tone::Neutral : Tone::Good);
 }
 
 void MapPage::profileColumns()
@@ -60,6 +72,7 @@ void MapPage::profileColumns()
             }
             session().profiles =
                 std::make_shared<const operations::ColumnProfiles>(*std::move(profiles));
+            findMatches();
             refresh();
         });
 }

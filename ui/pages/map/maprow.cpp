@@ -93,6 +93,9 @@ void MapRow::show(const MapState &state, const Target &target)
     if (reason != state.reasons.cend() && !m_rule.sources.isEmpty()
         && reason->sources == m_rule.sources)
         content.reason = reasonText(*reason);
+    const auto doubt = state.doubts.constFind(target.key);
+    if (doubt != state.doubts.cend() && !givesValues(m_rule))
+        content.reason = doubtText(*doubt);
     content.problem = state.problem(target);
     if (const QString all = misfit(state, target); !all.isEmpty())
         content.problem = content.problem.isEmpty() ? all : content.problem + u'\n' + all;

@@ -135,6 +135,14 @@ int MapState::matched() const
     }));
 }
 
+int MapState::doubted() const
+{
+    return int(std::count_if(targets.begin(), targets.end(), [this](const Target &target) {
+        const FieldRule *rule = this->rule(target.key);
+        return doubts.contains(target.key) && (!rule || !givesValues(*rule));
+    }));
+}
+
 const csv::ColumnProfile *MapState::profile(const QString &source) const
 {
     const operations::SourceColumn *column = profiles ? profiles->of(kind).find(source) : nullptr;
@@ -199,9 +207,46 @@ QString kindText(const Target &target)
     return parts.join(u" · "_s);
 }
 
-QString reasonText(const mapping::Match &match)
+/// "98 % of its values are email addresses."; empty where they say nothing.
+static QString valuesText(const mapping::ContentFit &fit)
 {
-    switch (match.reason) {
+    using mapping::Holds;
+    using Verdict = mapping::ContentFit::Verdict;
+    if (fit.verdict == Verdict::Unknown)
+        return {};
+    const QString percent = QString::number(fit.percent);
+    switch (fit.holds) {
+    case Holds::Emails:
+        return MapWords::tr("%1 % of its values are email addresses.").arg(percent);
+    case Holds::Phones:
+        return MapWords::tr("%1 % of its values look like phone numbers.").arg(percent);
+    case Holds::Urls:
+        return MapWords::tr("%1 % of its values are web addresses.").arg(percent);
+    case Holds::Dates:
+        return MapWords::tr("%1 % of its values are dates.").arg(percent);
+    case Holds::Numbers:
+        return MapWords::tr("%1 % of its values are numbers.").arg(percent);
+    case Holds::Booleans:
+        return MapWords::tr("%1 % of its values say yes or no.").arg(percent);
+    case Holds::Languages:
+        return MapWords::tr("%1 % of its values are languages.").arg(percent);
+    case Holds::Countries:
+        return MapWords::tr("%1 % of its values are countries.").arg(percent);
+    case Holds::Options:
+        return MapWords::tr("%1 % of its values are options of this field.").arg(percent);
+    case Holds::Titles:
+        return MapWords::tr("%1 % of its values are forms of address.").arg(percent);
+    case Holds::Words:
+        return MapWords::tr("It holds too many different values.");
+    case Holds::Anything:
+        break;
+    }
+    return {};
+}
+
+static QString nameText(mapping::MatchReason reason)
+{
+    switch (reason) {
     case mapping::MatchReason::ApiName:
         return MapWords::tr("Matched because the names are the same, or it is the usual field for "
                             "this.");
@@ -210,9 +255,50 @@ QString reasonText(const mapping::Match &match)
     case mapping::MatchReason::NormalisedName:
         return MapWords::tr("Matched because the names are the same but for blanks and endings.");
     case mapping::MatchReason::Synonym:
+        return MapWords::tr("Matched because the names mean the same.");
+    case mapping::MatchReason::Words:
+        return MapWords::tr("Matched because the words of the names mean the same.");
+    case mapping::MatchReason::Content:
         break;
     }
-    return MapWords::tr("Matched because the names mean the same.");
+    return MapWords::tr("Matched because of what it holds.");
+}
+
+/// How sure a match is, for people; there are no numbers behind it that would mean anything.
+static QString sureText(double confidence)
+{
+    if (confidence >= 0.95)
+        return MapWords::tr("That is nearly certain.");
+    return confidence >= 0.9 ? MapWords::tr("That is very likely.")
+                             : MapWords::tr("That is likely: please look at it once.");
+}
+
+QString reasonText(const mapping::Match &match)
+{
+    QStringList sentences{nameText(match.reason)};
+    if (const QString values = valuesText(match.content); !values.isEmpty())
+        sentences.append(values);
+    sentences.append(sureText(match.confidence));
+    return sentences.join(u' ');
+}
+
+QString doubtText(const mapping::Doubt &doubt)
+{
+    const QString source = doubt.match.sources.join(u" + "_s);
+    switch (doubt.why) {
+    case mapping::Doubt::Why::WrongValues: {
+        QStringList sentences{
+            MapWords::tr("%1 is called so, but holds something else.").arg(source)};
+        if (const QString values = valuesText(doubt.match.content); !values.isEmpty())
+            sentences.append(values);
+        return sentences.join(u' ');
+    }
+    case mapping::Doubt::Why::Several:
+        return MapWords::tr("Several fields may be meant, %1 among them.").arg(source);
+    case mapping::Doubt::Why::WeakName:
+        break;
+    }
+    return MapWords::tr("%1 may be meant, but that is not certain.").arg(source);
 }
 
 QStringList suggestedSources(const Target &target, model::Kind kind,

@@ -44,6 +44,7 @@ struct MapState
     QList<Target> targets;                  ///< In the order of the rows.
     QList<SourceField> fields;              ///< All that the files have, in their order.
     QHash<QString, mapping::Match> reasons; ///< Why a field was matched, by target.
+    QHash<QString, mapping::Doubt> doubts;  ///< What nearly was, by target.
     std::shared_ptr<const operations::ColumnProfiles> profiles; ///< Null until they are known.
     std::optional<migration::Candidate> record;                 ///< The one on the card.
 
@@ -56,6 +57,7 @@ struct MapState
     QString problem(const Target &target) const;
     const csv::ColumnProfile *profile(const QString &source) const; ///< Null: not known.
     int matched() const; ///< How many of the targets get values.
+    int doubted() const; ///< How many get none, as it is not certain which.
     QList<SourceField> unused() const;
 };
 
@@ -68,7 +70,10 @@ QList<Target> mapTargets(model::Kind kind, const mapping::Mapping &mapping,
 QString sourcesText(const mapping::FieldRule &rule);
 /// "MULTISELECT · 5 options"
 QString kindText(const Target &target);
+/// Why a field was matched, and how sure that is.
 QString reasonText(const mapping::Match &match);
+/// What may be meant, and why it was left to the user.
+QString doubtText(const mapping::Doubt &doubt);
 /// Whether a rule gives any value.
 bool givesValues(const mapping::FieldRule &rule);
 /// The fields most likely meant by a target, best first.

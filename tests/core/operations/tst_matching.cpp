@@ -1,0 +1,186 @@
+#include "operations/automap.h"
+#include "site/rules.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using mapping::AutoMatch;
+using model::DetailField;
+using model::Kind;
+
+namespace {
+
+/// One table and what should become of its columns; see tests/data/matching/README.md.
+struct Case
+{
+    Kind kind = Kind::Customer;
+    bool person = false;
+    QString title;
+    QList<DetailField> fields;
+    QStringList header;
+    QSet<QString> counted;
+    QMultiMap<QString, QString> expected; ///< By column.
+    mapping::ColumnContents contents;
+};
+
+QStringList parts(const QString &text, QChar separator)
+{
+    QStringList result = text.split(separator, Qt::SkipEmptyParts);
+    for (QString &part : result)
+        part = part.trimmed();
+    return result;
+}
+
+DetailField field(const QString &text)
+{
+    // NAME TYPE option | option
+    const QStringList words = text.split(u' ');
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const auto type = model::detailType(words.at(i));
+        if (type && words.at(i) == model::toString(*type))
+            return {words.first(i).join(u' '), *type, parts(words.sliced(i + 1).join(u' '), u'|')};
+    }
+    qFatal("not a field: %s", qPrintable(text));
+}
+
+void addColumn(const QString &line, Case &made)
+{
+    const QString column = line.section(u" -> "_s, 0, 0);
+    const QString rest = line.section(u" -> "_s, 1);
+    const QString target = rest.section(u" = "_s, 0, 0).trimmed();
+    if (!made.header.contains(column))
+        made.header.append(column);
+    made.counted.insert(column);
+    if (target != u"-"_s)
+        made.expected.insert(column, target);
+    if (!rest.contains(u" = "_s))
+        return;
+    csv::ColumnProfiler profiler;
+    const QStringList values = parts(rest.section(u" = "_s, 1), u'|');
+    for (const QString &value : values)
+        profiler.add(value.toUtf8());
+    made.contents.insert(column.toCaseFolded(), operations::contentOf(profiler.profile()));
+}
+
+QList<Case> read(const QString &name)
+{
+    QFile file(QStringLiteral(SALESFERRY_SOURCE_DIR "/tests/data/matching/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing", qPrintable(name));
+    QList<Case> cases;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const QString word = line.section(u' ', 0, 0), rest = line.section(u' ', 1);
+        if (word == u"case"_s) {
+            const QString kind = rest.section(u' ', 0, 0);
+            Case made{kind == u"organization"_s ? Kind::Organization : Kind::Customer,
+                      kind == u"person"_s, rest.section(u" | "_s, 1)};
+            made.fields = site::defaultFields(made.kind);
+            cases.append(made);
+        } else if (word == u"field"_s && rest == u"none"_s) {
+            cases.last().fields.clear();
+        } else if (word == u"field"_s) {
+            cases.last().fields.append(field(rest));
+        } else if (word == u"plain"_s) {
+            cases.last().header += rest.split(u' ');
+        } else if (word == u"header"_s) {
+            cases.last().header += rest.split(u',');
+            cases.last().counted +=
+                QSet<QString>(cases.last().header.cbegin(), cases.last().header.cend());
+        } else {
+            addColumn(line, cases.last());
+        }
+    }
+    return cases;
+}
+
+/// What was matched of the columns that count.
+struct Score
+{
+    int columns = 0, wanted = 0, matched = 0, right = 0;
+    QStringList misses;
+
+    double precision() const { return matched > 0 ? double(right) / matched : 1; }
+    double recall() const { return wanted > 0 ? double(right) / wanted : 1; }
+};
+
+QMultiMap<QString, QString> found(const AutoMatch &match, const Case &made, double threshold)
+{
+    QMultiMap<QString, QString> result;
+    for (const mapping::Match &each : match.matches) {
+        for (const QString &source : each.sources) {
+            if (made.counted.contains(source) && each.confidence >= threshold)
+                result.insert(source, each.target);
+        }
+    }
+    return result;
+}
+
+AutoMatch matchOf(const Case &made, bool withContents)
+{
+    return mapping::automatch(made.kind, made.person, made.header, made.fields,
+                              withContents ? made.contents : mapping::ColumnContents());
+}
+
+Score score(const QList<Case> &cases, bool withContents, double threshold = 0)
+{
+    Score score;
+    for (const Case &made : cases) {
+        const auto matched = found(matchOf(made, withContents), made, threshold);
+        score.columns += int(made.counted.size());
+        score.wanted += int(made.expected.size());
+        score.matched += int(matched.size());
+        for (auto it = matched.cbegin(); it != matched.cend(); ++it) {
+            const bool right = made.expected.contains(it.key(), it.value());
+            score.right += right ? 1 : 0;
+            if (!right)
+                score.misses.append(u"%1: %2 became %3"_s.arg(made.title, it.key(), it.value()));
+        }
+        for (auto it = made.expected.cbegin(); it != made.expected.cend(); ++it) {
+            if (!matched.contains(it.key(), it.value()))
+                score.misses.append(
+                    u"%1: %2 did not become %3"_s.arg(made.title, it.key(), it.value()));
+        }
+    }
+    return score;
+}
+
+} // namespace
+
+/// How well "Match for me" does, against what a careful administrator decided beforehand.
+class MatchingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isRightAndFindsMost_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("columns");
+
+        QTest::newRow("samples") << u"samples.txt"_s << 700;
+        QTest::newRow("custom, tuned") << u"custom-tuned.txt"_s << 100;
+        QTest::newRow("custom, held out") << u"custom-heldout.txt"_s << 100;
+    }
+    void isRightAndFindsMost()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, columns);
+        const Score result = score(read(file), true);
+        qInfo("%s: %d columns, %d wanted, %d matched, %d right: precision %.3f, recall %.3f",
+              qPrintable(file), result.columns, result.wanted, result.matched, result.right,
+              result.precision(), result.recall());
+        for (const QString &miss : result.misses)
+            qInfo("  %s", qPrintable(miss));
+        QVERIFY(result.columns >= columns);
+        QVERIFY(result.precision() >= 0.98);
+        QVERIFY(result.recall() >= 0.85);
+    }
+};
+
+QTEST_GUILESS_MAIN(MatchingTest)
+#include "tst_matching.moc"
