@@ -17,13 +17,12 @@ using namespace Qt::StringLiterals;
 namespace salesforce {
 namespace {
 
-/// Whether an API name shows that it is one: by a capital within it, or an underscore or a dot.
+/// Whether an API name, as Salesforce writes it, is not a word that a label may be as well.
 bool isOfSeveralWords(const QString &name)
 {
-    if (name.compare("Id"_L1, Qt::CaseInsensitive) == 0 || name == name.toUpper())
-        return true;
-    return std::any_of(name.cbegin() + 1, name.cend(),
-                       [](QChar at) { return at.isUpper() || at == u'_' || at == u'.'; });
+    return name == "Id"_L1 || std::any_of(name.cbegin() + 1, name.cend(), [](QChar at) {
+               return at.isUpper() || at == u'_' || at == u'.';
+           });
 }
 
 /// A record as a header, perhaps: what its cells may be.
@@ -45,7 +44,8 @@ struct Header
             filled += cells.last().isEmpty() ? 0 : 1;
             apiNames += isName ? 1 : 0;
             labels += !isName && column.isLabel() ? 1 : 0;
-            sureNames += isName && isOfSeveralWords(cells.last()) ? 1 : 0;
+            sureNames +=
+                isName && (column.apiName.isEmpty() || isOfSeveralWords(column.apiName)) ? 1 : 0;
         }
     }
 
