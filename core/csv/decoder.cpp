@@ -265,8 +265,9 @@ void Decoder::decodeByLibrary(QByteArrayView bytes, bool last, QByteArray &utf8)
         const QString behind = (*m_library)(QByteArrayView("\n"));
         text += QStringView(behind).chopped(1);
     }
-    // The library of Shift_JIS puts U+001A in place of what it does not know.
-    if (m_library->hasError() && text.count(QChar(0x1A)) > bytes.count('\x1A'))
+    // The library of Shift_JIS puts U+001A in place of what it does not know; it is 7F that it
+    // reads as this character, and 1A as U+001C.
+    if (m_library->hasError() && text.count(QChar(0x1A)) > bytes.count('\x7F'))
         text.replace(QChar(0x1A), QChar(QChar::ReplacementCharacter));
     if (m_library->hasError())
         m_replaced += text.count(QChar(QChar::ReplacementCharacter));

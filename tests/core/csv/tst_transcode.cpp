@@ -68,6 +68,8 @@ private Q_SLOTS:
             "山田太郎 ｱ\\~①");
         add("Shift_JIS with a wrong byte", u"Shift_JIS"_s, "\x8E\n\x8E\x52\x8E", "\uFFFD\n山\uFFFD",
             2);
+        add("Shift_JIS with a wrong byte behind a control character", u"Shift_JIS"_s,
+            "\x1A\xD0\xE0", "\x1Cﾐ\uFFFD", 1);
         add("GB18030", u"GB18030"_s, "\xCD\xF5\xD0\xA1\xC3\xF7 \x95\x32\x82\x36", "王小明 𠀀");
         add("GB18030 with a mark", u"GB18030"_s, "\x84\x31\x95\x33\xCD\xF5", "王");
         add("Big5", u"Big5"_s, "\xB3\xAF\xA4\x70\xA9\xFA", "陳小明");
