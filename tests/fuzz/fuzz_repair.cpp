@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -64,7 +65,8 @@ void checkRepaired(const std::shared_ptr<const csv::Table> &table, qint64 number
                    const QString &to)
 {
     const auto repaired = csv::Table::open(to, {}, {}, {.delimiter = table->dialect().delimiter});
-    require(repaired && (*repaired)->labels() == table->labels(), "another table comes out");
+    require(repaired.has_value(), "what comes out cannot be opened");
+    require((*repaired)->labels() == table->labels(), "another table comes out");
     csv::Table::Reader before(table), after(*repaired);
     model::Record was, is;
     for (qint64 row = 0; row < number; ++row) {
@@ -83,6 +85,8 @@ void checkRepaired(const std::shared_ptr<const csv::Table> &table, qint64 number
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    if (std::find(data, data + size, 0) != data + size)
+        return 0; // A file with some more of them is no text, and a repair makes it shorter.
     static const QTemporaryDir folder;
     const QString path = folder.filePath(u"file"_s), to = folder.filePath(u"repaired"_s);
     QFile file(path);
