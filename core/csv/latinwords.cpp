@@ -15,8 +15,8 @@ namespace {
 constexpr QStringView western[] = {
     u"àâæçèéêëîïôœùûüÿ", // French
     u"äöüß",             // German
-    u"áéíóúüñçª",        // Spanish
-    u"áâãàçéêíóôõúüª",   // Portuguese
+    u"áéíóúüñçªº",       // Spanish: Mª, Nº 5, 3º
+    u"áâãàçéêíóôõúüªº",  // Portuguese
     u"àèéìîòóù",         // Italian
     u"áàéèëêïíóöôúü",    // Dutch
     u"åäöéü",            // Swedish, Finnish
@@ -68,6 +68,8 @@ bool standsRight(QStringView word, qsizetype at)
         return next != u'o' && next != u'e';
     case u'ő':
         return next != u'e';
+    case u'ş': // In the place of an ordinal's sign, "Nº 5", it would be a word.
+        return word.size() > 2;
     case u'ß':
         return !previous.isNull();
     default:
