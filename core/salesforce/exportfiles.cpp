@@ -179,10 +179,13 @@ Result<ExportFile> openExportFile(const QString &path, const RunContext &context
     file.kind = found.kind;
     file.object = found.object;
     file.hasPersonAccounts = found.hasPersonAccounts;
-    const StyleFinding style = exportStyle(found.header, found.rows, file.table->dialect(),
-                                           found.isLabelled, !file.table->frame().footer.isEmpty());
-    file.style = style.style;
-    file.styleSigns = style.signs;
+    if (found.isKnown) {
+        const StyleFinding style =
+            exportStyle(found.header, found.rows, file.table->dialect(), found.isLabelled,
+                        !file.table->frame().footer.isEmpty());
+        file.style = style.style;
+        file.styleSigns = style.signs;
+    }
     file.notes = notesOn(file, *seen);
     if (!found.isKnown && !wanted)
         file.notes.append(

@@ -81,10 +81,12 @@ Writing writingOf(const csv::EdgeRecord &header, const QList<csv::EdgeRecord> &r
     return writing;
 }
 
+// All but references to other records, as a load names them: OWNER:User-username.
 bool isUpperCase(const QStringList &names)
 {
-    return std::none_of(names.cbegin(), names.cend(),
-                        [](const QString &name) { return name != name.toUpper(); })
+    return std::all_of(
+               names.cbegin(), names.cend(),
+               [](const QString &name) { return name == name.toUpper() || name.contains(u':'); })
            && std::any_of(names.cbegin(), names.cend(),
                           [](const QString &name) { return name != name.toLower(); });
 }
