@@ -1,5 +1,6 @@
 #include "csv/legacyencoding.h"
 
+#include "csv/ascii.h"
 #include "csv/eastasian.h"
 #include "csv/latinwords.h"
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace csv {
 namespace {
 
-constexpr qsizetype enough = qsizetype(96) * 1024; // Of lines; more tell nothing new.
+constexpr qsizetype enough = qsizetype(32) * 1024; // Of lines; more tell nothing new.
 constexpr qsizetype longestLine = 4 * 1024;
 constexpr qint64 fewWords = 8;
 
@@ -32,12 +33,12 @@ bool isBreak(char byte)
 QList<QByteArrayView> tellingLines(const Samples &samples)
 {
     QList<QByteArrayView> lines;
-    const qsizetype fromEach = std::max<qsizetype>(1024, enough / samples.pieces.size());
+    const qsizetype fromEach = std::max<qsizetype>(256, enough / samples.pieces.size());
     for (const Sample &piece : samples.pieces) {
         const char *const end = piece.bytes.cend();
         qsizetype taken = 0;
         for (const char *at = piece.bytes.cbegin(); taken < fromEach;) {
-            const char *const high = std::find_if(at, end, isHigh);
+            const char *const high = at + asciiRun({at, end});
             if (high == end)
                 break;
             const char *begin = high;
@@ -54,7 +55,7 @@ QList<QByteArrayView> tellingLines(const Samples &samples)
     return lines;
 }
 
-// What uchardet says, by our names; empty where that is none of them.
+// What uchardet says of the beginning of \a lines, by our names; empty where that is none of them.
 QString uchardetName(const QList<QByteArrayView> &lines)
 {
     static const QHash<QByteArray, QString> names{
@@ -73,7 +74,10 @@ QString uchardetName(const QList<QByteArrayView> &lines)
     };
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
                                                                          uchardet_delete);
+    qsizetype said = 0;
     for (const QByteArrayView line : lines) {
+        if ((said += line.size()) > 8 * 1024 && said > line.size())
+            break;
         uchardet_handle_data(detector.get(), line.data(), size_t(line.size()));
         uchardet_handle_data(detector.get(), "\n", 1);
     }
@@ -104,8 +108,16 @@ EncodingGuess eastAsianGuess(QList<EastAsianReading> readings, const QString &by
     return guess;
 }
 
-EncodingGuess wordGuess(const QList<WordReading> &readings, const QString &byUchardet)
+EncodingGuess wordGuess(const QList<WordReading> &readings, const QList<QByteArrayView> &lines)
 {
+    // Where all is clear nobody needs to be asked.
+    const WordReading &first = readings.constFirst();
+    const bool clear =
+        std::none_of(readings.cbegin() + 1, readings.cend(), [&first](const WordReading &reading) {
+            return reading.sense() >= first.sense() && reading.sense() > 0;
+        });
+    const QString byUchardet = clear ? QString() : uchardetName(lines);
+
     // The others have to make more sense than the first, which is what most files are in.
     WordReading best = readings.constFirst();
     for (const WordReading &reading : readings.sliced(1)) {
@@ -148,15 +160,13 @@ EncodingGuess guessLegacyEncoding(const Samples &samples)
         for (EastAsianReading &reading : east)
             reading.look(line);
     }
-    const QString byUchardet = uchardetName(lines);
-
     // Cyrillic is letters beside letters, as East Asian text is, but in words that look it.
     const WordReading &cyrillic = words.constLast();
     const bool isCyrillic = cyrillic.words > 0 && cyrillic.explained * 10 >= cyrillic.words * 9;
     east.removeIf([](const EastAsianReading &reading) { return !reading.isPlausible(); });
     if (!east.isEmpty() && !isCyrillic)
-        return eastAsianGuess(east, byUchardet);
-    return wordGuess(words, byUchardet);
+        return eastAsianGuess(east, uchardetName(lines));
+    return wordGuess(words, lines);
 }
 
 } // namespace csv

@@ -1,5 +1,6 @@
 #include "csv/telling.h"
 
+#include "csv/ascii.h"
 #include "csv/decoder.h"
 #include "csv/scanner.h"
 
@@ -13,7 +14,8 @@ namespace {
 constexpr qsizetype wanted = 3;
 constexpr qsizetype lookedAt = 240; // Enough to choose names from.
 constexpr qsizetype longest = 60;   // Characters of a value; longer ones are cut.
-constexpr qsizetype longestLine = 16 * 1024;
+constexpr qsizetype longestRecord = 4 * 1024;
+constexpr int linesBack = 3; // Of a record before the one that tells.
 
 bool isHigh(char byte)
 {
@@ -29,7 +31,8 @@ bool isWordByte(char byte)
 qsizetype tellingByte(QByteArrayView bytes, qsizetype from)
 {
     for (qsizetype at = from; at < bytes.size(); ++at) {
-        if (isHigh(bytes[at])
+        at += asciiRun(bytes.sliced(at));
+        if (at < bytes.size()
             && ((at > 0 && isWordByte(bytes[at - 1]))
                 || (at + 1 < bytes.size() && isWordByte(bytes[at + 1]))))
             return at;
@@ -61,12 +64,39 @@ public:
 
     bool isFull() const { return m_found.size() >= lookedAt; }
 
-    /// Looks at a \a line in UTF-8. False when it holds nothing.
-    bool look(QByteArrayView line)
+    /// Looks at the record that \a text, in UTF-8, begins with. False when that is none of the
+    /// table, as its cells are not as many as they should be.
+    bool lookAtRecord(QByteArrayView text)
     {
-        const ScannedRecord scanned = m_scanner.scan(line, Rest::None, &m_record);
-        const bool whole = scanned.unclosedQuote < 0 && scanned.textAfterQuote < 0
-                           && m_record.cellCount() == m_reading.header.size();
+        const ScannedRecord scanned = m_scanner.scan(text, Rest::None, &m_record);
+        if (!scanned.finished || scanned.unclosedQuote >= 0 || scanned.textAfterQuote >= 0
+            || m_record.cellCount() != m_reading.header.size())
+            return false;
+        take(true);
+        return true;
+    }
+
+    /// Looks at a \a line, wherever its record begins.
+    void lookAtLine(QByteArrayView line)
+    {
+        m_scanner.scan(line, Rest::None, &m_record);
+        take(false);
+    }
+
+    QList<TellingValue> best()
+    {
+        std::stable_sort(m_found.begin(), m_found.end(), [](const Found &one, const Found &other) {
+            return one.rank < other.rank;
+        });
+        QList<TellingValue> values;
+        for (const Found &found : m_found.first(std::min(wanted, m_found.size())))
+            values.append(found.value);
+        return values;
+    }
+
+private:
+    void take(bool whole)
+    {
         for (int i = 0; i < m_record.cellCount(); ++i) {
             if (tellingByte(m_record.cell(i), 0) < 0)
                 continue;
@@ -83,23 +113,9 @@ public:
             });
             m_found.append(
                 {{text, whole ? i : -1}, (named ? 0 : 2) + (letters ? 0 : 1) + (whole ? 0 : 4)});
-            return true;
         }
-        return false;
     }
 
-    QList<TellingValue> best()
-    {
-        std::stable_sort(m_found.begin(), m_found.end(), [](const Found &one, const Found &other) {
-            return one.rank < other.rank;
-        });
-        QList<TellingValue> values;
-        for (const Found &found : m_found.first(std::min(wanted, m_found.size())))
-            values.append(found.value);
-        return values;
-    }
-
-private:
     struct Found
     {
         TellingValue value;
@@ -112,16 +128,17 @@ private:
     QList<Found> m_found;
 };
 
-// The line of \a bytes around \a place.
-std::pair<qsizetype, qsizetype> lineAround(QByteArrayView bytes, qsizetype place)
+bool isBreak(char byte)
 {
-    const auto isBreak = [](char byte) { return byte == '\n' || byte == '\r'; };
-    qsizetype begin = place, end = place;
-    while (begin > 0 && place - begin < longestLine && !isBreak(bytes[begin - 1]))
-        --begin;
-    while (end < bytes.size() && end - place < longestLine && !isBreak(bytes[end]))
-        ++end;
-    return {begin, end};
+    return byte == '\n' || byte == '\r';
+}
+
+// Where the line begins that \a place is in, or that ends before it.
+qsizetype lineBegin(QByteArrayView bytes, qsizetype place)
+{
+    while (place > 0 && !isBreak(bytes[place - 1]))
+        --place;
+    return place;
 }
 
 // The piece of a text in UTF-16 or UTF-32 as UTF-8, from its first whole line on.
@@ -146,25 +163,40 @@ QList<TellingValue> tellingValues(const Samples &samples, const SampleReading &r
     Collection collection(reading);
     const bool wide =
         reading.encoding.startsWith(u"UTF-16") || reading.encoding.startsWith(u"UTF-32");
-    const qsizetype fromEach = std::max<qsizetype>(4, lookedAt / samples.pieces.size());
+    const auto decoded = [&](QByteArrayView bytes) {
+        QByteArray text;
+        if (wide)
+            text = bytes.toByteArray();
+        else
+            decoder->decode(bytes, true, text);
+        return text;
+    };
+    const qsizetype fromEach = std::max<qsizetype>(2, lookedAt / samples.pieces.size());
     for (const Sample &piece : samples.pieces) {
         if (collection.isFull())
             break;
         const QByteArray text = wide ? decodedWide(piece, reading, *decoder) : piece.bytes;
         qsizetype at = piece.offset == 0 && !wide ? reading.mark : 0;
-        for (qsizetype found = 0; found < fromEach;) {
+        for (qsizetype seen = 0; seen < fromEach; ++seen) {
             const qsizetype place = tellingByte(text, at);
             if (place < 0)
                 break;
-            const auto [begin, end] = lineAround(text, place);
-            const QByteArrayView bytes = QByteArrayView(text).sliced(begin, end - begin);
-            QByteArray line;
-            if (wide)
-                line = bytes.toByteArray();
-            else
-                decoder->decode(bytes, true, line);
-            found += collection.look(line) ? 1 : 0;
-            at = end;
+            const qsizetype end =
+                place + std::max<qsizetype>(0, findLineBreak(QByteArrayView(text).sliced(place)));
+            // The record begins with this line, or with one before it.
+            qsizetype begin = lineBegin(text, place);
+            bool found = false;
+            for (int back = 0; back <= linesBack && !found; ++back) {
+                found = collection.lookAtRecord(decoded(QByteArrayView(text).sliced(
+                    begin, std::min(longestRecord, text.size() - begin))));
+                if (begin <= at)
+                    break;
+                begin = found ? begin : lineBegin(text, begin - 1);
+            }
+            if (!found)
+                collection.lookAtLine(decoded(QByteArrayView(text).sliced(
+                    lineBegin(text, place), end - lineBegin(text, place))));
+            at = std::max(end, place + 1);
         }
     }
     return collection.best();

@@ -59,6 +59,7 @@ const std::vector<SentenceRow> &csvSentences()
                            "The disk was full after %2 bytes of %1, a copy that is needed to read "
                            "your file. Your file was not touched, and the copy was removed. Make "
                            "room, and try again.")},
+        {"csv.looking", QT_TRANSLATE_NOOP("sentences", "Looking at %1")},
         {"csv.repairing", QT_TRANSLATE_NOOP("sentences", "Repairing %1")},
         {"csv.repairLost",
          QT_TRANSLATE_NOOP("sentences",

@@ -130,6 +130,129 @@ private Q_SLOTS:
         const QString many = u"0031t00000,Ada,ada@example.com\r\n"_s.repeated(20'000);
         QCOMPARE(guess(encoded(many + lines + many, encoding)).name, expected);
     }
+
+    void unicode_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<csv::EncodingGuess>("expected");
+        const auto add = [](const char *name, const QByteArray &bytes, const QString &encoding,
+                            bool mark) {
+            QTest::newRow(name) << bytes << csv::EncodingGuess{encoding, mark, true, false, {}};
+        };
+        const auto wide = [](const char *bytes, int size) { return QByteArray(bytes, size); };
+        add("UTF-8 with a mark", "\xEF\xBB\xBFM\xC3\xBCller\n", u"UTF-8"_s, true);
+        add("UTF-16LE",
+            wide("\xFF\xFE"
+                 "a\0,\0",
+                 6),
+            u"UTF-16LE"_s, true);
+        add("UTF-16BE", wide("\xFE\xFF\0a\0,", 6), u"UTF-16BE"_s, true);
+        add("the mark of the other order",
+            wide("\xFE\xFF"
+                 "a\0,\0",
+                 6),
+            u"UTF-16LE"_s, true);
+        add("UTF-16 without ASCII", "\xFF\xFE\x71\x5C\x30\x75", u"UTF-16LE"_s, true);
+        add("UTF-32LE", wide("\xFF\xFE\0\0a\0\0\0,\0\0\0", 12), u"UTF-32LE"_s, true);
+        add("UTF-32BE", wide("\0\0\xFE\xFF\0\0\0a\0\0\0,", 12), u"UTF-32BE"_s, true);
+        add("only the mark of UTF-32", wide("\xFF\xFE\0\0", 4), u"UTF-32LE"_s, true);
+        add("UTF-32 with a mark of UTF-16",
+            wide("\xFE\xFF"
+                 "a\0\0\0,\0\0\0",
+                 10),
+            u"UTF-32LE"_s, true);
+    }
+    void unicode()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(csv::EncodingGuess, expected);
+        QVERIFY(guess(bytes) == expected);
+    }
+
+    void howCertainItIs()
+    {
+        QVERIFY((guess("a,b\n") == csv::EncodingGuess{u"UTF-8"_s, false, true, true, {}}));
+        QVERIFY(!guess("a,M\xFCller\n").certain);
+        QVERIFY(guess(QByteArray("M\xFCller,Jos\xE9,Gro\xDF\n").repeated(9)).certain);
+        QVERIFY(guess(QByteArray("M\xFCller\n")).others.contains(u"windows-1250"_s));
+        // What is in none of the samples is found as well.
+        const QByteArray many = QByteArray("0031t00000,Ada,ada@example.com\n").repeated(200'000);
+        QVERIFY(guess(many) == (csv::EncodingGuess{u"UTF-8"_s, false, true, true, {}}));
+        QByteArray hidden = many;
+        hidden.replace(3'000'000, 31, "0031t00000,M\xFCller,a@example.de\n");
+        QCOMPARE(guess(hidden).name, u"windows-1252"_s);
+        hidden.replace(3'000'000, 31, "0031t00000,Zo\xC3\xAB,a@example.com\n");
+        QVERIFY(guess(hidden) == (csv::EncodingGuess{u"UTF-8"_s, false, true, false, {}}));
+        StopSource stop;
+        stop.request();
+        const auto stopped = csv::guessEncoding(file(many), {.stop = stop.token()});
+        QVERIFY(!stopped && stopped.error().kind == Error::Kind::Cancelled);
+    }
+
+    void aFewWrongBytesStayWrong()
+    {
+        const QByteArray line("Müller,Łódź,Straße,José\n");
+        QCOMPARE(guess(line.repeated(20) + "M\xFCller\n").name, u"UTF-8"_s);
+        QVERIFY(!guess(line.repeated(20) + "M\xFCller\n").certain);
+        // Damaged text in a file of Windows-1252 does not make it UTF-8.
+        QCOMPARE(guess("M\xC3\xBCller\n" + QByteArray("M\xFCller,Jos\xE9\n").repeated(9)).name,
+                 u"windows-1252"_s);
+    }
+
+    void anyBytesHaveAnEncoding()
+    {
+        // Undefined in Windows-1252, and in everything else.
+        QCOMPARE(guess("a\n\x81\x8D\x9D\xFF\n").name, u"windows-1252"_s);
+        QCOMPARE(guess("a\n\xFF\n").name, u"windows-1252"_s);
+        QCOMPARE(guess("\xEF\xBB\xBFM\xFCller\n").name, u"windows-1252"_s);
+        QVERIFY(guess("\xEF\xBB\xBFM\xFCller\n").byteOrderMark);
+    }
+
+    void whatIsNoText_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("format");
+        QTest::newRow("ZIP") << QByteArray("PK\x03\x04") << u"ZIP"_s;
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7") << u"PDF"_s;
+        QTest::newRow("GZIP") << QByteArray("\x1F\x8B\x08") << u"GZIP"_s;
+        QTest::newRow("Excel") << QByteArray("\xD0\xCF\x11\xE0") << u"Excel"_s;
+        QTest::newRow("zeros") << QByteArray(100, '\0') << u"binary"_s;
+        QTest::newRow("a picture")
+            << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0", 24) << u"binary"_s;
+    }
+    void whatIsNoText()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, format);
+        const QString path = file(bytes);
+        const auto found = csv::guessEncoding(path);
+        QVERIFY(!found);
+        QCOMPARE(found.error().message, (Message{u"csv.notText"_s, {path, format}}));
+    }
+
+    void realFiles_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<bool>("mark");
+        QTest::newRow("csvtext.csv") << u"UTF-8"_s << false;
+        QTest::newRow("csvtext_BOM_UTF8.csv") << u"UTF-8"_s << true;
+        QTest::newRow("csvtext_BOM_UTF16LE.csv") << u"UTF-16LE"_s << true;
+        QTest::newRow("csvtext_BOM_UTF16BE.csv") << u"UTF-16BE"_s << true;
+        QTest::newRow("csvtext_BOM_UTF32LE.csv") << u"UTF-32LE"_s << true;
+        QTest::newRow("csvtext_BOM_UTF32BE.csv") << u"UTF-32BE"_s << true;
+    }
+    void realFiles()
+    {
+        QFETCH(QString, encoding);
+        QFETCH(bool, mark);
+        const auto found =
+            csv::guessEncoding(QStringLiteral(SALESFERRY_SOURCE_DIR "/tests/data/csv/")
+                               + QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(found.has_value());
+        QCOMPARE(found->name, encoding);
+        QCOMPARE(found->byteOrderMark, mark);
+        QVERIFY(found->certain);
+    }
 };
 
 QTEST_GUILESS_MAIN(EncodingTest)

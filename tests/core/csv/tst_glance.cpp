@@ -75,9 +75,20 @@ private Q_SLOTS:
     {
         const csv::Glance glance = look(file("Id,Note,LastName\n1,Gr\u00FC\u00DFe,x\n2,x,Müller\n"
                                              "3,Straße,Łódź\n4,10 °C – “x”,Müller\n"));
-        QCOMPARE(glance.telling, (Values{{u"Müller"_s, 2}, {u"Grüße"_s, 1}, {u"Straße"_s, 1}}));
+        QCOMPARE(glance.telling, (Values{{u"Müller"_s, 2}, {u"Łódź"_s, 2}, {u"Grüße"_s, 1}}));
         QVERIFY(glance.guess.certain);
         QCOMPARE(look(file("a,b\n1,2\n")).telling, Values());
+    }
+
+    void columnsOfCellsWithLineBreaks()
+    {
+        const QByteArray line = "1,\"Weg 1\n\n12345 Köln\",\"x\"\n";
+        QCOMPARE(look(file("Id,Street,Note\n" + line.repeated(3))).telling,
+                 (Values{{u"Weg 1 12345 Köln"_s, 1}}));
+        QCOMPARE(look(file("Id,Note\n1,\"Weg\n" + QByteArray("x\n").repeated(9) + "Köln\"\n"))
+                     .telling.constFirst()
+                     .column,
+                 -1);
     }
 
     void aBigFile_data()
