@@ -19,7 +19,7 @@ QByteArray misread(const QString &text, const char *as)
 
 /// What is said of text that was damaged before it was exported, and that correct text is left
 /// alone.
-class DamageTest : public QObject
+class TextDamageTest : public QObject
 {
     Q_OBJECT
 
@@ -182,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DamageTest)
-#include "tst_damage.moc"
+QTEST_GUILESS_MAIN(TextDamageTest)
+#include "tst_textdamage.moc"
