@@ -110,6 +110,12 @@ qsizetype Decoder::decode(QByteArrayView bytes, bool last, QByteArray &utf8)
     case Form::Utf32:
         return decodeUtf32(bytes, last, utf8);
     case Form::Library:
+        // In whole lines where there are any: when a broken character is cut off, the library may
+        // lose the line break behind it.
+        if (const auto lastBreak = std::find_if(bytes.rbegin(), bytes.rend(),
+                                                [](char c) { return c == '\n' || c == '\r'; });
+            !last && lastBreak != bytes.rend())
+            bytes = bytes.first(lastBreak.base() - bytes.begin());
         decodeByLibrary(bytes, last, utf8);
         return bytes.size();
     }

@@ -74,6 +74,8 @@ void checkEncoding(const QString &encoding, QByteArrayView bytes)
         require((replaced == 0) == (replacedInPieces == 0), "pieces make text of what is none");
         require(pieces == whole || (!ours && replaced > 0), "pieces make another text");
         require(replacedInPieces == replaced || !ours, "pieces make another count");
+        if (!ours && replaced > 0 && step < bytes.size())
+            continue; // Nobody cuts so small pieces that a line is in many.
         for (const char lineBreak : {'\n', '\r'})
             require(pieces.count(lineBreak)
                         == count(bytes, lineBreak, unit, encoding.endsWith(u"BE")),

@@ -1,3 +1,4 @@
+#include "csv/decoder.h"
 #include "csv/encoding.h"
 #include "csv/table.h"
 #include "csv/transcode.h"
@@ -102,6 +103,16 @@ private Q_SLOTS:
         QCOMPARE(content(to), utf8);
         QCOMPARE(done->bytes, utf8.size());
         QCOMPARE(done->replaced, replaced);
+    }
+
+    void aBrokenCharacterIsNotCutFromItsLineBreak()
+    {
+        auto decoder = csv::Decoder::create(u"GB18030"_s);
+        QVERIFY(decoder.has_value());
+        QByteArray utf8;
+        QCOMPARE(decoder->decode("x\n\xBD\x33", false, utf8), 2);
+        QCOMPARE(decoder->decode("\xBD\x33\ny", true, utf8), 4);
+        QCOMPARE(utf8, "x\n\uFFFD3\ny");
     }
 
     // Longer than the blocks that are read, so that characters are cut in two everywhere.
