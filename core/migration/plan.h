@@ -1,10 +1,9 @@
 #pragma once
 
 #include "base/runcontext.h"
-#include "migration/candidate.h"
+#include "migration/mergedrecords.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace migration {
 
@@ -22,12 +21,14 @@ enum class SameKey {
 class Plan
 {
 public:
-    using Visitor = std::function<void(qint64 n, const Candidate &candidate)>;
+    using Visitor = std::function<void(qint64 n, const Judgement &judgement)>;
 
-    /// Reads the whole stage once; \a visit sees every record before merging, in order.
+    /// Judges the whole stage once, on \a threads threads (0: as many as the computer runs at
+    /// once); \a visit hears of every record before merging, in order, in the calling thread. The
+    /// result is the same for any number of threads.
     static Result<Plan> make(
         const Stage &stage, SameKey choice, const RunContext &context,
-        const Visitor &visit = [](qint64, const Candidate &) {});
+        const Visitor &visit = [](qint64, const Judgement &) {}, int threads = 0);
 
     /// Candidate \a n as it goes to the site: merged, renamed or decided.
     Result<std::optional<Candidate>> read(const CandidateReader &reader, qint64 n) const;
@@ -39,31 +40,25 @@ public:
     const model::OutcomeCounts &counts() const { return m_counts; }
     qint64 families() const { return m_families; } ///< Groups of several with one key.
     /// The numbers of those that go into another record, in order.
-    QList<qint64> merged() const;
+    QList<qint64> merged() const { return m_merged.numbers(); }
     /// The names given to records kept apart, by n.
     const QHash<qint64, QString> &renamed() const { return m_renamed; }
     /// The emails of customers that cannot go as a newer one has the same, by n.
     const QHash<qint64, QString> &refused() const { return m_refused; }
 
 private:
-    struct Entry
-    {
-        quint64 hash;
-        qint64 n;
-    };
-    Result<> findFamilies(std::vector<Entry> entries, const CandidateReader &reader, SameKey choice,
-                          const RunContext &context);
-    void addFamily(QList<Candidate> members, const QList<qint64> &numbers, SameKey choice,
-                   const std::function<bool(const QString &)> &nameTaken);
+    friend class PlanMaking;
+    Result<> absorb(const CandidateReader &reader, const MergedRecords::Family &family,
+                    Candidate &candidate) const;
 
     model::Kind m_kind = model::Kind::Organization;
     qint64 m_rows = 0;
     qint64 m_total = 0;
     qint64 m_families = 0;
+    qsizetype m_mostDetails = -1;
     model::OutcomeCounts m_counts;
-    QHash<qint64, qint64> m_survivor;        ///< Of a merged one, the n that is sent for it.
-    QHash<qint64, QList<qint64>> m_absorbed; ///< Of a survivor, the others, newest first.
-    QHash<qint64, QString> m_refused;        ///< Customers kept apart: the email they share.
+    MergedRecords m_merged;
+    QHash<qint64, QString> m_refused; ///< Customers kept apart: the email they share.
     QHash<qint64, QString> m_renamed;
 };
 

@@ -16,7 +16,10 @@ Result<CheckResult> check(const project::ProjectFile &project, const site::Facts
                           const ProblemListener &listener, const RunContext &context)
 {
     ProblemGroups<ProblemGroup> groups;
-    const auto collect = [&](model::Kind kind, qint64, const migration::Candidate &candidate) {
+    const auto collect = [&](model::Kind kind, qint64, const migration::Judgement &judgement) {
+        if (judgement.what != migration::Judgement::What::Told)
+            return;
+        const migration::Candidate &candidate = judgement.candidate;
         forEachProblem(candidate, [&](const model::Problem &problem) {
             ProblemGroup &group = groups.add(kind, problem);
             if (group.records.size() < examples)

@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace operations {
 
+using migration::Candidate;
+
 site::Facts standardFacts()
 {
     site::Facts facts;
@@ -79,18 +81,21 @@ Result<PlannedOrganizations> planOrganizations(const migration::Stage &stage,
                                                const RunContext &context)
 {
     auto accounts = std::make_shared<AccountNames>();
-    auto plan =
-        migration::Plan::make(stage, sameKey(project.sameName), context,
-                              [&](qint64 n, const migration::Candidate &candidate) {
-                                  const QString &id =
-                                      candidate.ref.id; // without one no contact can name it
-                                  if (candidate.outcome == model::Outcome::Waiting && !id.isEmpty())
-                                      accounts->index.add(id, candidate.profile.name);
-                                  else if (isUnticked(candidate) && !id.isEmpty())
-                                      accounts->index.add(id, {});
-                                  if (visit)
-                                      visit(model::Kind::Organization, n, candidate);
-                              });
+    const auto note = [&](qint64 n, const migration::Judgement &judgement) {
+        // Without an id no contact can name it.
+        if (judgement.what == migration::Judgement::What::Plain) {
+            if (!judgement.id.isEmpty())
+                accounts->index.add(judgement.id, judgement.name);
+        } else if (const Candidate &candidate = judgement.candidate; !candidate.ref.id.isEmpty()) {
+            if (candidate.outcome == model::Outcome::Waiting)
+                accounts->index.add(candidate.ref.id.toLatin1(), candidate.profile.name.toUtf8());
+            else if (isUnticked(candidate))
+                accounts->index.add(candidate.ref.id.toLatin1(), {});
+        }
+        if (visit)
+            visit(model::Kind::Organization, n, judgement);
+    };
+    auto plan = migration::Plan::make(stage, sameKey(project.sameName), context, note);
     if (!plan)
         return plan.error();
     accounts->index.seal();
@@ -137,9 +142,9 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     job.customers =
         customerStage(prepared.sources, project, prepared.facts, prepared.accounts, edits);
     auto customerPlan = migration::Plan::make(job.customers, sameKey(project.sameEmail), context,
-                                              [&](qint64 n, const migration::Candidate &candidate) {
+                                              [&](qint64 n, const migration::Judgement &judgement) {
                                                   if (visit)
-                                                      visit(model::Kind::Customer, n, candidate);
+                                                      visit(model::Kind::Customer, n, judgement);
                                               });
     if (!customerPlan)
         return customerPlan.error();

@@ -8,7 +8,7 @@ namespace operations {
 
 /// One record before merging, and its number in its stage, for whoever wants to hear of each.
 using CandidateVisitor =
-    std::function<void(model::Kind kind, qint64 n, const migration::Candidate &candidate)>;
+    std::function<void(model::Kind kind, qint64 n, const migration::Judgement &judgement)>;
 
 /// Everything that is known about a migration before anything is sent; what check, review,
 /// rehearsal and migration share. Reading it is safe from several threads.

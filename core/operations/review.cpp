@@ -69,9 +69,12 @@ Result<std::shared_ptr<const Review>> review(const project::ProjectFile &project
 {
     auto review = std::make_shared<Review>();
     Groups groups;
-    const auto visit = [&](model::Kind kind, qint64 n, const migration::Candidate &candidate) {
+    const auto visit = [&](model::Kind kind, qint64 n, const migration::Judgement &judgement) {
         Review::Records &records = review->records.at(size_t(kind));
         records.rows.push_back(quint32(n));
+        if (judgement.what != migration::Judgement::What::Told)
+            return;
+        const migration::Candidate &candidate = judgement.candidate;
         if (hasProblem(candidate))
             records.problems.push_back(quint32(n));
         if (candidate.outcome == model::Outcome::NotAccepted)

@@ -9,16 +9,14 @@ namespace salesforce {
 
 static constexpr qsizetype idLength = 18;
 
-void AccountIndex::add(const QString &id, const QString &organizationName)
+void AccountIndex::add(QByteArrayView id, QByteArrayView organizationName)
 {
-    const QByteArray key = id.toLatin1();
-    Q_ASSERT(key.size() == idLength);
-    const QByteArray name = organizationName.toUtf8();
-    const quint32 length = quint32(name.size());
-    m_entries.push_back({hash64(key), quint64(m_bytes.size())});
-    m_bytes.append(key.constData(), size_t(idLength));
+    Q_ASSERT(id.size() == idLength);
+    const quint32 length = quint32(organizationName.size());
+    m_entries.push_back({hash64(id), quint64(m_bytes.size())});
+    m_bytes.append(id.data(), size_t(idLength));
     m_bytes.append(reinterpret_cast<const char *>(&length), sizeof length);
-    m_bytes.append(name.constData(), size_t(length));
+    m_bytes.append(organizationName.data(), size_t(length));
 }
 
 void AccountIndex::seal()
@@ -36,28 +34,44 @@ void AccountIndex::seal()
                     m_entries.end());
     m_entries.shrink_to_fit();
     m_bytes.shrink_to_fit();
+
+    // Some four entries for each begin: one look there, and one at the entries.
+    int bits = 1;
+    while (bits < 30 && (size_t(4) << bits) < m_entries.size())
+        ++bits;
+    m_shift = 64 - bits;
+    m_begins.assign((size_t(1) << bits) + 1, quint32(m_entries.size()));
+    for (size_t i = m_entries.size(); i > 0; --i)
+        m_begins[m_entries[i - 1].hash >> m_shift] = quint32(i - 1);
+    for (size_t i = m_begins.size() - 1; i > 0; --i)
+        m_begins[i - 1] = std::min(m_begins[i - 1], m_begins[i]);
+}
+
+std::optional<QByteArrayView> AccountIndex::find(QByteArrayView id) const
+{
+    if (id.size() != idLength)
+        return std::nullopt;
+    const quint64 hash = hash64(id);
+    const size_t bucket = hash >> m_shift;
+    for (quint32 i = m_begins[bucket]; i < m_begins[bucket + 1]; ++i) {
+        const Entry &entry = m_entries[i];
+        const char *at = m_bytes.data() + entry.offset;
+        if (entry.hash != hash || std::memcmp(at, id.data(), size_t(idLength)) != 0)
+            continue;
+        quint32 length;
+        std::memcpy(&length, at + idLength, sizeof length);
+        return QByteArrayView(at + idLength + sizeof length, qsizetype(length));
+    }
+    return std::nullopt;
 }
 
 QString AccountIndex::organizationName(const QString &id) const
 {
-    const QByteArray key = id.toLatin1();
-    if (key.size() != idLength)
+    const auto name = find(id.toLatin1());
+    if (!name)
         return {};
-    const quint64 hash = hash64(key);
-    auto entry =
-        std::lower_bound(m_entries.begin(), m_entries.end(), hash,
-                         [](const Entry &each, quint64 wanted) { return each.hash < wanted; });
-    for (; entry != m_entries.end() && entry->hash == hash; ++entry) {
-        const char *at = m_bytes.data() + entry->offset;
-        if (std::memcmp(at, key.constData(), size_t(idLength)) != 0)
-            continue;
-        quint32 length;
-        std::memcpy(&length, at + idLength, sizeof length);
-        // Not null, even where the account has no name.
-        return length == 0 ? QStringLiteral("")
-                           : QString::fromUtf8(at + idLength + sizeof length, length);
-    }
-    return {};
+    // Not null, even where the account has no name.
+    return name->isEmpty() ? QStringLiteral("") : QString::fromUtf8(*name);
 }
 
 } // namespace salesforce
