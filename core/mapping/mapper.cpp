@@ -11,14 +11,15 @@ namespace mapping {
 using model::DetailType;
 using model::Problem;
 
-/// Salesforce's weekly export writes the reference to nothing as an id.
-static bool isNullId(QByteArrayView cell)
+bool isNullId(QByteArrayView cell)
 {
     constexpr QByteArrayView zeros = "000000000000000";
+    if (cell.isEmpty() || cell.front() != '0')
+        return false; // as a rule
     return cell == zeros || (cell.startsWith(zeros) && cell.sliced(zeros.size()) == "AAA");
 }
 
-static bool isBlank(const QString &text, DetailType type)
+bool isBlank(const QString &text, DetailType type)
 {
     return std::all_of(text.begin(), text.end(), [type](QChar character) {
         return character.isSpace() || (type == DetailType::MultiSelect && character == u';');
@@ -79,6 +80,20 @@ Mapper::Converted Mapper::constant(const QString &text, DetailType type) const
     return convert(text, type, m_context);
 }
 
+/// What the first source that is not blank comes to; not of a rule that joins.
+Mapper::Found Mapper::findIn(const Bound &rule, QString cell) const
+{
+    if (rule.rule.translations.isEmpty()) {
+        cell = std::move(cell).trimmed();
+        return {cell, convert(cell, rule.type, m_context)};
+    }
+    const QString meaning = translated(rule.rule, rule.type, cell);
+    cell = std::move(cell).trimmed();
+    if (isBlank(meaning, rule.type))
+        return {cell, QStringList{}};
+    return {cell, convert(meaning.trimmed(), rule.type, m_context)};
+}
+
 Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
 {
     if (rule.fixedValue)
@@ -98,16 +113,12 @@ Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
         QString found = QString::fromUtf8(cell);
         if (isBlank(found, rule.type))
             continue;
-        if (rule.rule.translations.isEmpty() && !joins) {
-            found = std::move(found).trimmed();
-            return {found, convert(found, rule.type, m_context)};
-        }
+        if (!joins)
+            return findIn(rule, std::move(found));
         QString meaning = translated(rule.rule, rule.type, found);
         if (!isBlank(meaning, rule.type))
             add(target, std::move(meaning).trimmed());
         add(text, std::move(found).trimmed());
-        if (!joins)
-            break;
     }
     if (text.isEmpty())
         return {rule.rule.defaultValue, rule.defaultValue.value_or(QStringList{})};

@@ -10,6 +10,11 @@
 
 namespace mapping {
 
+/// Whether \a cell is how Salesforce's weekly export writes the reference to nothing as an id.
+bool isNullId(QByteArrayView cell);
+/// Whether \a text holds nothing that a field of \a type can hold.
+bool isBlank(const QString &text, model::DetailType type);
+
 /// What one record was mapped to.
 struct Mapped
 {
@@ -40,6 +45,7 @@ public:
     Mapped map(const model::Record &record, const Corrections &corrections = {}) const;
 
 private:
+    friend class FlatMapper;
     using Converted = tl::expected<QStringList, Message>;
     /// A rule with its columns found and its constants converted.
     struct Bound
@@ -60,6 +66,7 @@ private:
     Bound bound(const FieldRule &rule, model::DetailType type, const QStringList &header) const;
     Converted constant(const QString &text, model::DetailType type) const;
     Found find(const Bound &rule, const model::Record &record) const;
+    Found findIn(const Bound &rule, QString cell) const;
     Found corrected(const Bound &rule, const model::Record &record, const Corrections &corrections,
                     Mapped &mapped) const;
     void mapEmail(const Found &found, Mapped &mapped) const;

@@ -105,7 +105,7 @@ Result<PlannedOrganizations> planOrganizations(const migration::Stage &stage,
         if (!candidate)
             return candidate.error();
         if (const QString &id = (*candidate)->ref.id; !id.isEmpty())
-            accounts->renamed.insert(id, entry.value());
+            accounts->renamed.insert(id.toLatin1(), entry.value().toUtf8());
     }
     return PlannedOrganizations{*std::move(plan), accounts};
 }
@@ -122,7 +122,7 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
         if (auto done = planFields(kind, project.mapping(kind), prepared.facts); !done)
             return done.error();
     }
-    auto sources = openSources(file, context);
+    auto sources = openSources(file, context, FindOut::PersonContacts);
     if (!sources)
         return sources.error();
     prepared.sources = *sources;

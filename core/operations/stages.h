@@ -11,9 +11,11 @@ namespace operations {
 /// given.
 struct AccountNames
 {
-    salesforce::AccountIndex index;  ///< Without a name: its owner left it out by the ticks.
-    QHash<QString, QString> renamed; ///< By account id.
+    salesforce::AccountIndex index;        ///< Without a name: its owner left it out by the ticks.
+    QHash<QByteArray, QByteArray> renamed; ///< By account id; in UTF-8.
 
+    /// The name of an account's organization in UTF-8; none of an account that becomes none.
+    std::optional<QByteArrayView> find(QByteArrayView accountId) const;
     QString organizationName(const QString &accountId) const;
 };
 

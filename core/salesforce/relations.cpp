@@ -6,13 +6,11 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
 namespace salesforce {
 
-static constexpr size_t idLength = 18;
 static constexpr qsizetype problemsKept = 1000;
 static constexpr qint64 rowsBetweenReports = 4096;
 
@@ -52,10 +50,10 @@ Result<Relations> Relations::read(const std::shared_ptr<const csv::Table> &table
         }
         if (isFalse(record.cell(isActive)) || isTrue(record.cell(isDeleted)))
             continue;
-        const QByteArray from = recordId(record.cell(contact)).toLatin1();
-        const QByteArray to = recordId(record.cell(account)).toLatin1();
-        if (from.isEmpty() || to.isEmpty()) {
-            const int wrong = from.isEmpty() ? contact : account;
+        const auto from = recordIdBytes(record.cell(contact));
+        const auto to = recordIdBytes(record.cell(account));
+        if (!from || !to) {
+            const int wrong = !from ? contact : account;
             complain({{model::Problem::Severity::Error,
                        {u"export.notAnId"_s,
                         {fileName, QString::number(record.line), table->header().at(wrong)}},
@@ -63,36 +61,34 @@ Result<Relations> Relations::read(const std::shared_ptr<const csv::Table> &table
                        record.text(wrong)}});
             continue;
         }
-        Entry entry;
-        std::memcpy(entry.contact, from.constData(), idLength);
-        std::memcpy(entry.account, to.constData(), idLength);
-        relations.m_entries.push_back(entry);
+        relations.m_entries.push_back({*from, *to});
     }
     std::stable_sort(relations.m_entries.begin(), relations.m_entries.end(),
-                     [](const Entry &a, const Entry &b) {
-                         return std::memcmp(a.contact, b.contact, idLength) < 0;
-                     });
+                     [](const Entry &a, const Entry &b) { return a.contact < b.contact; });
     relations.m_entries.shrink_to_fit();
     context.progress({table->rowCount(), table->rowCount(), activity});
     return relations;
 }
 
+void Relations::addAccountsOf(const IdBytes &contact, std::vector<IdBytes> &accounts) const
+{
+    auto entry = std::lower_bound(
+        m_entries.begin(), m_entries.end(), contact,
+        [](const Entry &each, const IdBytes &wanted) { return each.contact < wanted; });
+    for (; entry != m_entries.end() && entry->contact == contact; ++entry) {
+        if (std::find(accounts.begin(), accounts.end(), entry->account) == accounts.end())
+            accounts.push_back(entry->account);
+    }
+}
+
 QStringList Relations::accountsOf(const QString &contact) const
 {
-    const QByteArray key = contact.toLatin1();
-    if (key.size() != qsizetype(idLength))
-        return {};
-    auto entry = std::lower_bound(
-        m_entries.begin(), m_entries.end(), key, [](const Entry &each, const QByteArray &wanted) {
-            return std::memcmp(each.contact, wanted.constData(), idLength) < 0;
-        });
+    std::vector<IdBytes> found;
+    if (const auto id = recordIdBytes(contact.toLatin1()); id && contact.size() == 18)
+        addAccountsOf(*id, found);
     QStringList accounts;
-    for (; entry != m_entries.end() && std::memcmp(entry->contact, key.constData(), idLength) == 0;
-         ++entry) {
-        const QString account = QString::fromLatin1(entry->account, qsizetype(idLength));
-        if (!accounts.contains(account))
-            accounts.append(account);
-    }
+    for (const IdBytes &account : found)
+        accounts.append(QString::fromLatin1(account.data(), qsizetype(account.size())));
     return accounts;
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "csv/table.h"
 #include "model/problem.h"
+#include "salesforce/recordid.h"
 
 namespace salesforce {
 
@@ -20,6 +21,8 @@ public:
     /// The account ids (18 characters) of the contact with the 18-character id \a contact, in file
     /// order.
     QStringList accountsOf(const QString &contact) const;
+    /// Adds them to \a accounts, each that is not there yet.
+    void addAccountsOf(const IdBytes &contact, std::vector<IdBytes> &accounts) const;
     qint64 size() const { return qint64(m_entries.size()); }
 
     /// How many rows could not be used, as they are malformed or one of their ids is no id ...
@@ -31,8 +34,8 @@ public:
 private:
     struct Entry
     {
-        char contact[18];
-        char account[18];
+        IdBytes contact;
+        IdBytes account;
     };
     std::vector<Entry> m_entries; ///< Sorted by contact, stable.
     QList<model::Problem> m_problems;

@@ -285,7 +285,7 @@ private Q_SLOTS:
         for (const Stage &each : std::as_const(stages)) {
             const Plan plan = made(each, SameKey(choice));
             QCOMPARE(plan.families(), 100);
-            QCOMPARE(plan.counts(), wanted.counts());
+            QVERIFY(plan.counts() == wanted.counts());
             QCOMPARE(plan.merged(), wanted.merged());
             QCOMPARE(plan.refused(), wanted.refused());
             if (renames)
@@ -323,7 +323,7 @@ private Q_SLOTS:
                 wanted = heard;
             QCOMPARE(heard, wanted);
         }
-        QVERIFY(wanted.last().toInt() > 1000);
+        QVERIFY(wanted.last().toInt() > 500);
     }
 
     /// What is judged plain is planned as if it had been read.

@@ -74,9 +74,12 @@ void StagesTest::personAccounts()
     QCOMPARE(lines(result, Kind::Customer), customers);
     QCOMPARE(result.job.organizationPlan.total(), organizations.size());
     QCOMPARE(result.job.customerPlan.total(), customers.size());
-    QCOMPARE(result.sources->census.contacts, 1);
-    QCOMPARE(result.sources->census.businessAccounts, 1);
-    QCOMPARE(result.sources->census.personAccounts, 1);
+    QCOMPARE(result.sources->census.contacts, 0); // nobody asked for it
+    const auto opened = operations::openSources(file, {});
+    QVERIFY(opened.has_value());
+    QCOMPARE((*opened)->census.contacts, 1);
+    QCOMPARE((*opened)->census.businessAccounts, 1);
+    QCOMPARE((*opened)->census.personAccounts, 1);
 }
 
 void StagesTest::hiddenContactsWithoutTheirAccounts()
@@ -131,7 +134,9 @@ void StagesTest::malformedRows()
              (QStringList{u"notAccepted  [csv.cellCount]"_s, u"waiting Beta"_s}));
     QCOMPARE(lines(result, Kind::Customer),
              (QStringList{u"notAccepted  [csv.cellCount]"_s, u"waiting cy@example.com"_s}));
-    QCOMPARE(result.sources->census.malformed, 2);
+    const auto opened = operations::openSources(files.plain(), {});
+    QVERIFY(opened.has_value());
+    QCOMPARE((*opened)->census.malformed, 2);
 }
 
 void StagesTest::unknownAccounts()
