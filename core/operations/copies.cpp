@@ -80,9 +80,7 @@ Result<> Copies::lock(const RunContext &context)
     if (m_lock.isOpen())
         return {};
     if (!QDir().mkpath(m_folder) || !m_lock.open(QIODevice::ReadWrite))
-        return Error{Error::Kind::Storage,
-                     {u"runFolder.notWritable"_s, {QDir::toNativeSeparators(m_folder)}},
-                     m_lock.errorString()};
+        return notWritable(m_lock.errorString());
     while (!project::lockFile(m_lock)) {
         if (context.stop.wait(std::chrono::milliseconds(100))) {
             m_lock.close();
@@ -90,6 +88,41 @@ Result<> Copies::lock(const RunContext &context)
         }
     }
     return {};
+}
+
+Error Copies::notWritable(const QString &reason) const
+{
+    return {Error::Kind::Storage,
+            {u"runFolder.notWritable"_s, {QDir::toNativeSeparators(m_folder)}},
+            reason};
+}
+
+Result<> Copies::writeRecord(const QString &name, const QJsonObject &record)
+{
+    QSaveFile file(path(name + u".json"_s));
+    const QByteArray bytes = QJsonDocument(record).toJson(QJsonDocument::Compact);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return notWritable(file.errorString());
+    return {};
+}
+
+Result<> Copies::remember(const QString &what, const QJsonObject &known, const RunContext &context)
+{
+    const QString name = m_source + u'-' + shortHash(what);
+    m_got.insert(name);
+    if (auto locked = lock(context); !locked)
+        return locked.error();
+    return writeRecord(name, {{knownKey, known}});
+}
+
+QJsonObject Copies::recall(const QString &what)
+{
+    const QString name = m_source + u'-' + shortHash(what);
+    m_got.insert(name);
+    QFile file(path(name + u".json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object()[knownKey].toObject();
 }
 
 Result<Copy> Copies::get(const QString &what, const QString &name, qint64 size, const Make &make,
@@ -116,13 +149,9 @@ Result<Copy> Copies::get(const QString &what, const QString &name, qint64 size, 
     const QJsonObject record{{sizeKey, made.size()},
                              {modifiedKey, made.lastModified().toMSecsSinceEpoch()},
                              {knownKey, *known}};
-    QSaveFile file(path(copy + u".json"_s));
-    const QByteArray bytes = QJsonDocument(record).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (auto written = writeRecord(copy, record); !written) {
         QFile::remove(to);
-        return Error{Error::Kind::Storage,
-                     {u"runFolder.notWritable"_s, {QDir::toNativeSeparators(m_folder)}},
-                     file.errorString()};
+        return written.error();
     }
     return Copy{to, *known};
 }

@@ -40,12 +40,19 @@ public:
     Result<Copy> get(const QString &what, const QString &name, qint64 size, const Make &make,
                      const RunContext &context);
 
+    /// Keeps what was found out about something that needs no copy, and tells it again; empty where
+    /// nobody knows. Errors: "runFolder.notWritable", "base.cancelled".
+    Result<> remember(const QString &what, const QJsonObject &known, const RunContext &context);
+    QJsonObject recall(const QString &what);
+
     /// Removes what was made of an earlier state of the source, or under other choices, and what
     /// was left by a process that was killed: all that nobody got since.
     void removeOthers();
 
 private:
     std::optional<Copy> find(const QString &name) const;
+    Error notWritable(const QString &reason) const;
+    Result<> writeRecord(const QString &name, const QJsonObject &record);
     Result<> requireRoom(const QString &name, qint64 size) const;
     Result<> lock(const RunContext &context);
     QString path(const QString &name) const { return m_folder + u'/' + name; }

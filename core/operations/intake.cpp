@@ -1,7 +1,10 @@
 #include "operations/intake.h"
 
 #include "csv/blockfile.h"
+#include "csv/dialect.h"
 #include "csv/encoding.h"
+#include "csv/repair.h"
+#include "csv/secondguess.h"
 #include "csv/transcode.h"
 #include "zip/archive.h"
 
@@ -15,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace operations {
 
 constexpr qsizetype endSize = 64 * 1024;
+static const QString utf8 = u"UTF-8"_s;
+// What is remembered of a file whose samples were mistaken.
+static const QString encodingStep = u"\nencoding after all"_s, encodingKey = u"encoding"_s;
 
 /// What tells one state of a file from another without reading all of it.
 static Result<QString> stateOf(const QString &path)
@@ -69,7 +75,7 @@ public:
 
     Result<Intake> go()
     {
-        for (const auto step : {&Way::unpack, &Way::turnIntoUtf8}) {
+        for (const auto step : {&Way::unpack, &Way::turnIntoUtf8, &Way::repair}) {
             if (auto done = (this->*step)(); !done)
                 return aboutTheSource(done.error(), m_now);
         }
@@ -77,9 +83,14 @@ public:
         return m_now;
     }
 
+    /// Whether all of the file is no UTF-8 though its samples are; remembered.
+    Result<bool> reconsider();
+
 private:
     Result<> unpack();
+    Result<> afterAll();
     Result<> turnIntoUtf8();
+    Result<> repair();
     Result<> requireState();
     /// Goes on with the copy that is made by \a make, which \a step tells from others of the file.
     Result<QJsonObject> goOn(const QString &step, qint64 size, const Copies::Make &make);
@@ -149,6 +160,39 @@ Result<> Way::unpack()
     return done ? Result<>() : done.error();
 }
 
+/// The samples promise UTF-8, and somebody who read all of it may know better.
+Result<> Way::afterAll()
+{
+    if (m_now.encoding != utf8)
+        return {};
+    if (auto known = requireState(); !known)
+        return known.error();
+    const QJsonObject found = m_copies.recall(m_state + encodingStep);
+    if (const QString encoding = found[encodingKey].toString(); !encoding.isEmpty()) {
+        m_now.encoding = encoding;
+        m_now.notes.append({u"sources.notUtf8AfterAll"_s, {m_now.name, encoding}});
+    }
+    return {};
+}
+
+Result<bool> Way::reconsider()
+{
+    if (!m_source.reading.encoding.isEmpty())
+        return false;
+    if (auto unpacked = unpack(); !unpacked)
+        return unpacked.error();
+    if (auto known = requireState(); !known)
+        return known.error();
+    const auto guess = csv::guessEncodingByAll(m_now.path, m_context);
+    if (!guess)
+        return guess.error();
+    if (guess->name == utf8)
+        return false; // a few wrong bytes; the rows say so
+    const auto kept =
+        m_copies.remember(m_state + encodingStep, {{encodingKey, guess->name}}, m_context);
+    return kept ? Result<bool>(true) : kept.error();
+}
+
 Result<> Way::turnIntoUtf8()
 {
     m_now.encoding = m_source.reading.encoding;
@@ -158,9 +202,12 @@ Result<> Way::turnIntoUtf8()
         return guess.error();
     if (guess)
         m_now.byteOrderMark = guess->byteOrderMark;
-    if (m_now.encoding.isEmpty())
+    if (m_now.encoding.isEmpty()) {
         m_now.encoding = guess->name;
-    if (m_now.encoding == u"UTF-8"_s)
+        if (auto after = afterAll(); !after)
+            return after.error();
+    }
+    if (m_now.encoding == utf8)
         return {};
     const QString from = m_now.path;
     const qint64 size = sizeInUtf8(QFileInfo(from).size(), m_now.encoding);
@@ -180,6 +227,40 @@ Result<> Way::turnIntoUtf8()
     return {};
 }
 
+Result<> Way::repair()
+{
+    QList<model::Repair> repairs;
+    QString step = u"repairs"_s;
+    for (const model::Repair &each : m_source.reading.repairs) {
+        if (each.what == model::Repair::What::Skip)
+            continue; // who reads leaves it out
+        repairs.append(each);
+        step += u" %1:%2"_s.arg(each.line).arg(int(each.what));
+    }
+    if (repairs.isEmpty())
+        return {};
+    const QString from = m_now.path;
+    auto file = csv::BlockFile::open(from, endSize);
+    if (!file)
+        return file.error();
+    char delimiter = m_source.reading.delimiter;
+    if (delimiter == '\0') {
+        const auto begin = (*file)->read(0, endSize);
+        if (!begin)
+            return begin.error();
+        delimiter = csv::guessDialect(*begin).delimiter;
+    }
+    step += u" "_s + QLatin1Char(delimiter);
+    const auto done =
+        goOn(step, (*file)->stamp().size, [&](const QString &to) -> Result<QJsonObject> {
+            if (auto made = csv::repair(from, delimiter, repairs, to, saying(u"csv.repairing"_s));
+                !made)
+                return made.error();
+            return QJsonObject();
+        });
+    return done ? Result<>() : done.error();
+}
+
 } // namespace
 
 QString memberName(const QString &archive, const QString &member)
@@ -191,6 +272,12 @@ Result<Intake> takeIn(const project::Source &source, const project::RunFolder &f
                       const RunContext &context, const FreeSpace &space)
 {
     return Way(source, folder, context, space).go();
+}
+
+Result<bool> isNotUtf8AfterAll(const project::Source &source, const project::RunFolder &folder,
+                               const RunContext &context)
+{
+    return Way(source, folder, context, freeSpace).reconsider();
 }
 
 } // namespace operations

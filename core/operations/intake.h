@@ -22,6 +22,12 @@ struct Intake
 Result<Intake> takeIn(const project::Source &source, const project::RunFolder &folder,
                       const RunContext &context, const FreeSpace &space = freeSpace);
 
+/// For a source that was taken for UTF-8 by its samples and has rows that are none: reads all of it
+/// and tells whether it is in another encoding. takeIn() will then know. Never of one whose
+/// encoding somebody chose. Errors: as takeIn().
+Result<bool> isNotUtf8AfterAll(const project::Source &source, const project::RunFolder &folder,
+                               const RunContext &context);
+
 /// What people know the file \a member of \a archive by: "export.zip/Contact.csv".
 QString memberName(const QString &archive, const QString &member);
 

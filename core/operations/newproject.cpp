@@ -2,7 +2,9 @@
 
 #include "operations/automap.h"
 #include "operations/preparation.h"
+#include "operations/sourcesin.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +20,20 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
     if (QFileInfo::exists(path))
         return Error{Error::Kind::Storage, {u"project.exists"_s, {path}}};
     project::Project project;
-    for (const QString &source : sourcePaths)
-        project.sources.append({QFileInfo(source).absoluteFilePath(), {}});
-    auto sources = openSources(project.sources, project::RunFolder(path), context);
+    auto wanted = sourcesIn(sourcePaths);
+    if (!wanted)
+        return wanted.error();
+    project.sources = *std::move(wanted);
+    const project::RunFolder folder(path);
+    const bool isNew = !QFileInfo::exists(folder.path());
+    const auto failed = [&](const Error &error) {
+        if (isNew) // nobody will look for what was unpacked there
+            QDir(folder.path()).removeRecursively();
+        return error;
+    };
+    auto sources = openSources(project.sources, folder, context);
     if (!sources)
-        return sources.error();
+        return failed(sources.error());
 
     const site::Facts facts = standardFacts();
     const auto profiles = columnProfiles(**sources, context);
@@ -39,7 +50,7 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
     project.organizations = organizations.mapping;
     project::ProjectFile file(path, project);
     if (auto saved = file.save(); !saved)
-        return saved.error();
+        return failed(saved.error());
     return NewProject{std::move(file), *sources, customers.matches, organizations.matches};
 }
 

@@ -14,9 +14,9 @@ struct NewProject
     QList<mapping::Match> customerMatches, organizationMatches;
 };
 
-/// Makes a project from export files and maps it by itself, for a site with CSM's default fields.
-/// Saves it at \a path. Errors as openSources() and ProjectFile::save(), and Storage
-/// "project.exists".
+/// Makes a project from export files, or ZIP archives of them, and maps it by itself, for a site
+/// with CSM's default fields. Saves it at \a path. Errors as openSources() and ProjectFile::save(),
+/// and Storage "project.exists".
 Result<NewProject> newProject(const QString &path, const QStringList &sources,
                               project::PersonAccounts personAccounts, const RunContext &context);
 

@@ -168,6 +168,11 @@ const std::vector<SentenceRow> &filesSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "%1 places in %2 are no text in %3; a replacement character stands "
                            "there. Choose another encoding, or export the file again as UTF-8.")},
+        {"sources.notUtf8AfterAll",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 is not UTF-8, though its beginning and samples of it look so; it is "
+                           "read as %2. Look whether names with accents are right, or choose "
+                           "another encoding.")},
         {"sources.notInArchive",
          QT_TRANSLATE_NOOP("sentences",
                            "%1 holds no Contact.csv, Account.csv or AccountContactRelation.csv. "

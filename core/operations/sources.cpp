@@ -66,6 +66,15 @@ static Result<std::shared_ptr<const SourceFile>> open(const project::Source &wan
         auto contents = contentsOf(source->file, options, context);
         if (!contents)
             return contents.error();
+        // The samples that tell an encoding may all be plain where a later row is not.
+        if (contents->malformed.byCode.value(u"csv.notUtf8"_s) > 0
+            && source->file.table->dialect().encoding == u"UTF-8"_s) {
+            const auto other = isNotUtf8AfterAll(wanted, folder, context);
+            if (!other)
+                return other.error();
+            if (*other)
+                return open(wanted, folder, what, options, context);
+        }
         source->census = contents->census;
         source->personContacts = std::move(contents->personContacts);
         contents->personContacts.clear();
