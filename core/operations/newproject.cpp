@@ -1,5 +1,6 @@
 #include "operations/newproject.h"
 
+#include "csv/encoding.h"
 #include "operations/automap.h"
 #include "operations/preparation.h"
 #include "operations/sourcesin.h"
@@ -72,15 +73,28 @@ static std::optional<Message> missingColumn(const mapping::Mapping &mapping,
 Result<> changeProject(project::ProjectFile &file, const QJsonObject &json,
                        const RunContext &context)
 {
+    const QList<project::Source> before = file.project.sources;
     if (auto set = file.set(json); !set)
         return set;
     QStringList columns;
-    const QList<project::Source> sources = usedSources(file.project);
-    for (const project::Source &source : sources) {
+    const QStringList encodings = csv::encodings();
+    for (qsizetype i = 0; i < file.project.sources.size(); ++i) {
+        project::Source &source = file.project.sources[i];
+        for (const QString &name : encodings) {
+            if (name.compare(source.reading.encoding, Qt::CaseInsensitive) == 0)
+                source.reading.encoding = name;
+        }
+        const bool isReadAnew = source.reading != before.value(i).reading;
+        if (isReadAnew)
+            source.fingerprint.clear(); // that of another copy
+        if (!source.used)
+            continue;
         const auto opened = openFile(source, project::RunFolder(file.path()), context);
         if (!opened)
             return opened.error();
         columns += opened->table->header();
+        if (isReadAnew)
+            source.fingerprint = opened->table->fingerprint();
     }
     for (const project::PersonRule &rule : std::as_const(file.project.personRules)) {
         for (const project::Condition &condition : rule.conditions) {

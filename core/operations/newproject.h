@@ -20,10 +20,10 @@ struct NewProject
 Result<NewProject> newProject(const QString &path, const QStringList &sources,
                               project::PersonAccounts personAccounts, const RunContext &context);
 
-/// Sets mapping, defaults, fixed values and choices of a project from JSON and saves it. Errors as
-/// ProjectFile::set() and save(), and when no used source has a column that the project names Data
-/// "mapping.noSuchColumn" (arguments: the column, the target) or "personRules.noSuchColumn"
-/// (argument: the column).
+/// Sets mapping, defaults, fixed values, choices, and how its files are read, of a project from
+/// JSON and saves it. Errors as ProjectFile::set() and save() and openFile(), and when no used
+/// source has a column that the project names Data "mapping.noSuchColumn" (arguments: the column,
+/// the target) or "personRules.noSuchColumn" (argument: the column).
 Result<> changeProject(project::ProjectFile &file, const QJsonObject &json,
                        const RunContext &context);
 

@@ -36,6 +36,9 @@ const std::vector<SentenceRow> &projectSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "In the project, two mappings lead to the field \"%1\". Nothing was "
                            "changed. Remove one, or join their sources in the other.")},
+        {"project.noSuchSource",
+         QT_TRANSLATE_NOOP("sentences", "The project has no source %1. Nothing was changed. Check "
+                                        "the name; of a file in a ZIP archive, name both.")},
         {"project.notWritable",
          QT_TRANSLATE_NOOP("sentences",
                            "The project %1 cannot be saved. What it was before is kept. Check that "

@@ -231,8 +231,17 @@ Result<> ProjectFile::set(const QJsonObject &json)
     QJsonObject merged = toJson();
     for (auto entry = json.begin(); entry != json.end(); ++entry) {
         const QString &key = entry.key();
-        if (key == u"format"_s || key == u"version"_s || key == u"sources"_s)
-            continue; // a whole project may be given; its files are its own
+        if (key == u"format"_s || key == u"version"_s)
+            continue;
+        if (key == u"sources"_s) {
+            // Of a whole project the files are its own.
+            auto sources = withReadings(merged[key].toArray(), entry.value(),
+                                        QFileInfo(m_path).absoluteDir(), !json.contains(u"format"));
+            if (!sources)
+                return sources.error();
+            merged.insert(key, *sources);
+            continue;
+        }
         if (!merged.contains(key))
             return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key}}};
         const bool isMapping = key == u"customers"_s || key == u"organizations"_s;

@@ -31,11 +31,12 @@ public:
     /// after which it belongs where it did.
     Result<> saveAs(const QString &path);
 
-    /// Takes over mapping, defaults, fixed values and choices from \a json, which has the keys of a
-    /// project; what is not named stays; "details", "translations" and "personRules" are taken as a
-    /// whole. Errors (Data), after which all is as before: "project.badValue",
-    /// "project.sameTarget", "project.unknownKey"
-    /// (argument: the key, as "customers.email.sauces").
+    /// Takes over mapping, defaults, fixed values, choices, and how its files are read from \a
+    /// json, which has the keys of a project; what is not named stays; "details", "translations"
+    /// and "personRules" are taken as a whole. Errors (Data), after which all is as before:
+    /// "project.badValue", "project.sameTarget", "project.unknownKey" (argument: the key, as
+    /// "customers.email.sauces"), "project.noSuchSource" (argument: the file; not of a whole
+    /// project).
     Result<> set(const QJsonObject &json);
 
     const QString &path() const { return m_path; }

@@ -119,4 +119,67 @@ Result<Source> sourceFromJson(const QJsonObject &json, const QDir &folder)
     return source;
 }
 
+/// Which of \a sources \a given is about; -1 where there is none, or more than one.
+static qsizetype placeOf(const QJsonArray &sources, const QJsonObject &given, const QDir &folder)
+{
+    const auto pathOf = [&folder](const QJsonValue &source) {
+        return QDir::cleanPath(folder.absoluteFilePath(source[u"path"].toString()));
+    };
+    const QString path = pathOf(given);
+    qsizetype named = -1;
+    int count = 0;
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        const QJsonValue source = sources.at(i);
+        if (source[memberKey].toString() != given[memberKey].toString())
+            continue;
+        if (pathOf(source) == path)
+            return i;
+        if (pathOf(source).section(u'/', -1) == given[u"path"].toString()) {
+            named = i;
+            ++count;
+        }
+    }
+    return count == 1 ? named : -1;
+}
+
+Result<QJsonArray> withReadings(QJsonArray sources, const QJsonValue &given, const QDir &folder,
+                                bool must)
+{
+    if (!given.isArray())
+        return badValue(u"sources"_s, given);
+    const QJsonArray elements = given.toArray();
+    for (const QJsonValue &element : elements) {
+        const QJsonObject reading = element.toObject();
+        if (reading[u"path"].toString().isEmpty())
+            return badValue(u"sources"_s, element);
+        const qsizetype place = placeOf(sources, reading, folder);
+        if (place < 0) {
+            QString name = reading[u"path"].toString();
+            if (const QString member = reading[memberKey].toString(); !member.isEmpty())
+                name += u'/' + member;
+            if (must)
+                return Error{Error::Kind::Data, {u"project.noSuchSource"_s, {name}}};
+            continue;
+        }
+        QJsonObject source = sources.at(place).toObject();
+        for (auto entry = reading.begin(); entry != reading.end(); ++entry) {
+            const QString &key = entry.key();
+            if (key == u"path"_s || key == u"fingerprint"_s || key == memberKey)
+                continue;
+            if (!optionalSourceKeys().contains(key)) {
+                if (must)
+                    return Error{Error::Kind::Data,
+                                 {u"project.unknownKey"_s, {u"sources."_s + key}}};
+                continue;
+            }
+            if (entry.value().isNull())
+                source.remove(key);
+            else
+                source.insert(key, entry.value());
+        }
+        sources.replace(place, source);
+    }
+    return sources;
+}
+
 } // namespace project

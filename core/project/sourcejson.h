@@ -4,6 +4,7 @@
 #include "project/project.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace project {
@@ -16,6 +17,13 @@ Result<Source> sourceFromJson(const QJsonObject &json, const QDir &folder);
 
 /// Whether two elements of a project's list of sources are about the same file.
 bool isSameSource(const QJsonValue &a, const QJsonValue &b);
+
+/// \a sources, as toJson() wrote them in \a folder, with the readings that \a given has for some of
+/// them: found by path (or file name, where only one has it) and member; a key that is null is
+/// taken back. Errors (Data): badValue(), "project.unknownKey" (argument: the key), and, if all \a
+/// must be there, "project.noSuchSource" (argument: path and member).
+Result<QJsonArray> withReadings(QJsonArray sources, const QJsonValue &given, const QDir &folder,
+                                bool must);
 
 /// The keys whose absence says something.
 const QStringList &optionalSourceKeys();

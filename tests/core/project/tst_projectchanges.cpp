@@ -18,6 +18,10 @@ private Q_SLOTS:
     void translationsAreTakenAsAWhole();
     void takesRulesForPersonAccounts();
     void takesAWholeProjectButItsFiles();
+    void takesHowFilesAreRead_data();
+    void takesHowFilesAreRead();
+    void refusesWhatIsNoSource_data();
+    void refusesWhatIsNoSource();
     void refuses_data();
     void refuses();
 
@@ -105,6 +109,72 @@ void ProjectChangesTest::takesRulesForPersonAccounts()
     QVERIFY(file.project.personRules == expected);
     QVERIFY(file.set(json(R"({"personRules": [{}]})")));
     QVERIFY(file.project.personRules == QList<PersonRule>{{}});
+}
+
+void ProjectChangesTest::takesHowFilesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("sources");
+    QTest::addColumn<int>("place"); // of the one that changes
+    QTest::addColumn<model::Reading>("reading");
+    QTest::newRow("by path") << QByteArray(
+        R"([{"path": "/exports/Contact.csv", "encoding": "windows-1252", "delimiter": ";"}])")
+                             << 0
+                             << model::Reading{.encoding = u"windows-1252"_s, .delimiter = ';'};
+    QTest::newRow("by name") << QByteArray(R"([{"path": "Contact.csv", "wanted": true}])") << 0
+                             << model::Reading{.wanted = true};
+    QTest::newRow("in an archive") << QByteArray(
+        R"([{"path": "a.zip", "member": "Contact.csv", "dates": "dayFirst", "decimals": null}])")
+                                   << 1
+                                   << model::Reading{.member = u"Contact.csv"_s,
+                                                     .dates = model::DateOrder::DayFirst};
+}
+
+void ProjectChangesTest::takesHowFilesAreRead()
+{
+    QFETCH(const QByteArray, sources);
+    QFETCH(const int, place);
+    QFETCH(const model::Reading, reading);
+    auto file = sample();
+    file.project.sources.append({u"/exports/a.zip"_s, u"3c"_s});
+    file.project.sources[1].reading = {.member = u"Contact.csv"_s,
+                                       .decimals = model::DecimalSign::Comma};
+    QList<project::Source> expected = file.project.sources;
+    expected[place].reading = reading;
+    QVERIFY(file.set(json(QByteArray("{\"sources\": " + sources + "}").constData())));
+    QVERIFY(file.project.sources == expected);
+}
+
+void ProjectChangesTest::refusesWhatIsNoSource_data()
+{
+    QTest::addColumn<QByteArray>("sources");
+    QTest::addColumn<Message>("message");
+    const auto row = [](const char *name, const QByteArray &sources, const QString &code,
+                        const QStringList &arguments) {
+        QTest::newRow(name) << sources << Message{code, arguments};
+    };
+    row("another file", R"([{"path": "Lead.csv", "encoding": "UTF-8"}])", u"project.noSuchSource"_s,
+        {u"Lead.csv"_s});
+    row("another member", R"([{"path": "Contact.csv", "member": "a.csv"}])",
+        u"project.noSuchSource"_s, {u"Contact.csv/a.csv"_s});
+    row("a typo", R"([{"path": "Contact.csv", "encodng": "UTF-8"}])", u"project.unknownKey"_s,
+        {u"sources.encodng"_s});
+    row("no list", R"({"path": "Contact.csv"})", u"project.badValue"_s,
+        {u"sources"_s, u"{\"path\":\"Contact.csv\"}"_s});
+    row("no path", R"([{"encoding": "UTF-8"}])", u"project.badValue"_s,
+        {u"sources"_s, u"{\"encoding\":\"UTF-8\"}"_s});
+    row("no such order", R"([{"path": "Contact.csv", "dates": "yearFirst"}])",
+        u"project.badValue"_s, {u"dates"_s, u"yearFirst"_s});
+}
+
+void ProjectChangesTest::refusesWhatIsNoSource()
+{
+    QFETCH(const QByteArray, sources);
+    QFETCH(const Message, message);
+    auto file = sample();
+    const auto set = file.set(json(QByteArray("{\"sources\": " + sources + "}").constData()));
+    QVERIFY(!set);
+    QCOMPARE(set.error().message, message);
+    QVERIFY(file.project == sample().project);
 }
 
 void ProjectChangesTest::takesAWholeProjectButItsFiles()
