@@ -122,6 +122,7 @@ public:
         , m_id(file.table->column(u"Id"_s))
         , m_personContact(
               file.kind == ExportKind::Accounts ? file.table->column(u"PersonContactId"_s) : -1)
+        , m_noDamage(*file.table)
         , m_reader(file.table)
     {
     }
@@ -129,6 +130,7 @@ public:
     Result<Contents> operator()(qint64 first, qint64 last)
     {
         Contents part;
+        part.damage = m_noDamage;
         m_givenUp.begin(part);
         for (qint64 row = first; row < last; ++row) {
             if (row % rowsUnasked == 0 && m_stop.requested())
@@ -156,6 +158,7 @@ private:
 
     void count(Contents &part)
     {
+        part.damage.add(m_record);
         // Of deleted person accounts too: one person is counted once.
         if (m_personContact >= 0) {
             if (const auto id = salesforce::recordIdBytes(m_record.cell(m_personContact)))
@@ -206,6 +209,7 @@ private:
     StopToken m_stop;
     salesforce::RowKinds m_kinds;
     int m_id, m_personContact;
+    salesforce::SpreadsheetDamage m_noDamage; ///< What a part begins with.
     csv::Table::Reader m_reader;
     model::Record m_record;
 };
@@ -232,6 +236,7 @@ void add(Contents &contents, const Contents &part)
         for (size_t i = 0; i < columns.profilers.size(); ++i)
             columns.profilers[i].add(part.sides[side].profilers[i]);
     }
+    contents.damage.add(part.damage);
     append(contents.personContacts, part.personContacts);
     append(contents.contactIds, part.contactIds);
 }

@@ -3,6 +3,7 @@
 #include "csv/profile.h"
 #include "salesforce/exportfiles.h"
 #include "salesforce/recordid.h"
+#include "salesforce/spreadsheetdamage.h"
 
 #include <QMap>
 
@@ -52,6 +53,7 @@ struct Contents
     Census census;
     MalformedRows malformed;
     std::array<Columns, sideCount> sides;
+    salesforce::SpreadsheetDamage damage; ///< Of all its rows but malformed ones.
     std::vector<salesforce::IdBytes>
         personContacts; ///< The hidden contacts of its person accounts; sorted.
     /// Hashes of the ids of the contacts that were counted, in no order: tells whether another

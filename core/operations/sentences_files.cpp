@@ -131,6 +131,26 @@ const std::vector<SentenceRow> &filesSentences()
          QT_TRANSLATE_NOOP("sentences", "The file begins with a byte order mark.")},
         {"export.signOffsetDates",
          QT_TRANSLATE_NOOP("sentences", "Times are written as 2023-02-07T20:44:05.000+0000.")},
+        {"export.numberIds",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 ids in the column %3 of %2 have become numbers such as 5.57E+17, as "
+                           "a spreadsheet does. They cannot be restored and count as empty. Export "
+                           "the file again, and do not save it in a spreadsheet.")},
+        {"export.cutIds",
+         QT_TRANSLATE_NOOP("sentences", "%1 ids in the column %3 of %2 are too short or too long "
+                                        "to be ids. They count as empty. Export the file again.")},
+        {"export.wrongIds",
+         QT_TRANSLATE_NOOP("sentences", "%1 values in the column %3 of %2 are no Salesforce ids. "
+                                        "They count as empty. Export the file again.")},
+        {"export.repairedIds",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 ids in the column %3 of %2 had lost their upper and lower case. It "
+                           "was restored from their last three characters.")},
+        {"export.lostZeros",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "%1 postal codes in the column %3 of %2 have %4 digits where most have %5. A "
+             "spreadsheet may have taken away the zeros in front; if so, export the file again.")},
         {"export.noIds",
          QT_TRANSLATE_NOOP(
              "sentences", "%1 has no Id column; a second run cannot recognise its records by id.")},

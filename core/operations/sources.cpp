@@ -76,6 +76,11 @@ static Result<std::shared_ptr<const SourceFile>> open(const project::Source &wan
                 return open(wanted, folder, what, options, context);
         }
         source->census = contents->census;
+        // What the first rows have shown is now known of all.
+        source->notes.removeIf(
+            [](const Message &note) { return note.code == "export.damagedIds"_L1; });
+        if (source->file.kind != salesforce::ExportKind::Other)
+            source->notes += contents->damage.notes(*source->file.table);
         source->personContacts = std::move(contents->personContacts);
         contents->personContacts.clear();
         source->contents = std::make_shared<const Contents>(*std::move(contents));

@@ -56,6 +56,14 @@ IdJudgement judgeId(QByteArrayView cell)
     cell = cell.trimmed();
     if (cell.isEmpty())
         return IdJudgement::Empty;
+    if (cell.size() == 18 || cell.size() == 15) {
+        // Nearly all are, so they are judged first.
+        if (const std::optional<IdBytes> id = recordIdBytes(cell)) {
+            const bool asItWas =
+                cell.size() == 15 || std::equal(id->begin(), id->end(), cell.begin());
+            return asItWas ? IdJudgement::Good : IdJudgement::Repaired;
+        }
+    }
     if (isScientific(cell))
         return IdJudgement::Number;
     const bool isWord =
@@ -67,10 +75,7 @@ IdJudgement judgeId(QByteArrayView cell)
     const QByteArrayView first = cell.first(15);
     if (std::all_of(first.begin(), first.end(), [](char at) { return at == '0'; }))
         return IdJudgement::Empty;
-    const QString id = recordId(cell);
-    if (id.isEmpty())
-        return IdJudgement::Wrong;
-    return cell.size() == 15 || cell == id.toLatin1() ? IdJudgement::Good : IdJudgement::Repaired;
+    return isDigits(cell) ? IdJudgement::Number : IdJudgement::Wrong;
 }
 
 bool isCutCell(QByteArrayView cell)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void stopsSoon_data();
     void stopsSoon();
     void changedFilesAreNoticed();
+    void damageIsCountedInAllRows();
 
 private:
     static SourceFile opened(const Company &company, const QString &name)
@@ -312,6 +313,24 @@ void TestContents::changedFilesAreNoticed()
     const auto contents = contentsOf(*file, {.threads = 3}, {});
     QVERIFY(!contents);
     QCOMPARE(contents.error().message.code, u"csv.changed"_s);
+}
+
+// Not only in the first ones, and the same for any number of threads.
+void TestContents::damageIsCountedInAllRows()
+{
+    QByteArray rows("Id,LastName,Email,AccountId\n");
+    for (int i = 0; i < 9000; ++i)
+        rows +=
+            i % 3000 == 2999 ? QByteArray("3.5E+17,A,,\n") : QByteArray("003RO0000035WQg,A,,\n");
+    Company company;
+    company.write(u"Contact.csv"_s, rows);
+    for (const int threads : {1, 3}) {
+        const auto source = openSource({company.path(u"Contact.csv"_s), {}}, company.folder(), {},
+                                       {.threads = threads});
+        QVERIFY(source.has_value());
+        QCOMPARE((*source)->notes,
+                 QList<Message>({{u"export.numberIds"_s, {u"3"_s, u"Contact.csv"_s, u"Id"_s}}}));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestContents)

@@ -1,5 +1,9 @@
 #include "salesforce/damage.h"
+#include "salesforce/exportfiles.h"
+#include "salesforce/spreadsheetdamage.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +35,7 @@ private Q_SLOTS:
         add("a number with a comma", "5,57E+17", Number);
         add("a number without decimals", "3E+15", Number);
         add("digits", "557000000000", Number);
+        add("digits in full", "557000000000000000", Number);
         add("cut", "003RO0000035WQ", Cut);
         add("between", "003RO0000035WQgY", Cut);
         add("check characters that cannot be", "003RO0000035WQg999", Wrong);
@@ -100,6 +105,44 @@ private Q_SLOTS:
         halves[0].add(halves[1]);
         QCOMPARE(halves[0].shortened(), shortened);
         QCOMPARE(halves[0].usualLength(), all.usualLength());
+    }
+
+    void ofAFile()
+    {
+        QTemporaryDir folder;
+        QFile out(folder.filePath(u"Contact.csv"_s));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("Contact ID,Last Name,Email,Account ID,Mailing Zip/Postal Code\n"
+                  "3.5E+17,A,,0015E00000abcde,94105\n003RO0000035WQGYAM,B,,5.57E+17,2139\n"
+                  "003RO0000035WQg,C,,0015E,10001\n,D,,x-y,10001\n");
+        out.close();
+        const auto file = salesforce::openExportFile(out.fileName(), {});
+        QVERIFY(file.has_value());
+        const csv::Table &table = *file->table;
+        // In one go, and in parts that are added up.
+        salesforce::SpreadsheetDamage whole(table), sum;
+        csv::Table::Reader reader(file->table);
+        model::Record record;
+        for (qint64 row = 0; row < table.rowCount(); ++row) {
+            QVERIFY(reader.read(row, record).has_value());
+            whole.add(record);
+            salesforce::SpreadsheetDamage part(table);
+            part.add(record);
+            sum.add(part);
+        }
+        const QString name = u"Contact.csv"_s, one = u"1"_s, id = u"Contact ID"_s,
+                      account = u"Account ID"_s;
+        const QList<Message> expected{
+            {u"export.numberIds"_s, {one, name, id}},
+            {u"export.repairedIds"_s, {one, name, id}},
+            {u"export.numberIds"_s, {one, name, account}},
+            {u"export.cutIds"_s, {one, name, account}},
+            {u"export.wrongIds"_s, {one, name, account}},
+            {u"export.lostZeros"_s, {one, name, u"Mailing Zip/Postal Code"_s, u"4"_s, u"5"_s}},
+        };
+        QCOMPARE(whole.notes(table), expected);
+        QCOMPARE(sum.notes(table), expected);
+        QCOMPARE(salesforce::SpreadsheetDamage().notes(table), QList<Message>());
     }
 };
 
