@@ -147,13 +147,19 @@ Result<> Repairing::leaveOut(qint64 line)
 {
     const Position before = m_cursor.position();
     const Result<> moved = moveToLine(line);
-    const bool open = moved && m_cursor.scanned().unclosedQuote >= 0;
-    m_cursor.moveTo(before);
-    if (open) {
-        QList<model::Repair> none;
-        return patch(line, {{line, model::Repair::What::QuoteIsText}}, none);
+    const ScannedRecord &scanned = m_cursor.scanned();
+    if (!moved || scanned.unclosedQuote < 0) {
+        m_cursor.moveTo(before);
+        const bool there = moved || moved.error().message.code != u"csv.repairLost";
+        return there ? moved : Result<>();
     }
-    return moved || moved.error().message.code == u"csv.repairLost" ? Result<>() : moved;
+    const qint64 begin = m_cursor.begin().offset;
+    const QByteArray cell =
+        m_cursor.bytes().first(scanned.content).sliced(scanned.unclosedQuote).toByteArray();
+    if (const Result<> copied = copyTo(begin + scanned.unclosedQuote); !copied)
+        return copied;
+    m_copied = begin + scanned.content;
+    return m_copy.append(quotedCell(cell));
 }
 
 // Patches the record in \a line as \a here says, and as \a later says of records that are joined
