@@ -9,6 +9,7 @@
 #include "zip/archive.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -37,7 +38,7 @@ static Result<QString> stateOf(const QString &path)
         hash.addData(bytes->first(std::min(bytes->size(), endSize)));
     }
     return u"%1 %2 %3"_s.arg(stamp.size)
-        .arg(stamp.modified)
+        .arg(QFileInfo(path).lastModified().toMSecsSinceEpoch()) // as a copy of the file keeps it
         .arg(QString::fromLatin1(hash.result().toHex()));
 }
 
@@ -150,14 +151,16 @@ Result<> Way::unpack()
     if (!member)
         return member.error();
     m_now.name = memberName(m_source.path, name);
-    m_now.original = m_source.path + u'/' + name;
     const QString step = u"member %1 %2 %3"_s.arg(name).arg(member->size).arg(member->crc);
     const auto done = goOn(step, member->size, [&](const QString &to) -> Result<QJsonObject> {
         if (auto made = archive->extract(name, to, saying(u"zip.unpacking"_s)); !made)
             return made.error();
         return QJsonObject();
     });
-    return done ? Result<>() : done.error();
+    if (!done)
+        return done.error();
+    m_now.original = m_source.path + u'/' + name;
+    return {};
 }
 
 /// The samples promise UTF-8, and somebody who read all of it may know better.

@@ -33,6 +33,10 @@ static Result<> copyFolder(const QString &from, const QString &to)
         QFile file(entry.filePath());
         if (!file.copy(target))
             return notMoved(target, file.errorString());
+        // Converted files count while they are as old as they were.
+        QFile copy(target);
+        if (copy.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+            copy.setFileTime(entry.lastModified(), QFileDevice::FileModificationTime);
     }
     return {};
 }

@@ -1,4 +1,5 @@
 #include "operations/intake.h"
+#include "operations/sources.h"
 #include "support/zipbytes.h"
 
 #include <QDir>
@@ -34,6 +35,10 @@ private Q_SLOTS:
     void namesTheSourceInErrors();
     void aFolderThatCannotBeWritten();
     void aSourceThatVanished();
+    void readsAgainWhatIsNoUtf8AfterAll_data();
+    void readsAgainWhatIsNoUtf8AfterAll();
+    void aFewWrongBytesStayUtf8();
+    void repairs();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -384,6 +389,87 @@ void IntakeTest::aSourceThatVanished()
     const auto intake = operations::takeIn(wanted, folder(), {});
     QVERIFY(!intake);
     QCOMPARE(intake.error().message, (Message{u"csv.missing"_s, {wanted.path}}));
+}
+
+/// Rows of plain ASCII, and far from any sample one that is not.
+static QByteArray mostlyPlain(const QByteArray &row)
+{
+    QByteArray rows = "Id,LastName,Email\n";
+    for (int i = 0; rows.size() < 6'000'000; ++i) {
+        rows += "00300000000" + QByteArray::number(1'000'000 + i) + ",Marsh,m@example.com\n";
+        if (i == 2000) // behind the first of 64 pieces of 64 KiB, before the second
+            rows += row;
+    }
+    return rows;
+}
+
+void IntakeTest::readsAgainWhatIsNoUtf8AfterAll_data()
+{
+    QTest::addColumn<bool>("inArchive");
+    QTest::newRow("alone") << false;
+    QTest::newRow("in an archive") << true;
+}
+
+void IntakeTest::readsAgainWhatIsNoUtf8AfterAll()
+{
+    QFETCH(const bool, inArchive);
+    const QByteArray rows = mostlyPlain("1,M\xFCller,m@example.com\n");
+    const project::Source wanted =
+        inArchive ? member({{"Contact.csv", rows}}) : source(u"Contact.csv"_s, rows);
+    QCOMPARE(take(wanted).encoding, u"UTF-8"_s); // the samples say so
+    const auto opened = operations::openSource(wanted, folder(), {});
+    QVERIFY(opened);
+    const csv::Table &table = *(*opened)->file.table;
+    QCOMPARE(table.dialect().encoding, u"windows-1252"_s);
+    QCOMPARE((*opened)->census.malformed, 0);
+    const Message note{u"sources.notUtf8AfterAll"_s, {table.name(), u"windows-1252"_s}};
+    QVERIFY((*opened)->notes.contains(note));
+    csv::Table::Reader reader((*opened)->file.table);
+    model::Record record;
+    QVERIFY(reader.read(2001, record));
+    QCOMPARE(record.text(1), u"Müller"_s);
+    // The next time it is known.
+    const Intake again = take(wanted);
+    QCOMPARE(again.encoding, u"windows-1252"_s);
+    QCOMPARE(again.path, table.path());
+    QCOMPARE(again.notes, QList<Message>{note});
+}
+
+void IntakeTest::aFewWrongBytesStayUtf8()
+{
+    const project::Source wanted =
+        source(u"Contact.csv"_s, mostlyPlain("1,M\xC3\xBCller,m@example.com\n2,Jos\xC3\xA9,"
+                                             "j@example.com\n3,\xC3\x84,\xC3\xA4\n4,\xC3\xA9"
+                                             "\xC3\xA9,e@example.com\n5,\xFF,x@example.com\n"));
+    const auto opened = operations::openSource(wanted, folder(), {});
+    QVERIFY(opened);
+    QCOMPARE((*opened)->file.table->dialect().encoding, u"UTF-8"_s);
+    QCOMPARE((*opened)->file.table->path(), wanted.path);
+    QCOMPARE((*opened)->census.malformed, 1);
+}
+
+void IntakeTest::repairs()
+{
+    project::Source wanted =
+        member({{"Contact.csv", "Id;LastName;Email\n1;M\xFCl\nler;m@example.com\n"
+                                "2;Wei\xDF;w@example.com\n"}});
+    wanted.reading.repairs = {{2, model::Repair::What::JoinNext}};
+    const Intake intake = take(wanted);
+    QCOMPARE(copies().size(), 3);
+    const auto opened = operations::openSource(wanted, folder(), {});
+    QVERIFY(opened);
+    QCOMPARE((*opened)->file.table->path(), intake.path);
+    QCOMPARE((*opened)->census.malformed, 0);
+    QCOMPARE((*opened)->file.table->rowCount(), 2);
+    csv::Table::Reader reader((*opened)->file.table);
+    model::Record record;
+    QVERIFY(reader.read(0, record));
+    QCOMPARE(record.text(1), u"Mül\nler"_s);
+    QVERIFY(reader.read(1, record));
+    QCOMPARE(record.line, 4);
+    wanted.reading.repairs.clear();
+    take(wanted);
+    QCOMPARE(copies().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(IntakeTest)

@@ -1,5 +1,5 @@
+#include "operations/intake.h"
 #include "operations/moveproject.h"
-
 #include "project/runfolder.h"
 #include "project/runlock.h"
 
@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void movesBoth();
     void movesFilesOfTheRunFolder();
+    void convertedFilesNeedNotBeMadeAgain();
     void staysWhileItRuns();
     void staysWhereTheOtherHasARun();
     void staysWhereItCannotBeWritten();
@@ -65,6 +66,30 @@ void TestMoveProject::movesFilesOfTheRunFolder()
     const QString moved = m_file->project.sources.constLast().path;
     QCOMPARE(moved, at(u"b.salesferry-run/source/Account.csv"_s));
     QVERIFY(QFile::exists(moved));
+}
+
+void TestMoveProject::convertedFilesNeedNotBeMadeAgain()
+{
+    write(at(u"Contact.csv"_s), "Id,LastName\n1,M\xFCller\n2,Wei\xDF\n");
+    const QStringList inside{at(u"Contact.csv"_s), at(u"a.salesferry-run/source/Contact.csv"_s)};
+    QVERIFY(QFile::copy(inside.first(), inside.last()));
+    QStringList names;
+    for (const QString &path : inside) {
+        const auto intake = operations::takeIn({path, {}}, project::RunFolder(m_file->path()), {});
+        QVERIFY(intake);
+        names.append(QFileInfo(intake->path).fileName());
+    }
+    QTest::qWait(20); // another time
+    QVERIFY(operations::moveProject(*m_file, at(u"there/b.salesferry"_s)));
+    RunContext context;
+    context.progress = [](const Progress &progress) { QFAIL(qPrintable(progress.activity.code)); };
+    const project::RunFolder folder(m_file->path());
+    for (const QString &path :
+         {inside.first(), at(u"there/b.salesferry-run/source/Contact.csv"_s)}) {
+        const auto intake = operations::takeIn({path, {}}, folder, context);
+        QVERIFY(intake);
+        QCOMPARE(intake->path, folder.sources() + u'/' + names.takeFirst());
+    }
 }
 
 void TestMoveProject::staysWhileItRuns()
