@@ -2,9 +2,8 @@
 
 #include "csv/blockfile.h"
 #include "csv/dialect.h"
-#include "csv/encoding.h"
+#include "csv/guessencoding.h"
 #include "csv/repair.h"
-#include "csv/secondguess.h"
 #include "csv/transcode.h"
 #include "zip/archive.h"
 
@@ -47,6 +46,21 @@ static qint64 sizeInUtf8(qint64 size, const QString &encoding)
 {
     const bool four = encoding.startsWith(u"UTF-32"_s);
     return four ? size : size + size / 2; // two bytes are three at most; of one, few are two
+}
+
+/// Reads no more than some pieces of the file. Whether the rest of it is plain is seen by whoever
+/// reads it anyway; see isNotUtf8AfterAll().
+static Result<csv::EncodingGuess> guessBySamples(const QString &path)
+{
+    const auto file = csv::BlockFile::open(path, endSize);
+    if (!file)
+        return file.error();
+    const auto samples = csv::takeSamples(**file);
+    if (!samples)
+        return samples.error();
+    if (samples->pieces.isEmpty())
+        return Error{Error::Kind::Data, {u"csv.empty"_s, {path}}};
+    return csv::guessEncoding(path, *samples);
 }
 
 Error aboutTheSource(Error error, const Intake &intake)
@@ -186,7 +200,7 @@ Result<bool> Way::reconsider()
         return unpacked.error();
     if (auto known = requireState(); !known)
         return known.error();
-    const auto guess = csv::guessEncodingByAll(m_now.path, m_context);
+    const auto guess = csv::guessEncoding(m_now.path, saying(u"csv.indexing"_s));
     if (!guess)
         return guess.error();
     if (guess->name == utf8)
@@ -199,7 +213,7 @@ Result<bool> Way::reconsider()
 Result<> Way::turnIntoUtf8()
 {
     m_now.encoding = m_source.reading.encoding;
-    const auto guess = csv::guessEncoding(m_now.path);
+    const auto guess = guessBySamples(m_now.path);
     // Whoever has decided may look at anything.
     if (!guess && m_now.encoding.isEmpty())
         return guess.error();

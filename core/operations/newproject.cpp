@@ -44,8 +44,15 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
     const AutoMatch organizations =
         automap(**sources, model::Kind::Organization, facts, &*profiles);
 
-    for (qsizetype i = 0; i < project.sources.size(); ++i)
+    for (qsizetype i = 0; i < project.sources.size(); ++i) {
+        const SourceFile &opened = *(*sources)->opened.at(i);
         project.sources[i].fingerprint = (*sources)->fingerprints.at(i);
+        // What only a reading of all could tell is kept, as not every command reads all.
+        for (const Message &note : opened.notes) {
+            if (note.code == u"sources.notUtf8AfterAll"_s)
+                project.sources[i].reading.encoding = opened.file.table->dialect().encoding;
+        }
+    }
     project.personAccounts = personAccounts;
     project.customers = customers.mapping;
     project.organizations = organizations.mapping;
