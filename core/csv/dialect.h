@@ -5,8 +5,7 @@
 
 namespace csv {
 
-/// How a CSV file is written. In this version UTF-8 is read, with or without BOM; others are
-/// refused by name until they are turned into it.
+/// How a CSV file is written, which is in UTF-8, with or without byte order mark.
 struct Dialect
 {
     QString encoding = QStringLiteral("UTF-8"); ///< Before it was turned into UTF-8.
@@ -19,9 +18,13 @@ struct Dialect
     } lineEnd = LineEnd::LF; ///< Of the header line; records may differ.
 };
 
-/// Guessed from the beginning of a file: the delimiter is the one of , ; tab | that splits the most
-/// of the first records into as many cells as the header, quotes respected.
-Dialect guessDialect(QByteArrayView sample);
+/// How much of a file is enough to guess from: 1,000 records of most exports.
+constexpr qsizetype dialectSample = qsizetype(1024) * 1024;
+
+/// Guessed from the beginning of a file: the delimiter is the one of , ; tab | ^ ` that splits most
+/// of the first 1,000 records into the same number of cells, quotes respected, unless it is \a
+/// forced.
+Dialect guessDialect(QByteArrayView sample, char forced = '\0');
 
 /// Where the header begins in the beginning of a file: after the byte order mark, and after a first
 /// line "sep=;", which spreadsheets write to name the delimiter.

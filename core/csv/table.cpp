@@ -78,15 +78,13 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     if (d.stamp.size == 0)
         return d.refuse(u"csv.empty"_s);
 
-    const Result<QByteArrayView> begin = (*file)->read(0, sampleSize);
+    const Result<QByteArrayView> begin = (*file)->read(0, dialectSample);
     if (!begin)
         return begin.error();
-    const QByteArrayView sample = begin->first(std::min(begin->size(), sampleSize));
+    const QByteArrayView sample = begin->first(std::min(begin->size(), dialectSample));
     if (const QString format = foreignFormat(sample); !format.isEmpty())
         return d.refuse(u"csv.notText"_s, {format});
-    d.dialect = guessDialect(sample);
-    if (options.delimiter != '\0')
-        d.dialect.delimiter = options.delimiter;
+    d.dialect = guessDialect(sample, options.delimiter);
     if (!options.encoding.isEmpty())
         d.dialect.encoding = options.encoding;
     d.dialect.byteOrderMark = d.dialect.byteOrderMark || options.byteOrderMark;
