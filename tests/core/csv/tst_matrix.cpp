@@ -133,7 +133,7 @@ private:
     // In memory, where there is such a folder: every copy is synced to its disk.
     QTemporaryDir m_folder{
         (QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath())
-        + u"/tst_matrix-XXXXXX"};
+        + u"/tst_matrix-XXXXXX"_s};
 
     QString file(const QByteArray &bytes)
     {
