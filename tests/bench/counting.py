@@ -9,7 +9,7 @@ def tools(bench):
     file, rows = bench.contacts, bench.truth["contacts"]
     cells = rows * bench.truth["contact_columns"]
     counted, both = str(rows), f"{rows} {cells}"
-    scripts = bench.sources / "counting"
+    scripts = bench.sources / "programs"
     programs = bench.programs
     found = [Tool("Salesferry", [programs / "count_salesferry", file], both)]
     for variant, name in (("common", "Salesferry without AVX2"), ("portable", "Salesferry without AVX2 and SSE2")):

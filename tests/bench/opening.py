@@ -12,7 +12,7 @@ def tools(bench):
              Tool("Salesferry: the first 100 rows", [programs / "open_salesferry", "--first", file], "100"),
              Tool("wc -l (counts lines, which is wrong)", ["sh", "-c", f'wc -l <"{file}"'])]
     if bench.has_npm:
-        script = bench.sources / "counting" / "count_duckdb.mjs"
+        script = bench.sources / "programs" / "count_duckdb.mjs"
         found.append(Tool("DuckDB, 2 threads: the first 100 rows", ["node", script, file, bench.npm, "100"], "100"))
         found.append(Tool("DuckDB, 2 threads: count(*)", ["node", script, file, bench.npm], rows))
     return found
