@@ -266,8 +266,10 @@ private Q_SLOTS:
         for (QDirIterator all(folder, {u"*.csv"_s}, QDir::Files, QDirIterator::Subdirectories);
              all.hasNext();)
             paths.append(all.next());
+        // What others make of these is not in RFC 4180.
+        paths = paths.filter(QRegularExpression(u"^(?!.*/malformed/)"_s));
         paths.sort();
-        QVERIFY(paths.size() >= 15);
+        QVERIFY(paths.size() >= 35);
         for (const QString &path : std::as_const(paths))
             QTest::newRow(qPrintable(path.mid(folder.size()))) << path;
     }
