@@ -1,7 +1,7 @@
 #include "csv/repair.h"
 
 #include "csv/copyfile.h"
-#include "csv/counter.h"
+#include "csv/cursor.h"
 #include "csv/dialect.h"
 #include "csv/patches.h"
 #include "csv/unicodeform.h"
@@ -55,7 +55,8 @@ private:
     Result<> begin();
     Result<> moveToLine(qint64 line);
     Result<> patch(qint64 line, QList<model::Repair> here, QList<model::Repair> &later);
-    Result<> leaveOut(qint64 line);
+    Result<> closeQuote();
+    Result<> report(qint64 offset);
     Result<> join(Patched &patched, qint64 line);
     bool takeQuoteAsText(Patched &patched) const;
     Result<> copyTo(qint64 offset);
@@ -78,16 +79,15 @@ Result<> Repairing::run(const QList<model::Repair> &repairs)
         return opened;
     if (const Result<> begun = begin(); !begun)
         return begun;
+    left.removeIf(isSkip); // Whoever reads leaves that record out.
     while (!left.isEmpty()) {
         const qint64 line = left.constFirst().line;
         const auto other = std::find_if(left.cbegin(), left.cend(),
                                         [line](const auto &repair) { return repair.line != line; });
-        QList<model::Repair> here(left.cbegin(), other);
+        const QList<model::Repair> here(left.cbegin(), other);
         left = left.sliced(here.size());
-        here.removeIf(isSkip);
-        const Result<> done = here.isEmpty() ? leaveOut(line) : patch(line, here, left);
-        if (!done)
-            return done;
+        if (const Result<> patched = patch(line, here, left); !patched)
+            return patched;
     }
     if (const Result<> copied = copyTo(m_source->stamp().size); !copied)
         return copied;
@@ -111,24 +111,6 @@ Result<> Repairing::begin()
 // Finds the record that begins in \a line, which is not before where the cursor stands.
 Result<> Repairing::moveToLine(qint64 line)
 {
-    Position before = m_cursor.position();
-    Counter counter(m_cursor, before, 0, {});
-    while (!counter.atEnd()) {
-        if (m_context.stop.requested())
-            return cancelled();
-        if (const Result<> advanced =
-                counter.advance(counter.row() + 1024, counter.offset() + bytesBetweenReports);
-            !advanced)
-            return advanced;
-        const Result<Position> position = counter.position();
-        if (!position)
-            return position.error();
-        // The last record may have no line end, and then the end of the file is in its line.
-        if (position->line > line || counter.atEnd())
-            break;
-        before = *position;
-    }
-    m_cursor.moveTo(before);
     while (m_cursor.position().line <= line) {
         const Result<bool> found = m_cursor.next(nullptr);
         if (!found)
@@ -137,29 +119,28 @@ Result<> Repairing::moveToLine(qint64 line)
             break;
         if (m_cursor.begin().line == line)
             return m_cursor.scanned().runsOn ? lost(line) : Result<>();
+        const Result<> passed = m_cursor.scanned().unclosedQuote >= 0
+                                    ? closeQuote()
+                                    : report(m_cursor.position().offset);
+        if (!passed)
+            return passed;
     }
     return lost(line);
 }
 
-// Whoever reads leaves the record out, if there is one in \a line. But a quote in it that is not
-// closed would be by one that a later patch brings, and all between with it.
-Result<> Repairing::leaveOut(qint64 line)
+// The quote that the record has which the cursor has found would be closed by one that a later
+// patch brings, and all between be taken for its cell. It is closed at once, with text behind it,
+// so that something is wrong with the record as before.
+Result<> Repairing::closeQuote()
 {
-    const Position before = m_cursor.position();
-    const Result<> moved = moveToLine(line);
-    const ScannedRecord &scanned = m_cursor.scanned();
-    if (!moved || scanned.unclosedQuote < 0) {
-        m_cursor.moveTo(before);
-        const bool there = moved || moved.error().message.code != u"csv.repairLost";
-        return there ? moved : Result<>();
-    }
-    const qint64 begin = m_cursor.begin().offset;
-    const QByteArray cell =
-        m_cursor.bytes().first(scanned.content).sliced(scanned.unclosedQuote).toByteArray();
-    if (const Result<> copied = copyTo(begin + scanned.unclosedQuote); !copied)
+    const QByteArrayView record = m_cursor.bytes().first(m_cursor.scanned().content);
+    qsizetype behind = m_cursor.scanned().unclosedQuote;
+    while (behind < record.size() && record[behind] == '"')
+        ++behind;
+    const bool alone = behind == record.size() || record[behind] == m_cursor.delimiter();
+    if (const Result<> copied = copyTo(m_cursor.begin().offset + behind); !copied)
         return copied;
-    m_copied = begin + scanned.content;
-    return m_copy.append(quotedCell(cell));
+    return m_copy.append(alone ? "\" " : "\"");
 }
 
 // Patches the record in \a line as \a here says, and as \a later says of records that are joined
@@ -182,7 +163,6 @@ Result<> Repairing::patch(qint64 line, QList<model::Repair> here, QList<model::R
                 return joined;
             while (!later.isEmpty() && later.constFirst().line < patched.end.line)
                 here.append(later.takeFirst());
-            here.removeIf(isSkip);
         } else if (takeQuoteAsText(patched)) {
             quotesTaken = true;
         } else if (!quotesTaken && !patched.joined) { // Joining settles quotes, too.
@@ -233,17 +213,25 @@ bool Repairing::takeQuoteAsText(Patched &patched) const
     return true;
 }
 
+// Says how far everything has come, now and then, and hears whether to stop.
+Result<> Repairing::report(qint64 offset)
+{
+    if (offset < m_nextReport)
+        return {};
+    m_nextReport = offset + bytesBetweenReports;
+    if (m_context.stop.requested())
+        return cancelled();
+    m_context.progress({offset,
+                        m_source->stamp().size,
+                        {u"csv.repairing"_s, {QFileInfo(m_source->path()).fileName()}}});
+    return {};
+}
+
 Result<> Repairing::copyTo(qint64 offset)
 {
-    const qint64 size = m_source->stamp().size;
     while (m_copied < offset) {
-        if (m_copied >= m_nextReport) {
-            m_nextReport = m_copied + bytesBetweenReports;
-            if (m_context.stop.requested())
-                return cancelled();
-            m_context.progress(
-                {m_copied, size, {u"csv.repairing"_s, {QFileInfo(m_source->path()).fileName()}}});
-        }
+        if (const Result<> reported = report(m_copied); !reported)
+            return reported;
         const Result<QByteArrayView> bytes = m_source->read(m_copied, 1);
         if (!bytes)
             return bytes.error();

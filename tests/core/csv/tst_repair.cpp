@@ -107,9 +107,15 @@ private Q_SLOTS:
         add("the last record, without a line end", "2,\"The\" one,z", {text},
             "2,\"\"\"The\"\" one\",z");
         add("left out, and no quote of a later patch closes its own", "2,\"x,y\n3,1,1\n4,p\nq,r\n",
-            {{3, What::Skip}, {5, What::JoinNext}}, "2,\"\"\"x,y\"\n3,1,1\n4,\"p\nq\",r\n");
+            {{3, What::Skip}, {5, What::JoinNext}}, "2,\"\"x,y\n3,1,1\n4,\"p\nq\",r\n");
+        add("nobody has decided about an open quote", "2,\"x,y\n3,a\n4,p\nq,r\n",
+            {{5, What::JoinNext}}, "2,\"\"x,y\n3,a\n4,\"p\nq\",r\n");
+        add("an open quote alone", "2,\",y\n4,p\nq,r\n", {{4, What::JoinNext}},
+            "2,\"\" ,y\n4,\"p\nq\",r\n");
+        add("three of them", "2,y,\"\"\"\n4,p\nq,r\n", {{4, What::JoinNext}},
+            "2,y,\"\"\"\" \n4,\"p\nq\",r\n");
         add("left out with other quotes in it", "\"2\nx\" y,\"z\n4,p\nq,r\n",
-            {{3, What::Skip}, {5, What::JoinNext}}, "\"2\nx\" y,\"\"\"z\"\n4,\"p\nq\",r\n");
+            {{3, What::Skip}, {5, What::JoinNext}}, "\"2\nx\" y,\"\"z\n4,\"p\nq\",r\n");
         add("left out, but nothing begins there", "2,\"x\ny\",z\n4,p\nq,r\n",
             {{4, What::Skip}, {5, What::JoinNext}}, "2,\"x\ny\",z\n4,\"p\nq\",r\n");
         add("left out within what is joined", "2,x\ny,z\n3,1,1\n", {join, {4, What::Skip}},
