@@ -1,68 +1,38 @@
 #include "csv/looks.h"
 
+#include "csv/addresslooks.h"
+#include "csv/byteclasses.h"
+#include "model/sensitive.h"
+#include "model/writtendate.h"
+#include "model/writtennumber.h"
+
 #include <QDate>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <cstring>
 
 namespace csv {
 namespace {
 
-/// What a byte can be part of; a set of these.
-enum Class : std::uint8_t {
-    Digit = 1,
-    Letter = 2, // of ASCII
-    Exponent = 4,
-    Sign = 8,
-    Dot = 16,
-    Separator = 32, // of phone numbers
-    At = 64,
-    Other = 128,
-};
-
-constexpr std::array<std::uint8_t, 256> makeClasses()
+/// The classes of all of \a text together, and those that each byte has.
+struct Contained
 {
-    std::array<std::uint8_t, 256> classes{};
-    for (std::uint8_t &byte : classes)
-        byte = Other;
-    for (int byte = 'a'; byte <= 'z'; ++byte)
-        classes[size_t(byte)] = classes[size_t(byte - 'a' + 'A')] = Letter;
-    for (int byte = '0'; byte <= '9'; ++byte)
-        classes[size_t(byte)] = Digit;
-    classes['e'] = classes['E'] = Letter | Exponent;
-    classes['+'] = classes['-'] = Sign;
-    classes['.'] = Dot;
-    classes['@'] = At;
-    for (const char byte : {' ', '(', ')', '/'})
-        classes[size_t(byte)] = Separator;
-    return classes;
-}
-constexpr std::array<std::uint8_t, 256> classes = makeClasses();
+    std::uint16_t any = 0, all = 0xffff;
+
+    explicit Contained(QByteArrayView text)
+    {
+        for (const char byte : text) {
+            const std::uint16_t of = classes[std::uint8_t(byte)];
+            any |= of;
+            all &= of;
+        }
+        any = std::uint16_t(any & ~(OfUrl | OfEmail));
+    }
+    bool has(int some) const { return (any & some) != 0; }
+    bool only(int allowed) const { return (any & ~allowed) == 0; }
+};
 
 // Nothing that is longer is any of these.
 constexpr qsizetype longest = 2048;
-
-std::uint8_t classOf(char byte)
-{
-    return classes[std::uint8_t(byte)];
-}
-
-bool isDigit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-bool isAlphanumeric(char byte)
-{
-    return (classOf(byte) & (Digit | Letter)) != 0;
-}
-
-bool isForeign(char byte)
-{
-    return std::uint8_t(byte) >= 0x80;
-}
 
 /// Takes digits from the front of \a text; how many.
 qsizetype takeDigits(QByteArrayView &text)
@@ -103,20 +73,6 @@ Looks asNumber(QByteArrayView text)
             return 0;
     }
     return bit(Look::Number) | (zeroLed ? bit(Look::ZeroLed) : 0);
-}
-
-/// The number of exactly \a count digits at \a place, or -1.
-int digitsAt(QByteArrayView text, qsizetype place, qsizetype count)
-{
-    int number = 0;
-    if (text.size() < place + count)
-        return -1;
-    for (const char byte : text.sliced(place, count)) {
-        if (!isDigit(byte))
-            return -1;
-        number = number * 10 + (byte - '0');
-    }
-    return number;
 }
 
 bool isBetween(int number, int least, int most)
@@ -160,81 +116,10 @@ bool isDate(QByteArrayView text)
     if (text.size() < 10 || text[4] != '-' || text[7] != '-')
         return false;
     const int year = digitsAt(text, 0, 4), month = digitsAt(text, 5, 2), day = digitsAt(text, 8, 2);
-    return year > 0 && month > 0 && day > 0 && QDate::isValid(year, month, day)
-           && (text.size() == 10 || isTime(text.sliced(10)));
-}
-
-/// Whether \a host has several parts between dots, none of them empty.
-bool hasDots(QByteArrayView host)
-{
-    return host.contains('.') && !host.startsWith('.') && !host.endsWith('.')
-           && !host.contains("..");
-}
-
-bool isEmail(QByteArrayView text)
-{
-    const qsizetype at = text.indexOf('@');
-    const auto belongs = [](char byte) {
-        return isForeign(byte) || (byte > ' ' && byte < 0x7f && !strchr("<>()[],;:\"\\", byte));
-    };
-    return at > 0 && text.indexOf('@', at + 1) < 0 && hasDots(text.sliced(at + 1))
-           && std::all_of(text.begin(), text.end(), belongs);
-}
-
-bool isOfHost(char byte)
-{
-    return isAlphanumeric(byte) || byte == '.' || byte == '-' || isForeign(byte);
-}
-
-bool isOfUrl(char byte)
-{
-    return isForeign(byte) || (byte > ' ' && byte < 0x7f && !strchr("\"<>\\^`{|}[]%", byte));
-}
-
-bool isHost(QByteArrayView host)
-{
-    return hasDots(host) && std::all_of(host.begin(), host.end(), isOfHost) && !host.contains(".-")
-           && !host.contains("-.") && !host.startsWith('-') && !host.endsWith('-');
-}
-
-/// Whether a host without a scheme is meant as one: "marlow.example", and not "1.5" or "v1.2".
-bool endsInLetters(QByteArrayView host)
-{
-    const QByteArrayView last = host.sliced(host.lastIndexOf('.') + 1);
-    return last.size() >= 2 && std::none_of(last.begin(), last.end(), [](char byte) {
-               return !isForeign(byte) && (classOf(byte) & Letter) == 0;
-           });
-}
-
-bool isUrl(QByteArrayView text)
-{
-    if (!std::all_of(text.begin(), text.end(),
-                     [](char byte) { return isOfUrl(byte) || byte == '%'; }))
+    if (year <= 0 || !isBetween(month, 1, 12) || day <= 0)
         return false;
-    for (qsizetype i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
-        if (i + 2 >= text.size() || !isxdigit(std::uint8_t(text[i + 1]))
-            || !isxdigit(std::uint8_t(text[i + 2])))
-            return false;
-    }
-    const qsizetype scheme = text.indexOf("://");
-    const bool hasScheme = scheme > 0 && (classOf(text[0]) & Letter) != 0
-                           && std::all_of(text.begin(), text.begin() + scheme, [](char byte) {
-                                  return isAlphanumeric(byte) || strchr("+.-", byte);
-                              });
-    if (scheme >= 0 && !hasScheme)
-        return false;
-    QByteArrayView host = hasScheme ? text.sliced(scheme + 3) : text;
-    host = host.first(std::find_if(host.begin(), host.end(),
-                                   [](char byte) { return strchr("/?#", byte) != nullptr; })
-                      - host.begin());
-    if (const qsizetype port = host.indexOf(':'); port >= 0) {
-        const int number =
-            host.size() > port + 5 ? -1 : digitsAt(host, port + 1, host.size() - port - 1);
-        if (number <= 0)
-            return false;
-        host = host.first(port);
-    }
-    return isHost(host) && (hasScheme || endsInLetters(host));
+    const bool isDay = day <= 28 || QDate::isValid(year, month, day);
+    return isDay && (text.size() == 10 || isTime(text.sliced(10)));
 }
 
 bool isBoolean(QByteArrayView text)
@@ -264,33 +149,158 @@ Looks asPhone(QByteArrayView text, bool isNumber)
     return bit(Look::Phone) | (plus ? bit(Look::International) : 0);
 }
 
+/// What a plain number with a point tells: 1.234 may be a thousand and more.
+Looks signLooks(QByteArrayView number)
+{
+    const qsizetype point = number.indexOf('.');
+    if (point < 0)
+        return 0;
+    const qsizetype sign = (classOf(number[0]) & Sign) != 0 ? 1 : 0;
+    const qsizetype whole = point - sign;
+    const bool groups = isBetween(int(whole), 1, 3) && number.size() == point + 4
+                        && number[sign] != '0' && isDigit(number.back());
+    return bit(groups ? Look::EitherSign : Look::PointDecimals);
+}
+
+/// A number as people write it.
+Looks asLocalNumber(QByteArrayView text, bool isPhone)
+{
+    const auto number = model::writtenNumber(text);
+    // "123 456 789" is rather a phone number.
+    const bool separates = number && number->canBePoint != number->canBeComma;
+    if (!number || (isPhone && !separates && !number->isAmbiguous))
+        return 0;
+    const Looks looks = number->isAmbiguous ? bit(Look::EitherSign)
+                        : !separates
+                            ? 0
+                            : bit(number->canBePoint ? Look::PointDecimals : Look::CommaDecimals);
+    return looks | bit(Look::LocalNumber);
+}
+
+bool startsLikeLocalDate(QByteArrayView text)
+{
+    const auto separates = [&text](qsizetype at) {
+        return at < text.size() && (text[at] == '.' || text[at] == '/' || text[at] == '-');
+    };
+    return isDigit(text[0]) && (separates(1) || separates(2) || separates(4));
+}
+
+/// A date as people write it.
+Looks asLocalDate(QByteArrayView text)
+{
+    const auto date = model::writtenDate(text);
+    if (!date)
+        return 0;
+    Looks looks = bit(Look::LocalDate) | (date->hasShortYear ? bit(Look::ShortYear) : 0);
+    if (date->beginsWithYear)
+        return looks;
+    if (date->isAmbiguous())
+        return looks | bit(Look::EitherOrder);
+    if (date->first != date->second)
+        looks |= bit(date->canBe(model::DateOrder::DayFirst) ? Look::DayFirst : Look::MonthFirst);
+    return looks;
+}
+
+/// Whether letters stand where those of a currency do: "USD 5", "5 EUR".
+bool mayHaveCurrency(QByteArrayView text)
+{
+    const auto isCode = [](QByteArrayView code) {
+        return std::all_of(code.begin(), code.end(),
+                           [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    };
+    return text.size() > 3
+           && ((isCode(text.first(3)) && (classOf(text[3]) & Letter) == 0)
+               || (isDigit(text[0]) && isCode(text.last(3))));
+}
+
+/// A digit, decimals and an exponent.
+bool isScientific(QByteArrayView text)
+{
+    if (takeDigits(text) != 1)
+        return false;
+    if ((take(text, '.') || take(text, ',')) && takeDigits(text) == 0)
+        return false;
+    if (!take(text, 'E') && !take(text, 'e'))
+        return false;
+    takeSign(text);
+    const qsizetype figures = takeDigits(text);
+    return figures > 0 && figures <= 3 && text.isEmpty();
+}
+
+/// Of something with digits.
+Looks looksOfDigits(QByteArrayView text, const Contained &contained)
+{
+    Looks looks = 0;
+    const bool hasExponent = contained.has(Exponent);
+    if (contained.only(Digit | Sign | Dot | Letter | Exponent)
+        && (hasExponent || !contained.has(Letter)))
+        looks |= asNumber(text);
+    if ((looks & bit(Look::Number)) != 0 && !hasExponent)
+        looks |= signLooks(text);
+    if (contained.only(Digit | Sign | Dot | Separator))
+        looks |= asPhone(text, (looks & bit(Look::Number)) != 0);
+    if (hasExponent && isScientific(text))
+        looks |= bit(Look::Scientific);
+
+    const bool hasLetters = contained.has(Letter);
+    if (startsLikeLocalDate(text) && contained.has(Dot | Separator | Sign)
+        && (!hasLetters || contained.has(Colon))) {
+        if (const Looks date = asLocalDate(text))
+            return date;
+    }
+    const bool mayBeNumber =
+        contained.only(Digit | Sign | Dot | Separator | Comma | Mark | Foreign | Letter | Exponent)
+        && text.size() <= 64 && (!hasLetters || mayHaveCurrency(text));
+    if (mayBeNumber && (looks & bit(Look::Number)) == 0)
+        looks |= asLocalNumber(text, (looks & bit(Look::Phone)) != 0);
+
+    if (contained.only(Digit | Sign | Separator)) {
+        const bool mayBeCard = text.size() >= 13 && text.size() <= 23;
+        looks |= mayBeCard && model::looksLikeCardNumber(text) ? bit(Look::CardNumber) : 0;
+        if (text.size() == 11 && model::looksLikeSocialSecurityNumber(text))
+            looks |= bit(Look::SocialSecurity);
+    }
+    const bool mayBeIban = hasLetters && text.size() >= 15 && isDigit(text[2]) && !isDigit(text[0])
+                           && contained.only(Digit | Letter | Exponent | Separator);
+    if (mayBeIban && model::looksLikeIban(text))
+        looks |= bit(Look::Iban);
+    return looks;
+}
+
+/// Of something that is too long for anything else.
+Looks looksOfLong(QByteArrayView text)
+{
+    constexpr qsizetype most = 32767;
+    if (text.size() < most || text.size() > 3 * most || QString::fromUtf8(text).size() != most)
+        return 0;
+    return bit(Look::CutOff);
+}
+
 } // namespace
 
 Looks looksOf(QByteArrayView text)
 {
     if (text.isEmpty() || text.size() > longest)
+        return looksOfLong(text);
+    // Prose, as a rule.
+    constexpr qsizetype longestWithBlanks = 64;
+    if (text.size() > longestWithBlanks && text.first(longestWithBlanks).contains(' '))
         return 0;
-    std::uint8_t has = 0;
-    for (const char byte : text)
-        has |= classOf(byte);
-    const auto only = [has](int allowed) { return (has & ~allowed) == 0; };
-
+    const Contained contained(text);
     Looks looks = 0;
-    if ((has & Digit) != 0) {
+    if (contained.has(Digit)) {
         const bool startsLikeDate = text.size() >= 10 && text[4] == '-';
         if (startsLikeDate && isDate(text))
             return bit(Look::Date);
-        if (only(Digit | Sign | Dot | Letter | Exponent))
-            looks |= asNumber(text);
-        if (only(Digit | Sign | Dot | Separator))
-            looks |= asPhone(text, (looks & bit(Look::Number)) != 0);
+        looks = looksOfDigits(text, contained);
     }
     if (text.size() <= 5 && isBoolean(text))
         looks |= bit(Look::Boolean);
-    if ((has & Dot) != 0 && !only(Digit | Sign | Dot | Separator)) {
-        if ((has & At) != 0 && isEmail(text))
+    if (contained.has(Dot) && !contained.only(Digit | Sign | Dot | Separator)) {
+        if (contained.has(At) && (contained.all & OfEmail) != 0 && looksLikeEmail(text))
             looks |= bit(Look::Email);
-        else if (isUrl(text))
+        else if ((contained.all & OfUrl) != 0 && (looks & bit(Look::LocalNumber)) == 0
+                 && looksLikeUrl(text))
             looks |= bit(Look::Url);
     }
     return looks;

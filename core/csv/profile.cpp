@@ -121,17 +121,44 @@ TextCounts PartCounter::counts() const
 
 static void count(Looks looks, qint64 times, std::array<qint64, looksCount> &counts)
 {
-    for (size_t i = 0; looks != 0; ++i, looks = Looks(looks >> 1U))
+    for (size_t i = 0; looks != 0; ++i, looks >>= 1U)
         counts[i] += (looks & 1U) != 0 ? times : 0;
 }
 
 /// How many UTF-16 units \a text, valid UTF-8, has.
 static qint64 lengthOf(QByteArrayView text)
 {
+    const char *at = text.data();
+    qsizetype left = text.size();
     qint64 length = 0;
-    for (const char byte : text)
-        length += (quint8(byte) & 0xc0U) != 0x80 ? (quint8(byte) >= 0xf0 ? 2 : 1) : 0;
+    for (; left >= 8; left -= 8, at += 8) { // As long as it is ASCII.
+        quint64 word;
+        std::memcpy(&word, at, 8);
+        if ((word & 0x8080808080808080U) != 0)
+            break;
+        length += 8;
+    }
+    for (; left > 0; --left, ++at)
+        length += (quint8(*at) & 0xc0U) != 0x80 ? (quint8(*at) >= 0xf0 ? 2 : 1) : 0;
     return length;
+}
+
+static QString cut(QByteArrayView cell)
+{
+    // A UTF-16 unit takes three bytes at most.
+    QString example = QString::fromUtf8(cell.first(std::min(cell.size(), 4 * longestExample)))
+                          .left(longestExample);
+    if (example.size() == longestExample && example.back().isHighSurrogate())
+        example.chop(1);
+    return example;
+}
+
+/// False where there are enough.
+static bool addTo(QStringList &examples, const QString &example)
+{
+    if (examples.size() < examplesKept && !examples.contains(example))
+        examples.append(example);
+    return examples.size() < examplesKept;
 }
 
 ColumnProfiler::ColumnProfiler(GivenUp before)
@@ -139,6 +166,7 @@ ColumnProfiler::ColumnProfiler(GivenUp before)
 {
     if (before.parts)
         m_parts.giveUp();
+    m_wantedExamples &= ~before.examples;
 }
 
 void ColumnProfiler::add(QByteArrayView cell)
@@ -181,8 +209,10 @@ void ColumnProfiler::addFilled(QByteArrayView cell)
     m_shortest = std::min(m_shortest, length);
     m_longest = std::max(m_longest, length);
     if (m_examples.size() < examplesKept)
-        addExample(cell);
+        addTo(m_examples, cut(cell));
     const Looks looks = looksOf(cell);
+    if ((looks & m_wantedExamples) != 0)
+        addExamples(cell, looks & m_wantedExamples);
     if (entry)
         entry->looks = looks;
     else
@@ -213,7 +243,11 @@ void ColumnProfiler::add(const ColumnProfiler &other)
     m_shortest = std::min(m_shortest, other.m_shortest);
     m_longest = std::max(m_longest, other.m_longest);
     for (const QString &example : other.m_examples)
-        addExample(example);
+        addTo(m_examples, example);
+    for (auto look = other.m_lookExamples.cbegin(); look != other.m_lookExamples.cend(); ++look) {
+        for (const QString &example : *look)
+            addExample(look.key(), example);
+    }
     for (size_t i = 0; i < m_counts.size(); ++i)
         m_counts[i] += other.m_counts[i];
     m_parts.add(other.m_parts);
@@ -227,20 +261,19 @@ void ColumnProfiler::add(const ColumnProfiler &other)
     }
 }
 
-void ColumnProfiler::addExample(QByteArrayView cell)
+void ColumnProfiler::addExamples(QByteArrayView cell, Looks looks)
 {
-    // A UTF-16 unit takes three bytes at most.
-    QString example = QString::fromUtf8(cell.first(std::min(cell.size(), 4 * longestExample)))
-                          .left(longestExample);
-    if (example.size() == longestExample && example.back().isHighSurrogate())
-        example.chop(1);
-    addExample(example);
+    const QString example = cut(cell);
+    for (int i = 0; i < looksCount; ++i) {
+        if ((looks & bit(Look(i))) != 0)
+            addExample(Look(i), example);
+    }
 }
 
-void ColumnProfiler::addExample(const QString &example)
+void ColumnProfiler::addExample(Look look, const QString &example)
 {
-    if (m_examples.size() < examplesKept && !m_examples.contains(example))
-        m_examples.append(example);
+    if (!addTo(m_lookExamples[look], example))
+        m_wantedExamples &= ~bit(look);
 }
 
 ColumnProfile ColumnProfiler::profile() const
@@ -270,6 +303,10 @@ ColumnProfile ColumnProfiler::profile() const
             .phones = of(Look::Phone),
             .zeroLed = of(Look::ZeroLed),
             .international = of(Look::International),
+            .localNumbers = of(Look::LocalNumber),
+            .localDates = of(Look::LocalDate),
+            .looks = counts,
+            .lookExamples = m_lookExamples,
             .shortest = m_filled > 0 ? m_shortest : 0,
             .longest = m_longest,
             .examples = m_examples};

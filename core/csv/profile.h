@@ -3,6 +3,7 @@
 #include "csv/looks.h"
 
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 #include <array>
@@ -33,10 +34,22 @@ struct ColumnProfile
     qint64 numbers = 0, dates = 0, emails = 0, urls = 0, booleans = 0, phones = 0;
     qint64 zeroLed = 0;       ///< Of the numbers, those that begin with a zero too many: codes.
     qint64 international = 0; ///< Of the phones, those that begin with a plus.
+    qint64 localNumbers = 0, localDates = 0; ///< As people write them.
+    std::array<qint64, looksCount> looks{};  ///< By Look, those above among them.
+    /// Of each of these: the first three different cells, cut like the examples.
+    static constexpr Looks looksWithExamples =
+        bit(Look::PointDecimals) | bit(Look::CommaDecimals) | bit(Look::EitherSign)
+        | bit(Look::DayFirst) | bit(Look::MonthFirst) | bit(Look::EitherOrder)
+        | bit(Look::ShortYear) | bit(Look::Scientific) | bit(Look::CardNumber) | bit(Look::Iban)
+        | bit(Look::SocialSecurity) | bit(Look::CutOff) | bit(Look::DoubleEncoded)
+        | bit(Look::LettersLost);
+    QMap<Look, QStringList> lookExamples;
 
     qint64 shortest = 0, longest = 0; ///< Of the filled cells, in UTF-16 units.
     QStringList examples; ///< The first three different cells, of each 200 UTF-16 units at most.
 
+    qint64 count(Look look) const { return looks.at(size_t(look)); }
+    QStringList examplesOf(Look look) const { return lookExamples.value(look); }
     bool knowsAllValues() const { return !manyValues && longValues == 0; }
     bool operator==(const ColumnProfile &) const = default;
 };
@@ -116,8 +129,12 @@ public:
     struct GivenUp
     {
         bool values = false, parts = false;
+        Looks examples = 0; ///< Looks of which there are enough examples.
     };
-    GivenUp givenUp() const { return {m_manyValues, m_parts.hasGivenUp()}; }
+    GivenUp givenUp() const
+    {
+        return {m_manyValues, m_parts.hasGivenUp(), Looks(~m_wantedExamples)};
+    }
     /// For a stretch of a column that has given up these before; only to be put behind that.
     explicit ColumnProfiler(GivenUp before);
 
@@ -127,8 +144,8 @@ public:
 
 private:
     void addFilled(QByteArrayView cell);
-    void addExample(QByteArrayView cell);
-    void addExample(const QString &example);
+    void addExamples(QByteArrayView cell, Looks looks);
+    void addExample(Look look, const QString &example);
     void addGivenUp(const TextCounter &values, const TextCounter::Entry &entry);
     void giveUpValues();
 
@@ -139,6 +156,8 @@ private:
     bool m_manyValues = false;
     std::array<qint64, looksCount> m_counts{}; ///< Of the cells that are not in m_values.
     PartCounter m_parts;                       ///< Of those that are not kept there as text.
+    Looks m_wantedExamples = ColumnProfile::looksWithExamples;
+    QMap<Look, QStringList> m_lookExamples;
 };
 
 } // namespace csv

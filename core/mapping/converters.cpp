@@ -1,6 +1,8 @@
 #include "mapping/converters.h"
 
 #include "mapping/phone.h"
+#include "model/writtendate.h"
+#include "model/writtennumber.h"
 #include "site/rules.h"
 
 #include <QRegularExpression>
@@ -12,8 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace mapping {
 
+using model::DateOrder;
+using model::DecimalSign;
 using model::DetailType;
 using Converted = tl::expected<QStringList, Message>;
+
+ConversionContext contextOf(const model::Reading &reading, const QString &defaultCountry)
+{
+    return {defaultCountry, reading.dates, reading.decimals, reading.shortYears};
+}
 
 static Converted refused(const QString &code, const QString &text)
 {
@@ -39,14 +48,26 @@ static bool isTime(QStringView text)
     return pattern.match(text).hasMatch();
 }
 
-static Converted toDate(const QString &text)
+static Converted toDate(const QString &text, const ConversionContext &context)
 {
     // The day stands as it was written: a shift into some zone would move it.
     const QString day = text.left(10);
-    if (!site::accepts(DetailType::Date, day)
-        || (text.size() > 10 && !isTime(QStringView(text).sliced(10))))
+    if (site::accepts(DetailType::Date, day)
+        && (text.size() == 10 || isTime(QStringView(text).sliced(10))))
+        return QStringList{day};
+    const auto written = model::writtenDate(text.toUtf8());
+    if (!written || !written->canBe(context.dates))
         return refused(u"value.noDate"_s, text);
-    return QStringList{day};
+    if (written->hasShortYear && !context.shortYears)
+        return refused(u"value.shortYear"_s, text);
+    const auto meaning = [&written](DateOrder order) {
+        return QString::fromLatin1(written->iso(order));
+    };
+    if (context.dates == DateOrder::Unknown && written->isAmbiguous())
+        return tl::unexpected(
+            Message{u"value.ambiguousDate"_s,
+                    {text, meaning(DateOrder::DayFirst), meaning(DateOrder::MonthFirst)}});
+    return QStringList{meaning(context.dates)};
 }
 
 /// A decimal number as it was written, taken apart.
@@ -92,12 +113,9 @@ static std::optional<Decimal> parseDecimal(QStringView text)
     return result;
 }
 
-static Converted toNumber(const QString &text)
+/// Plain decimals without exponent.
+static QString toPlain(Decimal number)
 {
-    std::optional<Decimal> parsed = parseDecimal(text);
-    if (!parsed)
-        return refused(u"value.noNumber"_s, text);
-    Decimal &number = *parsed;
     if (number.point < 0) {
         number.digits.prepend(QString(-number.point, u'0'));
         number.point = 0;
@@ -117,6 +135,34 @@ static Converted toNumber(const QString &text)
         result += u'.' + fraction;
     if (number.isNegative && !isNothing)
         result.prepend(u'-');
+    return result;
+}
+
+static Converted toNumber(const QString &text, const ConversionContext &context)
+{
+    const auto plain = [](QStringView written) {
+        const std::optional<Decimal> parsed = parseDecimal(written);
+        return parsed ? toPlain(*parsed) : QString();
+    };
+    QString result;
+    const QByteArray bytes = text.toUtf8();
+    if (const auto written = model::writtenNumber(bytes)) {
+        const auto meaning = [&](DecimalSign sign) {
+            return plain(QString::fromLatin1(written->plain(sign)));
+        };
+        if (context.decimals == DecimalSign::Unknown && written->isAmbiguous)
+            return tl::unexpected(
+                Message{u"value.ambiguousNumber"_s,
+                        {text, meaning(DecimalSign::Point), meaning(DecimalSign::Comma)}});
+        if (written->canBe(context.decimals))
+            result = meaning(context.decimals);
+        else if (written->isPlain && text.endsWith(".0"_L1))
+            result = meaning(DecimalSign::Point); // how programs write whole numbers
+    } else {
+        result = plain(text); // with an exponent, as the API writes it
+    }
+    if (result.isEmpty())
+        return refused(u"value.noNumber"_s, text);
     return QStringList{result};
 }
 
@@ -173,9 +219,9 @@ Converted convert(const QString &text, DetailType type, const ConversionContext 
     case DetailType::Url:
         return toUrl(value);
     case DetailType::Date:
-        return toDate(value);
+        return toDate(value, context);
     case DetailType::Number:
-        return toNumber(value);
+        return toNumber(value, context);
     case DetailType::Boolean:
         return toBoolean(value);
     case DetailType::Phone:

@@ -77,7 +77,9 @@ Mapper::Converted Mapper::constant(const QString &text, DetailType type) const
 {
     if (isBlank(text, type))
         return QStringList{};
-    return convert(text, type, m_context);
+    ConversionContext context{m_context.defaultCountry};
+    context.decimals = model::DecimalSign::Point;
+    return convert(text, type, context);
 }
 
 /// What the first source that is not blank comes to; not of a rule that joins.

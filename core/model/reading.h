@@ -31,6 +31,7 @@ struct Reading
     char delimiter = '\0';                       ///< '\0': guessed.
     DateOrder dates = DateOrder::Unknown;        ///< Unknown: as the columns tell.
     DecimalSign decimals = DecimalSign::Unknown; ///< Unknown: as the columns tell.
+    bool shortYears = false;    ///< Years have two figures, and are those from 1930 to 2029.
     bool wanted = false;        ///< Read as customer records, though it does not look like any.
     QList<Repair> repairs = {}; ///< In the order of their lines.
 

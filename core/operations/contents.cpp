@@ -77,7 +77,8 @@ public:
     explicit GivenUp(const Contents &contents)
     {
         for (size_t side = 0; side < m_sides.size(); ++side)
-            m_sides[side] = std::vector<std::atomic<quint8>>(contents.sides[side].profilers.size());
+            m_sides[side] =
+                std::vector<std::atomic<quint64>>(contents.sides[side].profilers.size());
     }
 
     void note(const Contents &contents)
@@ -85,7 +86,8 @@ public:
         for (size_t side = 0; side < m_sides.size(); ++side) {
             for (size_t i = 0; i < m_sides[side].size(); ++i) {
                 const auto before = contents.sides[side].profilers[i].givenUp();
-                m_sides[side][i] = quint8((before.values ? 1 : 0) | (before.parts ? 2 : 0));
+                m_sides[side][i] = quint64(before.examples) << 2 | (before.parts ? 2U : 0U)
+                                   | (before.values ? 1U : 0U);
             }
         }
     }
@@ -96,16 +98,16 @@ public:
         for (size_t side = 0; side < m_sides.size(); ++side) {
             auto &profilers = part.sides[side].profilers;
             profilers.reserve(m_sides[side].size());
-            for (const std::atomic<quint8> &column : m_sides[side]) {
-                const quint8 before = column;
-                profilers.emplace_back(
-                    csv::ColumnProfiler::GivenUp{(before & 1U) != 0, (before & 2U) != 0});
+            for (const std::atomic<quint64> &column : m_sides[side]) {
+                const quint64 before = column;
+                profilers.emplace_back(csv::ColumnProfiler::GivenUp{
+                    (before & 1U) != 0, (before & 2U) != 0, csv::Looks(before >> 2)});
             }
         }
     }
 
 private:
-    std::array<std::vector<std::atomic<quint8>>, Contents::sideCount> m_sides;
+    std::array<std::vector<std::atomic<quint64>>, Contents::sideCount> m_sides;
 };
 
 /// Reads rows of one file and counts what they hold, for one thread.

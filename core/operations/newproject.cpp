@@ -2,6 +2,7 @@
 
 #include "csv/encoding.h"
 #include "operations/automap.h"
+#include "operations/fileformats.h"
 #include "operations/preparation.h"
 #include "operations/sourcesin.h"
 
@@ -46,11 +47,13 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
 
     for (qsizetype i = 0; i < project.sources.size(); ++i) {
         const SourceFile &opened = *(*sources)->opened.at(i);
-        project.sources[i].fingerprint = (*sources)->fingerprints.at(i);
+        project::Source &source = project.sources[i];
+        source.fingerprint = (*sources)->fingerprints.at(i);
+        source.reading = completed(source.reading, opened.formats);
         // What only a reading of all could tell is kept, as not every command reads all.
         for (const Message &note : opened.notes) {
             if (note.code == u"sources.notUtf8AfterAll"_s)
-                project.sources[i].reading.encoding = opened.file.table->dialect().encoding;
+                source.reading.encoding = opened.file.table->dialect().encoding;
         }
     }
     project.personAccounts = personAccounts;

@@ -61,7 +61,8 @@ public:
         , m_table(*source.file.table)
         , m_kinds(source.file)
         , m_rules(project, source.file)
-        , m_mapper(model::Kind::Customer, mapping, m_table.header(), {project.defaultCountry})
+        , m_mapper(model::Kind::Customer, mapping, m_table.header(),
+                   mapping::contextOf(source.source.reading, project.defaultCountry))
         , m_outcomes(outcomes)
     {
         const QStringList emails = personEmailColumns(sources, project);

@@ -16,6 +16,7 @@ struct SentenceRow
 const std::vector<SentenceRow> &baseSentences();
 const std::vector<SentenceRow> &csvSentences();
 const std::vector<SentenceRow> &filesSentences();
+const std::vector<SentenceRow> &columnsSentences();
 const std::vector<SentenceRow> &zipSentences();
 const std::vector<SentenceRow> &valuesSentences();
 const std::vector<SentenceRow> &recordsSentences();

@@ -13,8 +13,9 @@ static const QHash<QString, const char *> &sentences()
         QHash<QString, const char *> rows;
         for (const auto *room :
              {&baseSentences(), &csvSentences(), &filesSentences(), &zipSentences(),
-              &valuesSentences(), &recordsSentences(), &fieldsSentences(), &siteSentences(),
-              &usageSentences(), &runSentences(), &projectSentences(), &connectSentences()}) {
+              &columnsSentences(), &valuesSentences(), &recordsSentences(), &fieldsSentences(),
+              &siteSentences(), &usageSentences(), &runSentences(), &projectSentences(),
+              &connectSentences()}) {
             for (const SentenceRow &row : *room)
                 rows.insert(QString::fromLatin1(row.code), row.text);
         }

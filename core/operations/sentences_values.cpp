@@ -9,10 +9,22 @@ const std::vector<SentenceRow> &valuesSentences()
          QT_TRANSLATE_NOOP(
              "sentences", "\"%1\" is not a date that can be read without guessing; dates look like "
                           "2025-12-31. The value is left out. Correct it or choose a default.")},
+        {"value.ambiguousDate",
+         QT_TRANSLATE_NOOP("sentences",
+                           "\"%1\" may be %2 or %3. The value is left out. Say for its file, on "
+                           "the Source page, whether the day or the month comes first.")},
+        {"value.shortYear",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The year in \"%1\" has two figures, so its century is not known. The "
+                           "value is left out. Export years with four figures, or correct it.")},
         {"value.noNumber",
          QT_TRANSLATE_NOOP("sentences",
-                           "\"%1\" is not a plain number; thousands separators and units are not "
-                           "accepted. The value is left out. Correct it.")},
+                           "\"%1\" is not a number as its file writes them. The value is left "
+                           "out. Correct it.")},
+        {"value.ambiguousNumber",
+         QT_TRANSLATE_NOOP("sentences",
+                           "\"%1\" may be %2 or %3. The value is left out. Say for its file, on "
+                           "the Source page, whether a point or a comma separates decimals.")},
         {"value.noBoolean",
          QT_TRANSLATE_NOOP("sentences", "\"%1\" is neither true, false, 1 nor 0. The value is left "
                                         "out. Translate it to true or false.")},

@@ -1,5 +1,6 @@
 #include "operations/sources.h"
 
+#include "operations/fileformats.h"
 #include "operations/intake.h"
 
 #include <algorithm>
@@ -83,6 +84,8 @@ static Result<std::shared_ptr<const SourceFile>> open(const project::Source &wan
             source->notes += contents->damage.notes(*source->file.table);
         source->personContacts = std::move(contents->personContacts);
         contents->personContacts.clear();
+        source->formats = formatsOf(source->file, *contents);
+        source->notes += source->formats.notes;
         source->contents = std::make_shared<const Contents>(*std::move(contents));
     } else {
         auto ids = personContactsOf(source->file, context);

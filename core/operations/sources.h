@@ -1,5 +1,6 @@
 #pragma once
 
+#include "csv/formats.h"
 #include "operations/contents.h"
 #include "project/projectfile.h"
 #include "project/runfolder.h"
@@ -23,7 +24,8 @@ struct SourceFile
     Census census; ///< Of this file alone; where everything is known.
     std::optional<salesforce::Relations> relations; ///< Only of a file of them.
     QList<Message> notes;                           ///< What is odd about it.
-    std::shared_ptr<const Contents> contents = {};  ///< Null where not everything was found out.
+    csv::Formats formats = {}; ///< How it writes dates and numbers, where everything is known.
+    std::shared_ptr<const Contents> contents = {}; ///< Null where not everything was found out.
     std::vector<salesforce::IdBytes> personContacts = {}; ///< Hidden contacts of its person
                                                           ///< accounts; sorted.
 };

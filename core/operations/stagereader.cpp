@@ -1,6 +1,7 @@
 #include "operations/stagereader.h"
 
 #include "base/text.h"
+#include "operations/fileformats.h"
 
 #include <algorithm>
 
@@ -31,7 +32,8 @@ StagePart::StagePart(int fileIndex, const salesforce::ExportFile &exportFile, mo
     , file(exportFile)
     , kinds(exportFile)
     , persons(project, exportFile)
-    , mapper(kind, project.mapping(kind), exportFile.table->header(), {project.defaultCountry})
+    , mapper(kind, project.mapping(kind), exportFile.table->header(),
+             conversionOf(project, fileIndex))
     , flatMapper(mapper, fields)
     , reader(exportFile.table)
 {

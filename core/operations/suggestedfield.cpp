@@ -89,14 +89,14 @@ static DetailType simpleType(const QString &name, const ColumnProfile &profile)
     };
     if (fits(profile.emails))
         return DetailType::Email;
-    if (fits(profile.dates))
+    if (fits(profile.dates + profile.localDates))
         return DetailType::Date;
     // A one is a number as well, and so is whatever else is in such a column.
     if (fits(profile.booleans) && profile.booleans >= profile.numbers)
         return DetailType::Boolean;
     if (fits(profile.international))
         return DetailType::Phone;
-    if (fits(profile.numbers) && profile.zeroLed == 0 && !isCode(name))
+    if (fits(profile.numbers + profile.localNumbers) && profile.zeroLed == 0 && !isCode(name))
         return DetailType::Number;
     if (fits(profile.urls))
         return DetailType::Url;
@@ -125,9 +125,9 @@ qint64 fittingValues(const ColumnProfile &profile, DetailType type, bool hasCoun
 {
     switch (type) {
     case DetailType::Date:
-        return profile.dates;
+        return profile.dates + profile.localDates;
     case DetailType::Number:
-        return profile.numbers;
+        return profile.numbers + profile.localNumbers;
     case DetailType::Boolean:
         return profile.booleans;
     case DetailType::Email:

@@ -18,8 +18,9 @@ static const QStringList repairNames{u"joinNext"_s, u"quoteIsText"_s, u"skip"_s}
 
 const QStringList &optionalSourceKeys()
 {
-    static const QStringList keys{u"used"_s,  memberKey,     u"encoding"_s, u"delimiter"_s,
-                                  u"dates"_s, u"decimals"_s, u"wanted"_s,   u"repairs"_s};
+    static const QStringList keys{u"used"_s,      memberKey,    u"encoding"_s,
+                                  u"delimiter"_s, u"dates"_s,   u"decimals"_s,
+                                  u"wanted"_s,    u"repairs"_s, u"shortYears"_s};
     return keys;
 }
 
@@ -48,6 +49,8 @@ QJsonObject toJson(const Source &source, const QDir &folder)
     insert(u"delimiter"_s,
            reading.delimiter == '\0' ? QString() : QString(QLatin1Char(reading.delimiter)));
     insert(u"dates"_s, dateOrderNames.at(int(reading.dates)));
+    if (reading.shortYears)
+        json.insert(u"shortYears"_s, true);
     insert(u"decimals"_s, decimalSignNames.at(int(reading.decimals)));
     QJsonArray repairs;
     for (const Repair &repair : reading.repairs)
@@ -77,7 +80,7 @@ static Result<QList<Repair>> repairsFromJson(const QJsonArray &json)
 Result<Source> sourceFromJson(const QJsonObject &json, const QDir &folder)
 {
     const std::pair<QStringList, QJsonValue::Type> types[] = {
-        {{u"used"_s, u"wanted"_s}, QJsonValue::Bool},
+        {{u"used"_s, u"wanted"_s, u"shortYears"_s}, QJsonValue::Bool},
         {{u"repairs"_s}, QJsonValue::Array},
     };
     for (const auto &[keys, type] : types) {
@@ -114,6 +117,7 @@ Result<Source> sourceFromJson(const QJsonObject &json, const QDir &folder)
                       .delimiter = delimiter->isEmpty() ? '\0' : delimiter->at(0).toLatin1(),
                       .dates = model::DateOrder(*dates),
                       .decimals = model::DecimalSign(*decimals),
+                      .shortYears = json[u"shortYears"_s].toBool(),
                       .wanted = json[u"wanted"_s].toBool(),
                       .repairs = *std::move(repairs)};
     return source;

@@ -8,6 +8,8 @@
 #include <ctime>
 
 using namespace Qt::StringLiterals;
+using model::DateOrder;
+using model::DecimalSign;
 using model::DetailType;
 
 /// A row that gives \a values.
@@ -49,7 +51,7 @@ private:
         // Whatever is converted is what a site takes, and is left alone the next time.
         for (const QString &value : values) {
             QVERIFY(site::accepts(type, value));
-            const auto again = mapping::convert(value, type, {});
+            const auto again = mapping::convert(value, type, {.decimals = DecimalSign::Point});
             QVERIFY(again.has_value());
             QCOMPARE(*again, QStringList{value});
         }
@@ -104,12 +106,12 @@ private Q_SLOTS:
         refuses("31 April", u"2023-04-31"_s);
         refuses("day 31 of no month, with a time", u"2023-04-31 00:00:00"_s);
         refuses("year 0", u"0000-01-01"_s);
-        refuses("German", u"31.12.2025"_s);
-        refuses("American", u"12/31/2025"_s);
-        refuses("American with a time", u"12/31/2025 3:05 PM"_s);
+        gives("German", u"31.12.2025"_s, {u"2025-12-31"_s});
+        gives("American", u"12/31/2025"_s, {u"2025-12-31"_s});
+        gives("American with a time", u"12/31/2025 3:05 PM"_s, {u"2025-12-31"_s});
+        gives("year first", u"2025/01/02"_s, {u"2025-01-02"_s});
         refuses("one digit", u"2025-1-2"_s);
         refuses("two-digit year", u"25-01-02"_s);
-        refuses("slashes", u"2025/01/02"_s);
         refuses("hour 24", u"2025-01-02 24:00:00"_s);
         refuses("minute 60", u"2025-01-02 10:60:00"_s);
         refuses("half a time", u"2025-01-02 10"_s);
@@ -145,6 +147,16 @@ private Q_SLOTS:
                                         u"T23:59:59.000+0000"_s, u"T02:30:00.000Z"_s}) {
                 const auto result = mapping::convert(text + time, DetailType::Date, {});
                 moved += !result || *result != QStringList{text} ? 1 : 0;
+            }
+            for (const auto &[order, format] : {std::pair{DateOrder::DayFirst, u"dd.MM.yyyy"_s},
+                                                {DateOrder::DayFirst, u"d/M/yyyy"_s},
+                                                {DateOrder::MonthFirst, u"MM/dd/yyyy"_s}}) {
+                for (const QString &time : {u""_s, u" 00:00"_s, u" 23:59:59"_s, u" 12:00 AM"_s,
+                                            u", 11:59 PM"_s, u" 02:30"_s}) {
+                    const auto result = mapping::convert(day.toString(format) + time,
+                                                         DetailType::Date, {.dates = order});
+                    moved += !result || *result != QStringList{text} ? 1 : 0;
+                }
             }
         }
         before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
@@ -199,18 +211,131 @@ private Q_SLOTS:
         number("9007199254740993", "9007199254740993"); // no binary double holds this
         number("0.1", "0.1");
         number(" 12 ", "12");
-        for (const char *text : {"1,000", "1.234,56", "1,234.56",      "1 000",   "1'000", "12,5",
-                                 "E7",    "1E",       "1E+",           "1E-",     "1E7.5", "1E41",
-                                 "1E-41", "5.57E+92", "1E99999999999", "1E00007", ".",     "-",
-                                 "+",     "--1",      "+-1",           "1-",      "1.2.3", "NaN",
-                                 "nan",   "Infinity", "inf",           "0x10",    "1f",    "25%",
-                                 "$5",    "5 EUR",    "ten",           "1e7e1",   "(5)"})
+        // What has one meaning only, whoever wrote it.
+        number("1.234,56", "1234.56");
+        number("1,234.56", "1234.56");
+        number("1 000", "1000");
+        number("1'000", "1000");
+        number("12,5", "12.5");
+        number("1,234,567", "1234567");
+        number("12,34,567", "1234567");
+        number("25%", "25");
+        number("$5", "5");
+        number("-$5.50", "-5.50");
+        number("5 EUR", "5");
+        number("USD 1,000.50", "1000.50");
+        number("(5)", "-5");
+        gives("minus sign of typographers", u"\u22125"_s, {u"-5"_s});
+        gives("no-break space", u"1\u00a0000"_s, {u"1000"_s});
+        gives("euros", u"1.234,56 \u20ac"_s, {u"1234.56"_s});
+        for (const char *text : {"E7",       "1E",
+                                 "1E+",      "1E-",
+                                 "1E7.5",    "1E41",
+                                 "1E-41",    "5.57E+92",
+                                 "1E00007",  ".",
+                                 "-",        "+",
+                                 "--1",      "+-1",
+                                 "1-",       "1.2.3",
+                                 "NaN",      "nan",
+                                 "Infinity", "inf",
+                                 "0x10",     "1f",
+                                 "5 pieces", "ten",
+                                 "1e7e1",    "1E99999999999",
+                                 "1,2,3",    "1,,2",
+                                 "1,23,4",   "()"})
             refuses(text, QString::fromLatin1(text));
         refuses("other digits", u"\u0661\u0662"_s);
-        refuses("minus sign of typographers", u"\u22125"_s);
-        refuses("no-break space", u"1\u00a0000"_s);
     }
     void numbers() { check(DetailType::Number, u"value.noNumber"_s); }
+
+    void writtenInAFile_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<DetailType>("type");
+        // For a file whose order and sign nobody knows; with the day first and a comma; with the
+        // month first and a point. Empty: no such value.
+        QTest::addColumn<QString>("unknown");
+        QTest::addColumn<QString>("comma");
+        QTest::addColumn<QString>("point");
+        const auto row = [](DetailType type, const QString &text, const char *unknown,
+                            const char *comma, const char *point) {
+            QTest::newRow(qPrintable(text))
+                << text << type << QString::fromLatin1(unknown) << QString::fromLatin1(comma)
+                << QString::fromLatin1(point);
+        };
+        const auto date = [&row](const QString &text, const char *unknown, const char *dayFirst,
+                                 const char *monthFirst) {
+            row(DetailType::Date, text, unknown, dayFirst, monthFirst);
+        };
+        date(u"01.02.2025"_s, "value.ambiguousDate", "2025-02-01", "2025-01-02");
+        date(u"1/2/2025"_s, "value.ambiguousDate", "2025-02-01", "2025-01-02");
+        date(u"1/2/2025 11:30 PM"_s, "value.ambiguousDate", "2025-02-01", "2025-01-02");
+        date(u"01.02.2025 00:00"_s, "value.ambiguousDate", "2025-02-01", "2025-01-02");
+        date(u"31.12.2025"_s, "2025-12-31", "2025-12-31", "value.noDate");
+        date(u"31.12.2025, 23:59"_s, "2025-12-31", "2025-12-31", "value.noDate");
+        date(u"12/31/2025"_s, "2025-12-31", "value.noDate", "2025-12-31");
+        date(u"12/31/2025 12:00 AM"_s, "2025-12-31", "value.noDate", "2025-12-31");
+        date(u"05/05/2025"_s, "2025-05-05", "2025-05-05", "2025-05-05");
+        date(u"29.2.2024"_s, "2024-02-29", "2024-02-29", "value.noDate");
+        date(u"29.2.2023"_s, "value.noDate", "value.noDate", "value.noDate");
+        date(u"2025-02-01"_s, "2025-02-01", "2025-02-01", "2025-02-01");
+        date(u"2025/02/01"_s, "2025-02-01", "2025-02-01", "2025-02-01");
+        date(u"31.12.25"_s, "value.shortYear", "value.shortYear", "value.noDate");
+        date(u"31.12.2025 24:00"_s, "value.noDate", "value.noDate", "value.noDate");
+        date(u"31.12.2025 15:05 PM"_s, "value.noDate", "value.noDate", "value.noDate");
+        const auto number = [&row](const QString &text, const char *unknown, const char *comma,
+                                   const char *point) {
+            row(DetailType::Number, text, unknown, comma, point);
+        };
+        number(u"1,234"_s, "value.ambiguousNumber", "1.234", "1234");
+        number(u"1.234"_s, "value.ambiguousNumber", "1234", "1.234");
+        number(u"-12.345"_s, "value.ambiguousNumber", "-12345", "-12.345");
+        number(u"EUR 1.000"_s, "value.ambiguousNumber", "1000", "1"); // its zeros say nothing
+        number(u"1.234,50"_s, "1234.50", "1234.50", "value.noNumber");
+        number(u"1234,5"_s, "1234.5", "1234.5", "value.noNumber");
+        number(u"0,125"_s, "0.125", "0.125", "value.noNumber");
+        number(u"1,234.50"_s, "1234.50", "value.noNumber", "1234.50");
+        number(u"12.5"_s, "12.5", "value.noNumber", "12.5");
+        number(u"0.125"_s, "0.125", "value.noNumber", "0.125");
+        number(u"1.234.567"_s, "1234567", "1234567", "value.noNumber");
+        number(u"12.0"_s, "12", "12", "12");
+        number(u"1 234"_s, "1234", "1234", "1234");
+        number(u"1234567"_s, "1234567", "1234567", "1234567");
+        number(u"6.0E7"_s, "60000000", "60000000", "60000000");
+        number(u"1.234E5"_s, "123400", "123400", "123400");
+    }
+    void writtenInAFile()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const DetailType, type);
+        const auto read = [&](const mapping::ConversionContext &context) {
+            const auto result = mapping::convert(text, type, context);
+            return result ? result->value(0) : result.error().code;
+        };
+        QTEST(read({}), "unknown");
+        QTEST(read({.dates = DateOrder::DayFirst, .decimals = DecimalSign::Comma}), "comma");
+        QTEST(read({.dates = DateOrder::MonthFirst, .decimals = DecimalSign::Point}), "point");
+    }
+
+    void bothMeaningsAreSaid()
+    {
+        const auto date = mapping::convert(u"1/2/2025"_s, DetailType::Date, {});
+        QCOMPARE(date.error().arguments,
+                 (QStringList{u"1/2/2025"_s, u"2025-02-01"_s, u"2025-01-02"_s}));
+        const auto number = mapping::convert(u"1,234"_s, DetailType::Number, {});
+        QCOMPARE(number.error().arguments, (QStringList{u"1,234"_s, u"1234"_s, u"1.234"_s}));
+    }
+
+    void yearsOfTwoFigures()
+    {
+        const mapping::ConversionContext context{.dates = DateOrder::DayFirst, .shortYears = true};
+        for (const auto &[text, day] : {std::pair{u"31.12.25"_s, u"2025-12-31"_s},
+                                        {u"01.01.30"_s, u"1930-01-01"_s},
+                                        {u"31.12.29"_s, u"2029-12-31"_s},
+                                        {u"1/2/00"_s, u"2000-02-01"_s}})
+            QCOMPARE(*mapping::convert(text, DetailType::Date, context), QStringList{day});
+        QVERIFY(!mapping::convert(u"1.2.25"_s, DetailType::Date, context)); // or a version
+    }
 
     // The same whole number, its point moved and brought back by the exponent, is the same number.
     void numbersAreExactWhereverThePointStands()

@@ -273,7 +273,7 @@ private Q_SLOTS:
             return Problem{severity, {u"value.noDate"_s, {value}}, u"Since"_s, value};
         };
         const QStringList none;
-        const QString bad = u"31.12.2025"_s;
+        const QString bad = u"32.12.2025"_s;
 
         QTest::newRow("leave the value out")
             << choosing(OnBadValue::LeaveValueOut, u"2000-01-01"_s) << bad << none

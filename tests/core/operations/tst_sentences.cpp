@@ -81,9 +81,10 @@ void SentencesTest::noCodeTwice()
 {
     size_t rows = 0;
     for (const auto *room :
-         {&baseSentences(), &csvSentences(), &filesSentences(), &zipSentences(), &valuesSentences(),
-          &recordsSentences(), &fieldsSentences(), &siteSentences(), &usageSentences(),
-          &runSentences(), &projectSentences(), &connectSentences()})
+         {&baseSentences(), &csvSentences(), &filesSentences(), &columnsSentences(),
+          &zipSentences(), &valuesSentences(), &recordsSentences(), &fieldsSentences(),
+          &siteSentences(), &usageSentences(), &runSentences(), &projectSentences(),
+          &connectSentences()})
         rows += room->size();
     QCOMPARE(size_t(sentenceCodes().size()), rows);
 }

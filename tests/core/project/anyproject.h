@@ -65,6 +65,7 @@ inline model::Reading anyReading()
     reading.delimiter = *rc::gen::element('\0', ';', '\t', '|');
     reading.dates = model::DateOrder(*rc::gen::inRange(0, 3));
     reading.decimals = model::DecimalSign(*rc::gen::inRange(0, 3));
+    reading.shortYears = *rc::gen::arbitrary<bool>();
     reading.wanted = *rc::gen::arbitrary<bool>();
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
         reading.repairs.append({*rc::gen::inRange<qint64>(1, 1'000'000),
