@@ -165,6 +165,9 @@ Result<> Way::unpack()
     if (!member)
         return member.error();
     m_now.name = memberName(m_source.path, name);
+    // Whether it may be unpacked is asked before whether there is room: what lies, lies about that.
+    if (const auto begin = archive->begin(name, 0); !begin)
+        return begin.error();
     const QString step = u"member %1 %2 %3"_s.arg(name).arg(member->size).arg(member->crc);
     const auto done = goOn(step, member->size, [&](const QString &to) -> Result<QJsonObject> {
         if (auto made = archive->extract(name, to, saying(u"zip.unpacking"_s)); !made)
