@@ -90,6 +90,41 @@ private Q_SLOTS:
         }
     }
 
+    // What stands on both sides of where one block ends and the next begins, in every combination.
+    void countingIsTheSameAtTheEdgesOfBlocks_data()
+    {
+        QTest::addColumn<char>("delimiter");
+        QTest::newRow("comma") << ',';
+        QTest::newRow("tab") << '\t';
+        QTest::newRow("a blank") << ' ';
+        QTest::newRow("a byte that is not ASCII") << char(0xE9);
+    }
+    void countingIsTheSameAtTheEdgesOfBlocks()
+    {
+        QFETCH(char, delimiter);
+        const char alphabet[] = {'"', '\r', '\n', delimiter, 'a', char(0xA2), '\0'};
+        constexpr size_t letters = std::size(alphabet), blocks = 3;
+        for (size_t number = 0; number < letters * letters * letters * letters; ++number) {
+            std::string bytes(blocks * 64, 'x');
+            bytes[10] = '\n';
+            size_t left = number;
+            for (const size_t place : {62U, 63U, 64U, 65U}) {
+                bytes[place] = alphabet[left % letters];
+                left /= letters;
+            }
+            bytes[127] = alphabet[number % letters];
+            csv::RegularCount plain, common, fast;
+            const size_t counted = csv::countRegularWith<csv::PortableLanes>(bytes.data(), blocks,
+                                                                             delimiter, 100, plain);
+            QCOMPARE(csv::countRegularWith<csv::CommonLanes>(bytes.data(), blocks, delimiter, 100,
+                                                             common),
+                     counted);
+            QCOMPARE(csv::countRegular(bytes.data(), blocks, delimiter, 100, fast), counted);
+            QCOMPARE(std::memcmp(&common, &plain, sizeof plain), 0);
+            QCOMPARE(std::memcmp(&fast, &plain, sizeof plain), 0);
+        }
+    }
+
     void aQuoteWhereNoneMayOpenStops()
     {
         std::string bytes(256, 'a');
