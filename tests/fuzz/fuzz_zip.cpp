@@ -129,11 +129,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(found && *found == member, "a member that is not found by its name");
         if (++read > 3)
             continue;
-        const auto begin = archive->begin(member.name, 4096);
+        const qint64 most = std::min<qint64>(member.size, 100'000) + 1;
+        const auto begin = archive->begin(member.name, most);
         if (begin)
-            require(begin->size() <= std::min<qint64>(4096, member.size), "more than it claims");
+            require(begin->size() <= member.size, "more than it claims");
         else
             requireHarmless(begin.error());
+        if (size % 64 != 0) // a disk is slow
+            continue;
         if (archive->extract(member.name, to, {}))
             require(QFileInfo(to).size() == member.size, "not the size that it claims");
         QFile::remove(to);
