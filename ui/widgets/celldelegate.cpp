@@ -113,8 +113,9 @@ QRect CellDelegate::linkPlace(const QStyleOptionViewItem &option, const QModelIn
     const int width = metrics.horizontalAdvance(link) + 2;
     const QString before = beforeLink(option, index.data().toString(), link);
     const int left = option.rect.left() + metrics.horizontalAdvance(before) + side * 3 / 2;
+    // The line below the cell is no part of what text is centred in.
     return QStyle::visualRect(option.direction, option.rect,
-                              QRect(left, option.rect.top(), width, option.rect.height()));
+                              QRect(left, option.rect.top(), width, option.rect.height() - 2));
 }
 
 bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,

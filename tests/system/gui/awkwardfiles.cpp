@@ -50,10 +50,11 @@ static QByteArray contacts()
             QString::fromLatin1(id("003", i)), QString::fromLatin1(id("001", i % 40)), first[i % 5],
             last[i % 5], QString::number(i), i % 3 ? u"Sales Manager"_s : QString(), day,
             QString::number(1000 + i), i % 4 ? u"\"Billing;Onboarding\""_s : QString());
-        if (i == 30)
-            rows += u"003000000000900AAA;;Broken;in two\n"_s;
+        if (i == 30) // torn apart by a line break without quotes
+            rows += u"003000000000900AAA;;Una;Okoro;una@example.com;Head of\nSales;03/04/1970;"
+                    "000-12-0900;;Cork\n"_s;
         if (i == 31 || i == 77)
-            rows += u"003000000000901AAA;;Una;O'Neill;una@example.com;\"Head of;;;;Cork\n"_s;
+            rows += u"003000000000901AAA;;Una;O'Neill;una@example.com;\"Head;;;;Cork\n"_s;
     }
     QStringEncoder encode("windows-1252");
     return encode(rows);

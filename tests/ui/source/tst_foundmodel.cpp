@@ -83,10 +83,10 @@ void TestFoundModel::namesWhatIsInAFile_data()
                       "07k5e00000AbC1dAAF,0035e00000AbC1dAAF,0015e00000Xyz9kAAB\n")
         << QStringList{u"Memberships"_s, u"1"_s, u"3"_s, u"UTF-8, comma"_s, u"Ready"_s}
         << int(ui::Tone::Good);
-    QTest::newRow("something else") << u"Case.csv"_s << cases()
-                                    << QStringList{u"Case: no customer records"_s, u"1"_s, u"3"_s,
-                                                   u"UTF-8, comma"_s, u"Left out"_s}
-                                    << int(ui::Tone::Neutral);
+    QTest::newRow("something else")
+        << u"Case.csv"_s << cases()
+        << QStringList{u"Case, no customers"_s, u"1"_s, u"3"_s, u"UTF-8, comma"_s, u"Left out"_s}
+        << int(ui::Tone::Neutral);
 }
 
 void TestFoundModel::namesWhatIsInAFile()

@@ -1,27 +1,18 @@
-#include "files.h"
 #include "operations/migrate.h"
-#include "pages/source/foundmodel.h"
-#include "pages/source/sourcepage.h"
+#include "sourcepagetest.h"
 #include "ui/practice.h"
-#include "ui/uitest.h"
-#include "widgets/tableview.h"
-#include "wizard/session.h"
 
 #include <QDropEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
 
-using namespace Qt::StringLiterals;
-using ui::FoundModel;
-
 /// The page that takes the source files, by clicks, keys and drops.
-class TestSourcePage : public QObject
+class TestSourcePage : public QObject, private SourcePageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void beginsEmpty();
     void takesChosenFiles();
     void takesDroppedFiles();
@@ -37,49 +28,7 @@ private Q_SLOTS:
     void firstRowsFollowTheRow();
     void readsNothingAnewThatIsOpen();
     void warnsWhileAMigrationIsNotFinished();
-
-private:
-    void load(const QStringList &paths);
-    void waitForFiles() { QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 10'000); }
-    QString notice() const
-    {
-        return uitest::control<QLabel>(m_page.get(), u"sourcePage.notice.text"_s)->text();
-    }
-    ui::TableView *table() const
-    {
-        return uitest::control<ui::TableView>(m_page.get(), u"sourcePage.foundTable"_s);
-    }
-    QAbstractItemModel *found() const { return table()->model(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ui::Session> m_session;
-    std::unique_ptr<ui::SourcePage> m_page;
 };
-
-void TestSourcePage::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_page.reset();
-    m_session = std::make_unique<ui::Session>();
-    m_session->begin(project::ProjectFile(m_folder->filePath(u"a.salesferry"_s), {}));
-    m_page = std::make_unique<ui::SourcePage>(*m_session);
-    m_page->resize(900, 700);
-    m_page->show();
-    m_page->enter();
-    ui::messages().ask = [](QWidget *, const ui::Question &) {
-        qFatal("nothing is to be asked");
-        return false;
-    };
-}
-
-void TestSourcePage::load(const QStringList &paths)
-{
-    ui::messages().openFiles = [paths](QWidget *, const QString &, const QString &) {
-        return paths;
-    };
-    uitest::click(m_page.get(), u"sourcePage.dropArea.chooseButton"_s);
-    waitForFiles();
-}
 
 void TestSourcePage::beginsEmpty()
 {

@@ -7,7 +7,6 @@
 #include "support/format.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -124,13 +123,10 @@ static QString partName(const operations::Census &census)
     return census.personAccounts > 0 ? partName(FoundModel::Part::PersonAccounts) : QString();
 }
 
-/// Files of other objects are called after them.
-static QString otherRecords(const QString &fileName)
+static QString otherRecords(const QString &object)
 {
-    static const QRegularExpression object(u"^([A-Za-z]\\w*)\\.csv$"_s);
-    const auto match = object.match(fileName);
-    return match.hasMatch() ? FoundModel::tr("%1: no customer records").arg(match.captured(1))
-                            : FoundModel::tr("No customer records");
+    return object.isEmpty() ? FoundModel::tr("no customer records")
+                            : FoundModel::tr("%1, no customers", "an object").arg(object);
 }
 
 std::pair<QString, Tone> FoundModel::note(const Row &row) const
@@ -163,10 +159,10 @@ QString FoundModel::readAs(const FoundFile &file) const
         return {};
     if (!file.source)
         return tr("%1, %2", "encoding, delimiter")
-            .arg(file.glance->encoding, delimiterWord(file.glance->delimiter));
+            .arg(encodingName(file.glance->encoding), delimiterWord(file.glance->delimiter));
     const csv::Dialect &dialect = file.source->file.table->dialect();
     return tr("%1, %2", "encoding, delimiter")
-        .arg(dialect.encoding, delimiterWord(dialect.delimiter));
+        .arg(encodingName(dialect.encoding), delimiterWord(dialect.delimiter));
 }
 
 QString FoundModel::text(const Row &row, int column) const
@@ -182,7 +178,8 @@ QString FoundModel::text(const Row &row, int column) const
     case Records:
         if (row.part == Part::Unread && file.soFar)
             return partName(file.soFar->census);
-        return row.part == Part::Other ? otherRecords(nameOf(file.wanted)) : partName(row.part);
+        return row.part == Part::Other ? otherRecords(file.source->file.object)
+                                       : partName(row.part);
     case Rows:
         return row.count < 0 ? QString() : number(row.count);
     case Fields:
@@ -204,6 +201,9 @@ QVariant FoundModel::tip(const Row &row, int column) const
     const QString &member = file.wanted.reading.member;
     if (column == File)
         return member.isEmpty() ? file.wanted.path : file.wanted.path + u'/' + member;
+    if (column == Records && row.part == Part::Other)
+        return tr("These are no customer records, so they are left out. They can be used as "
+                  "contacts by the menu of the row.");
     return column == Notes && file.error ? operations::sentence(file.error->message) : QString();
 }
 

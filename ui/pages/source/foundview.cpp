@@ -78,10 +78,10 @@ void FoundView::connectTable()
     m_table->setModel(m_model);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
-    const std::pair<int, int> widths[]{{FoundModel::Use, 5},      {FoundModel::File, 26},
-                                       {FoundModel::Records, 19}, {FoundModel::Rows, 10},
-                                       {FoundModel::Fields, 7},   {FoundModel::ReadAs, 24},
-                                       {FoundModel::Notes, 23}};
+    const std::pair<int, int> widths[]{{FoundModel::Use, 3},      {FoundModel::File, 25},
+                                       {FoundModel::Records, 17}, {FoundModel::Rows, 8},
+                                       {FoundModel::Fields, 6},   {FoundModel::ReadAs, 30},
+                                       {FoundModel::Notes, 24}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(column, characters);
     connect(m_model, &FoundModel::useWanted, this, [this](int row, bool used) {

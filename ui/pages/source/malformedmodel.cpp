@@ -1,6 +1,5 @@
 #include "pages/source/malformedmodel.h"
 
-#include "operations/sentences.h"
 #include "pages/source/sourcewords.h"
 #include "support/cellroles.h"
 #include "support/format.h"
@@ -107,7 +106,7 @@ QString MalformedModel::text(int row, int column) const
     case Line:
         return number(malformed ? malformed->recordLine : m_repaired.at(row).line);
     case What:
-        return malformed ? operations::sentence(trouble(*malformed)) : tr("Was repaired before");
+        return malformed ? troubleWord(trouble(*malformed)) : tr("Was repaired before");
     default:
         if (m_decisions.at(row))
             return repairWord(*m_decisions.at(row));

@@ -24,9 +24,17 @@ bool wantsPersons(const project::Project &project)
                           });
 }
 
+bool opensAlike(const model::Reading &one, const model::Reading &other)
+{
+    model::Reading like = one;
+    like.dates = other.dates;
+    like.decimals = other.decimals;
+    return like == other;
+}
+
 static bool isOf(const FoundFile &file, const project::Source &source)
 {
-    return file.wanted.path == source.path && file.wanted.reading == source.reading;
+    return file.wanted.path == source.path && opensAlike(file.wanted.reading, source.reading);
 }
 
 QList<FoundFile> matched(const project::Project &project, const QList<FoundFile> &known,
@@ -44,6 +52,7 @@ QList<FoundFile> matched(const project::Project &project, const QList<FoundFile>
             std::find_if(all.crbegin(), all.crend(),
                          [&source](const FoundFile &file) { return isOf(file, source); });
         FoundFile file = found == all.crend() ? FoundFile{source} : *found;
+        file.wanted = source;
         file.differs = file.source && !source.fingerprint.isEmpty()
                        && file.source->file.table->fingerprint() != source.fingerprint;
         files.append(file);
@@ -167,17 +176,31 @@ ShownColumns columnsSoFar(const FoundFile &file)
     return shown;
 }
 
+/// The columns that its notes call sensitive.
+static QStringList sensitiveColumns(const operations::SourceFile &source)
+{
+    QStringList columns;
+    for (const Message &note : source.notes) {
+        if (note.code.startsWith("export.sensitive"_L1))
+            columns.append(note.arguments.value(0));
+    }
+    return columns;
+}
+
 ShownColumns columnsOf(const operations::SourceFile &source)
 {
     ShownColumns shown{.isComplete = true};
     if (!source.contents)
         return shown;
     const csv::Table &table = *source.file.table;
+    const QStringList sensitive = sensitiveColumns(source);
     for (int i = 0; i < int(table.header().size()); ++i) {
         ShownColumn column{table.header().at(i)};
         if (const QString &label = table.labels().at(i); label != column.name)
             column.label = label;
         column.profile = source.contents->column(i);
+        if (sensitive.contains(column.name))
+            column.warnings.append(FoundModel::tr("Sensitive, not matched"));
         shown.columns.append(column);
     }
     for (const operations::Columns &side : source.contents->sides)

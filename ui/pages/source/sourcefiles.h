@@ -17,6 +17,9 @@ struct PersonChoice
 /// Whether some of them may become something.
 bool wantsPersons(const project::Project &project);
 
+/// Whether a file is the same under both readings; dates and numbers in it are read later.
+bool opensAlike(const model::Reading &one, const model::Reading &other);
+
 /// A file for each source of \a project, opened ones from \a known or \a sources (may be null).
 QList<FoundFile> matched(const project::Project &project, const QList<FoundFile> &known,
                          const operations::Sources *sources);

@@ -70,13 +70,15 @@ void SourcePage::allowChanges()
 
 QWidget *SourcePage::loadCard()
 {
-    auto *card = new Card(tr("Load files"));
+    auto *card = new Card;
     card->setSelected(true);
+    m_loadTitle = label(tr("Load files"), TextRole::Heading);
     m_advice =
         label(tr("In Salesforce, open Setup, search for Data Export and choose Export Now with "
                  "Contact, Account and Account Contact Relationship, in UTF-8. Load the ZIP files "
                  "that you get, or the CSV files in them."),
               TextRole::SoftSmall);
+    card->content()->addWidget(m_loadTitle);
     card->content()->addWidget(m_advice);
     card->content()->addWidget(m_drop);
     return card;
@@ -334,7 +336,9 @@ void SourcePage::takeSources()
     const auto &former = session().sources;
     if (!sources || !former || former->opened != sources->opened)
         session().takeSources(sources);
-    m_advice->setVisible(m_files.isEmpty()); // who has files has followed it
+    // Who has files has followed it, and wants the room for them.
+    m_loadTitle->setVisible(m_files.isEmpty());
+    m_advice->setVisible(m_files.isEmpty());
     showFiles();
     lookForOthers();
     showWhatIsWrong();

@@ -74,6 +74,7 @@ private:
     bool m_unfinished = false;         ///< A run of this project has begun and not ended.
     PersonChoice m_formerChoice;
 
+    QLabel *m_loadTitle;
     QLabel *m_advice;
     DropArea *m_drop;
     BusyStrip *m_busy;

@@ -137,6 +137,12 @@ void SourcePage::changeReading(int file, const model::Reading &reading)
     if (m_task.isRunning() || wanted.reading == reading || !mayChange())
         return;
     clearNotice();
+    if (opensAlike(wanted.reading, reading)) {
+        session().project().sources[file].reading = reading;
+        m_files[file].wanted.reading = reading;
+        filesChanged();
+        return;
+    }
     wanted.reading = reading;
     read({wanted}, [this, file](const Files &files) { reread(file, files.constFirst()); });
 }

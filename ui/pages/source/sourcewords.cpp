@@ -1,5 +1,6 @@
 #include "pages/source/sourcewords.h"
 
+#include "operations/sentences.h"
 #include "support/format.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,34 @@ QString delimiterWord(char delimiter)
     }
 }
 
+QString encodingName(const QString &encoding)
+{
+    QString name = encoding;
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name;
+}
+
+QString troubleWord(const Message &trouble)
+{
+    const QString &code = trouble.code;
+    const QStringList &arguments = trouble.arguments;
+    if (code == "csv.cellCount"_L1)
+        return SourceWords::tr("%1 cells in place of %2")
+            .arg(arguments.value(4), arguments.value(3));
+    if (code == "csv.unclosedQuote"_L1)
+        return SourceWords::tr("A quote is never closed");
+    if (code == "csv.textAfterQuote"_L1)
+        return SourceWords::tr("Text behind a closing quote");
+    if (code == "csv.nulByte"_L1)
+        return SourceWords::tr("A character that is no text");
+    if (code == "csv.notUtf8"_L1)
+        return SourceWords::tr("A character in another encoding");
+    if (code == "csv.tooLong"_L1)
+        return SourceWords::tr("Too long for a record");
+    return operations::sentence(trouble);
+}
+
 QString encodingWord(const QString &encoding)
 {
     struct Region
@@ -52,9 +81,9 @@ QString encodingWord(const QString &encoding)
     for (const Region &region : regions) {
         if (encoding.compare(region.encoding, Qt::CaseInsensitive) == 0)
             return SourceWords::tr("%1 (%2)", "an encoding and where it is used")
-                .arg(encoding, SourceWords::tr(region.words));
+                .arg(encodingName(encoding), SourceWords::tr(region.words));
     }
-    return encoding;
+    return encodingName(encoding);
 }
 
 QString repairWord(model::Repair::What what)
