@@ -1,5 +1,7 @@
 #include "awkwardfiles.h"
 
+#include "support/zipbytes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStringEncoder>
@@ -77,8 +79,29 @@ static QByteArray relations()
     return rows;
 }
 
+/// Enough for the window to be seen while it reads.
+static QByteArray many()
+{
+    QByteArray rows = "Id,AccountId,LastName,Email,Title\n";
+    for (int i = 0; i < 400'000; ++i)
+        rows += id("003", i) + ",,Okoro " + QByteArray::number(i) + ",o" + QByteArray::number(i)
+                + "@example.com,Purser\n";
+    return rows;
+}
+
+/// A weekly export with its hundreds of files.
+static QByteArray archive()
+{
+    QList<zipbytes::Entry> entries{{"Account.csv", accounts()}, {"Contact.csv", contacts()}};
+    for (int i = 0; i < 347; ++i)
+        entries.append({"Object" + QByteArray::number(i) + "__c.csv", leads()});
+    return zipbytes::archive(entries);
+}
+
 void writeAwkwardFiles(const QDir &folder)
 {
+    write(folder, u"ManyContacts.csv"_s, many());
+    write(folder, u"WE_1.ZIP"_s, archive());
     write(folder, u"Account.csv"_s, accounts());
     write(folder, u"Contact.csv"_s, contacts());
     write(folder, u"Lead.csv"_s, leads());

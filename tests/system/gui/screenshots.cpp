@@ -82,7 +82,8 @@ private:
     }
     /// Files as they come, and what the Source page does about them.
     void sourceStates();
-    void load(const QStringList &names);
+    /// Chooses files and waits until they are read, or only so many milliseconds.
+    void load(const QStringList &names, int patiently = -1);
     /// A picture of the dialog that \a button opens.
     void takeDialog(const QString &button, const QString &dialog);
     void selectFile(int row);
@@ -99,7 +100,7 @@ private:
     int m_taken = 0;
 };
 
-void Photographer::load(const QStringList &names)
+void Photographer::load(const QStringList &names, int patiently)
 {
     ui::messages().openFiles = [&](QWidget *, const QString &, const QString &) {
         QStringList paths;
@@ -108,7 +109,10 @@ void Photographer::load(const QStringList &names)
         return paths;
     };
     press(u"sourcePage.dropArea.chooseButton"_s);
-    awaitIdle(u"sourcePage"_s);
+    if (patiently < 0)
+        awaitIdle(u"sourcePage"_s);
+    else
+        QTest::qWait(patiently);
 }
 
 void Photographer::selectFile(int row)
@@ -143,6 +147,15 @@ void Photographer::sourceStates()
     if (auto *tabs = m_window.findChild<QTabBar *>(u"sourcePage.firstRows.tabs"_s))
         tabs->setCurrentIndex(1);
     take(u"source-columns"_s);
+    m_window.findChild<QTabBar *>(u"sourcePage.firstRows.tabs"_s)->setCurrentIndex(0);
+    for (int i = 0; i < 5; ++i)
+        press(u"sourcePage.found.removeButton"_s);
+    load({u"WE_1.ZIP"_s});
+    take(u"source-archive"_s);
+    takeDialog(u"sourcePage.found.othersButton"_s, u"otherFilesDialog"_s);
+    load({u"ManyContacts.csv"_s}, 0);
+    take(u"source-reading"_s);
+    awaitIdle(u"sourcePage"_s);
 }
 
 void Photographer::walk()

@@ -64,7 +64,7 @@ void TestFoundModel::namesWhatIsInAFile_data()
     QTest::addColumn<int>("tone");
     QTest::newRow("contacts") << u"Contact.csv"_s << contacts()
                               << QStringList{u"Contacts"_s, u"4"_s, u"5"_s, u"UTF-8, comma"_s,
-                                             u"1 row(s) cannot be read"_s}
+                                             u"1 row(s) unreadable"_s}
                               << int(ui::Tone::Warning);
     QTest::newRow("business accounts")
         << u"Account.csv"_s << QByteArray("Id\tName\tIndustry\n0015e00000Xyz9kAAB\tAcme\tSteel\n")

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void anEncodingIsChosenAndTakenBack();
     void theLinkInTheTableOpensTheChoice();
     void rowsAreRepairedAndTakenBack();
+    void ambiguousValuesAreAskedOnce_data();
+    void ambiguousValuesAreAskedOnce();
     void otherRecordsAreUsedOnRequest();
     void archivesAreReadAndTheRestIsOffered();
     void whatIsNoExportIsRefusedWithTheReason_data();
@@ -179,7 +181,7 @@ void TestSourceReading::theLinkInTheTableOpensTheChoice()
 void TestSourceReading::rowsAreRepairedAndTakenBack()
 {
     load({writeFile(*m_folder, u"Contact.csv"_s, contacts())});
-    QCOMPARE(cell(0, FoundModel::Notes), u"1 row(s) cannot be read"_s);
+    QCOMPARE(cell(0, FoundModel::Notes), u"1 row(s) unreadable"_s);
     QCOMPARE(m_session->sources->census.malformed, 1);
     uitest::click(m_page.get(), u"sourcePage.found.repairButton"_s);
     auto *rows = dialog<ui::MalformedDialog>(u"malformedDialog"_s);
@@ -200,6 +202,61 @@ void TestSourceReading::rowsAreRepairedAndTakenBack()
     waitForFiles();
     QVERIFY(reading(0).repairs.isEmpty());
     QCOMPARE(m_session->sources->census.malformed, 1);
+}
+
+void TestSourceReading::ambiguousValuesAreAskedOnce_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QStringList>("said");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("dates");
+    QTest::addColumn<int>("decimals");
+    const auto row = [](const char *name, const QString &column, const QString &value,
+                        const QStringList &said, const QString &button, model::DateOrder dates,
+                        model::DecimalSign decimals) {
+        QTest::newRow(name) << column << value << said << button << int(dates) << int(decimals);
+    };
+    using model::DateOrder;
+    using model::DecimalSign;
+    const QStringList days{u"04/05/2024"_s, u"4 May 2024"_s, u"5 April 2024"_s};
+    row("day first", u"Birthdate"_s, u"04/05/2024"_s, days, u"firstButton"_s, DateOrder::DayFirst,
+        DecimalSign::Unknown);
+    row("month first", u"Birthdate"_s, u"04/05/2024"_s, days, u"secondButton"_s,
+        DateOrder::MonthFirst, DecimalSign::Unknown);
+    const QStringList numbers{u"1,234"_s, u"1234"_s, u"1.234"_s};
+    row("point", u"Score__c"_s, u"\"1,234\""_s, numbers, u"firstButton"_s, DateOrder::Unknown,
+        DecimalSign::Point);
+    row("comma", u"Score__c"_s, u"\"1,234\""_s, numbers, u"secondButton"_s, DateOrder::Unknown,
+        DecimalSign::Comma);
+}
+
+void TestSourceReading::ambiguousValuesAreAskedOnce()
+{
+    QFETCH(QString, column);
+    QFETCH(QString, value);
+    QFETCH(QStringList, said);
+    QFETCH(QString, button);
+    QByteArray rows = "Id,AccountId,LastName,Email," + column.toLatin1() + "\n";
+    for (int i = 0; i < 20; ++i)
+        rows += "0030000000000" + QByteArray::number(10 + i) + ",,Doe,d" + QByteArray::number(i)
+                + "@example.com," + value.toLatin1() + "\n";
+    load({writeFile(*m_folder, u"Contact.csv"_s, rows)});
+    auto *question = uitest::control(m_page.get(), u"sourcePage.question"_s);
+    QVERIFY(question->isVisible());
+    const QString text =
+        uitest::control<QLabel>(m_page.get(), u"sourcePage.question.text"_s)->text();
+    for (const QString &words : said + QStringList{column, u"Contact.csv"_s})
+        QVERIFY2(text.contains(words), qPrintable(text));
+    QVERIFY(m_page->isComplete()); // it may be answered later
+
+    const auto sources = m_session->sources;
+    uitest::click(m_page.get(), u"sourcePage.question."_s + button);
+    QVERIFY(!question->isVisible());
+    QTEST(int(reading(0).dates), "dates");
+    QTEST(int(reading(0).decimals), "decimals");
+    QVERIFY(!m_page->isBusy()); // nothing has to be read again for it
+    QCOMPARE(m_session->sources->opened, sources->opened);
 }
 
 void TestSourceReading::otherRecordsAreUsedOnRequest()

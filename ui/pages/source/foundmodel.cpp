@@ -144,7 +144,7 @@ std::pair<QString, Tone> FoundModel::note(const Row &row) const
     if (!row.used)
         return {tr("Left out"), Tone::Neutral};
     if (row.first && file.source->census.malformed > 0)
-        return {tr("%Ln row(s) cannot be read", nullptr, int(file.source->census.malformed)),
+        return {tr("%Ln row(s) unreadable", nullptr, int(file.source->census.malformed)),
                 Tone::Warning};
     if (row.first && !file.source->notes.isEmpty())
         return {tr("%Ln note(s) below", nullptr, int(file.source->notes.size())), Tone::Warning};
@@ -201,6 +201,8 @@ QVariant FoundModel::tip(const Row &row, int column) const
     const QString &member = file.wanted.reading.member;
     if (column == File)
         return member.isEmpty() ? file.wanted.path : file.wanted.path + u'/' + member;
+    if (column == ReadAs)
+        return readAs(file);
     if (column == Records && row.part == Part::Other)
         return tr("These are no customer records, so they are left out. They can be used as "
                   "contacts by the menu of the row.");

@@ -78,9 +78,9 @@ void FoundView::connectTable()
     m_table->setModel(m_model);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
-    const std::pair<int, int> widths[]{{FoundModel::Use, 3},      {FoundModel::File, 25},
+    const std::pair<int, int> widths[]{{FoundModel::Use, 3},      {FoundModel::File, 24},
                                        {FoundModel::Records, 17}, {FoundModel::Rows, 8},
-                                       {FoundModel::Fields, 6},   {FoundModel::ReadAs, 30},
+                                       {FoundModel::Fields, 6},   {FoundModel::ReadAs, 28},
                                        {FoundModel::Notes, 24}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(column, characters);

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ bool opensAlike(const model::Reading &one, const model::Reading &other)
     model::Reading like = one;
     like.dates = other.dates;
     like.decimals = other.decimals;
+    like.shortYears = other.shortYears;
     return like == other;
 }
 
@@ -60,77 +62,113 @@ QList<FoundFile> matched(const project::Project &project, const QList<FoundFile>
     return files;
 }
 
-static int percentOf(const Progress &progress)
-{
-    const bool second = progress.activity.code != "csv.indexing"_L1;
-    const qint64 share = progress.total > 0 ? progress.done * 50 / progress.total : 0;
-    return int(second ? 50 + share : share);
-}
+namespace {
 
-/// Reports the reading of several files as one: by their sizes, each read twice.
-static RunContext part(const RunContext &context, qint64 before, qint64 size, qint64 total)
+/// Reads files one after the other and shows how far they are.
+class FilesReader
 {
-    RunContext result = context;
-    result.progress = [context, before, size, total](const Progress &progress) {
-        const bool second = progress.activity.code != "csv.indexing"_L1;
-        const double share =
-            progress.total > 0 ? double(progress.done) / double(progress.total) : 0;
-        context.progress({before + qint64(double(size) * (second ? 0.5 + share / 2 : share / 2)),
-                          total, progress.activity});
-    };
-    return result;
-}
+public:
+    FilesReader(const QList<project::Source> &sources, const RunContext &context,
+                const ShowFiles &show)
+        : m_context(context)
+        , m_show(show)
+    {
+        for (const project::Source &source : sources) {
+            m_files.append({source});
+            m_total += QFileInfo(source.path).size();
+        }
+    }
+
+    Result<QList<FoundFile>> read(const project::RunFolder &folder)
+    {
+        for (qsizetype i = 0; i < m_files.size(); ++i) {
+            const project::Source wanted = m_files.at(i).wanted;
+            m_isPrepared = false;
+            m_percent = -1;
+            m_size = QFileInfo(wanted.path).size();
+            RunContext context = m_context;
+            context.progress = [this, i](const Progress &progress) { tell(i, progress); };
+            operations::PassOptions options;
+            options.listener = [this, i](const operations::ContentsSoFar &soFar) {
+                change(i, [&soFar](FoundFile &file) {
+                    file.soFar = std::make_shared<const operations::ContentsSoFar>(soFar);
+                });
+            };
+            auto source = operations::openSource(wanted, folder, context, options);
+            if (m_context.stop.requested())
+                return cancelled();
+            change(i, [&source](FoundFile &file) {
+                if (source)
+                    file.source = *std::move(source);
+                else
+                    file.error = source.error();
+            });
+            m_before += m_size;
+        }
+        return m_files;
+    }
+
+private:
+    /// What was handed out must not change: the list is another one from now on.
+    template <typename Change>
+    void change(qsizetype file, Change change)
+    {
+        const std::lock_guard lock(m_mutex);
+        change(m_files[file]);
+        m_show(m_files);
+    }
+
+    void tell(qsizetype i, const Progress &progress)
+    {
+        const double share = shareOf(progress);
+        m_context.progress({m_before + qint64(double(m_size) * share), m_total, progress.activity});
+        const int percent = int(share * 100);
+        if (m_percent.exchange(percent) != percent)
+            change(i, [percent](FoundFile &file) { file.percent = percent; });
+    }
+
+    /// How much of a file is done: it may have to be unpacked or converted first, then its records
+    /// are found, then they are looked at.
+    double shareOf(const Progress &progress)
+    {
+        const double done = progress.total > 0 ? double(progress.done) / double(progress.total) : 0;
+        const QString &code = progress.activity.code;
+        const bool isIndexing = code == "csv.indexing"_L1;
+        const bool isReading =
+            code == "run.readingSources"_L1 || code == "export.readingRelations"_L1;
+        m_isPrepared = m_isPrepared || (!isIndexing && !isReading);
+        const double first = m_isPrepared ? 0.4 : 0.0;
+        const double second = first + (1 - first) / 4;
+        if (isIndexing)
+            return first + (second - first) * done;
+        return isReading ? second + (1 - second) * done : first * done;
+    }
+
+    const RunContext &m_context;
+    const ShowFiles &m_show;
+    std::mutex m_mutex; ///< What is read is told of by any thread.
+    QList<FoundFile> m_files;
+    qint64 m_before = 0, m_size = 0, m_total = 0; ///< In bytes.
+    std::atomic<bool> m_isPrepared = false;
+    std::atomic<int> m_percent = -1;
+};
+
+} // namespace
 
 Result<QList<FoundFile>> readFiles(const QList<project::Source> &sources,
                                    const project::RunFolder &folder, const RunContext &context,
                                    const ShowFiles &show)
 {
-    qint64 total = 0, before = 0;
-    QList<FoundFile> files;
-    std::mutex mutex; // progress comes from any thread
-    for (const project::Source &wanted : sources) {
-        total += QFileInfo(wanted.path).size();
-        files.append({wanted});
-    }
-    for (FoundFile &file : files) {
-        const qint64 size = QFileInfo(file.wanted.path).size();
-        RunContext own = part(context, before, size, total);
-        own.progress = [&, all = own.progress](const Progress &progress) {
-            all(progress);
-            const std::lock_guard lock(mutex);
-            const int percent = percentOf(progress);
-            if (std::exchange(file.percent, percent) != percent)
-                show(files);
-        };
-        operations::PassOptions options;
-        options.listener = [&](const operations::ContentsSoFar &soFar) {
-            const std::lock_guard lock(mutex);
-            file.soFar = std::make_shared<const operations::ContentsSoFar>(soFar);
-            show(files);
-        };
-        auto source = operations::openSource(file.wanted, folder, own, options);
-        before += size;
-        if (context.stop.requested())
-            return cancelled();
-        const std::lock_guard lock(mutex);
-        if (source)
-            file.source = *std::move(source);
-        else
-            file.error = source.error();
-        show(files);
-    }
-    return files;
+    return FilesReader(sources, context, show).read(folder);
 }
 
 void glanceAt(QList<FoundFile> files, const RunContext &context, const ShowFiles &show)
 {
-    for (FoundFile &file : files) {
-        if (context.stop.requested())
-            return;
-        if (file.source)
+    for (qsizetype i = 0; i < files.size() && !context.stop.requested(); ++i) {
+        if (files.at(i).source)
             continue;
-        if (auto glance = operations::glance(file.wanted, rowsGlancedAt)) {
-            file.glance = std::make_shared<const operations::Glance>(*std::move(glance));
+        if (auto glance = operations::glance(files.at(i).wanted, rowsGlancedAt)) {
+            files[i].glance = std::make_shared<const operations::Glance>(*std::move(glance));
             show(files);
         }
     }

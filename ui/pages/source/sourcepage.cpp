@@ -1,5 +1,6 @@
 #include "pages/source/sourcepage.h"
 
+#include "operations/fileformats.h"
 #include "operations/sentences.h"
 #include "operations/status.h"
 #include "pages/source/droparea.h"
@@ -23,12 +24,14 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
     : Page(u"sourcePage"_s, session, parent)
     , m_drop(new DropArea(controlName(u"dropArea"_s)))
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
+    , m_question(new Notice(controlName(u"question"_s)))
     , m_found(new FoundView(controlName(u"found"_s)))
     , m_fileView(new FileView(controlName(u"firstRows"_s)))
 {
     setAcceptDrops(true);
     body()->addWidget(loadCard());
     body()->addWidget(m_busy);
+    body()->addWidget(m_question);
     body()->addWidget(m_found);
     body()->addWidget(m_fileView, 1);
     body()->addStretch();
@@ -48,7 +51,7 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
             [this](int file) { m_fileView->setFile(m_shown.value(file)); });
     connect(m_busy, &BusyStrip::cancelled, &m_task, &BackgroundTask::stop);
     connect(&m_task, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
-        m_busy->setProgress(progress, operations::sentence(progress.activity));
+        m_busy->setProgress(progress, progressWords(progress));
     });
     connect(&m_task, &BackgroundTask::runningChanged, this, [this](bool running) {
         if (!running)
@@ -215,7 +218,8 @@ void SourcePage::added(const Files &files, QStringList said, Tone tone)
         m_files.append(file);
         session().project().sources.append(
             {file.wanted.path, file.source->file.table->fingerprint(),
-             file.source->file.kind != salesforce::ExportKind::Other, file.wanted.reading});
+             file.source->file.kind != salesforce::ExportKind::Other,
+             operations::completed(file.wanted.reading, file.source->formats)});
     }
     if (m_files.size() > before)
         filesChanged();
@@ -339,53 +343,13 @@ void SourcePage::takeSources()
     // Who has files has followed it, and wants the room for them.
     m_loadTitle->setVisible(m_files.isEmpty());
     m_advice->setVisible(m_files.isEmpty());
+    for (qsizetype i = 0; i < m_files.size(); ++i)
+        m_files[i].wanted = session().project().sources.at(i);
     showFiles();
     lookForOthers();
+    askQuestion();
     showWhatIsWrong();
     Q_EMIT changed();
-}
-
-/// The first file that is not there as it was, with the ways out.
-void SourcePage::showWhatIsWrong()
-{
-    const auto wrong = std::find_if(m_files.cbegin(), m_files.cend(), [](const FoundFile &file) {
-        return !file.source || file.differs;
-    });
-    if (wrong == m_files.cend()) {
-        if (!m_files.isEmpty() && !session().sources)
-            showNotice(tr("None of the files that are used holds contacts or accounts. Add "
-                          "Contact.csv, Account.csv or both."),
-                       Tone::Warning);
-        return;
-    }
-    const int file = int(wrong - m_files.cbegin());
-    const QString name = nameIn(wrong->wanted);
-    QList<Notice::Action> actions{
-        {tr("Find it…"), controlName(u"findButton"_s), [this, file] { findFile(file); }},
-        {tr("Remove it"), controlName(u"removeMissingButton"_s),
-         [this, file] { removeFile(file); }}};
-    if (wrong->source) {
-        actions.prepend({tr("Use it as it is"), controlName(u"acceptButton"_s),
-                         [this, file] { acceptFile(file); }});
-        showNotice(tr("%1 has changed since it was added to this project. Your choices were kept. "
-                      "Use it as it is now, or find the file as it was.")
-                       .arg(name),
-                   Tone::Warning, actions);
-    } else if (!wrong->error) {
-        actions.first() = {tr("Read it now"), controlName(u"readButton"_s),
-                           [this] { clearNotice(), reopen(); }};
-        showNotice(tr("%1 was not read, as that was cancelled. Your choices were kept. Read it, or "
-                      "remove it from this migration.")
-                       .arg(name),
-                   Tone::Warning, actions);
-    } else if (wrong->error->message.code == "csv.missing"_L1) {
-        showNotice(tr("%1 is not where it was. Your choices were kept. Find it where it is now, or "
-                      "remove it from this migration.")
-                       .arg(name),
-                   Tone::Bad, actions);
-    } else {
-        showError(*wrong->error, actions);
-    }
 }
 
 void SourcePage::dragEnterEvent(QDragEnterEvent *event)

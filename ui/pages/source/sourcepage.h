@@ -62,6 +62,8 @@ private:
     void filesChanged();
     void takeSources();
     void showFiles();
+    QString progressWords(const Progress &progress) const;
+    void askQuestion();
     void lookForOthers();
     void showOthers();
     void showWhatIsWrong();
@@ -78,6 +80,7 @@ private:
     QLabel *m_advice;
     DropArea *m_drop;
     BusyStrip *m_busy;
+    Notice *m_question;
     FoundView *m_found;
     FileView *m_fileView;
     BackgroundTask m_task;

@@ -1,5 +1,6 @@
 // How the page reads files, and lets the user change how they are read.
 
+#include "operations/fileformats.h"
 #include "operations/malformedrows.h"
 #include "operations/sentences.h"
 #include "pages/source/fileview.h"
@@ -8,8 +9,12 @@
 #include "pages/source/otherfilesdialog.h"
 #include "pages/source/readasdialog.h"
 #include "pages/source/sourcepage.h"
+#include "pages/source/sourcewords.h"
+#include "support/format.h"
 #include "widgets/busystrip.h"
 #include "wizard/session.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +64,22 @@ void SourcePage::read(const QList<project::Source> &sources,
     showFiles();
 }
 
+/// What is done now, with how much of it; rows, where they are counted already.
+QString SourcePage::progressWords(const Progress &progress) const
+{
+    const auto file = std::find_if(m_reading.cbegin(), m_reading.cend(), [](const FoundFile &file) {
+        return file.isBeingRead() && file.percent >= 0;
+    });
+    if (file == m_reading.cend())
+        return operations::sentence(progress.activity);
+    const QString share = percent(file->percent, 100);
+    if (!file->soFar)
+        return tr("%1, %2", "what is done, how much of it")
+            .arg(operations::sentence(progress.activity), share);
+    return tr("Reading %1: %2 rows, %3")
+        .arg(nameOf(file->wanted), number(file->soFar->rows), share);
+}
+
 void SourcePage::showFiles()
 {
     m_shown = withThose(m_files, m_reading);
@@ -85,6 +106,81 @@ void SourcePage::showOthers()
             addSources({source}, {});
     });
     dialog->open();
+}
+
+/// The first file that is not there as it was, with the ways out.
+void SourcePage::showWhatIsWrong()
+{
+    const auto wrong = std::find_if(m_files.cbegin(), m_files.cend(), [](const FoundFile &file) {
+        return !file.source || file.differs;
+    });
+    if (wrong == m_files.cend()) {
+        if (!m_files.isEmpty() && !session().sources)
+            showNotice(tr("None of the files that are used holds contacts or accounts. Add "
+                          "Contact.csv, Account.csv or both."),
+                       Tone::Warning);
+        return;
+    }
+    const int file = int(wrong - m_files.cbegin());
+    const QString name = nameIn(wrong->wanted);
+    QList<Notice::Action> actions{
+        {tr("Find it…"), controlName(u"findButton"_s), [this, file] { findFile(file); }},
+        {tr("Remove it"), controlName(u"removeMissingButton"_s),
+         [this, file] { removeFile(file); }}};
+    if (wrong->source) {
+        actions.prepend({tr("Use it as it is"), controlName(u"acceptButton"_s),
+                         [this, file] { acceptFile(file); }});
+        showNotice(tr("%1 has changed since it was added to this project. Your choices were kept. "
+                      "Use it as it is now, or find the file as it was.")
+                       .arg(name),
+                   Tone::Warning, actions);
+    } else if (!wrong->error) {
+        actions.first() = {tr("Read it now"), controlName(u"readButton"_s),
+                           [this] { clearNotice(), reopen(); }};
+        showNotice(tr("%1 was not read, as that was cancelled. Your choices were kept. Read it, or "
+                      "remove it from this migration.")
+                       .arg(name),
+                   Tone::Warning, actions);
+    } else if (wrong->error->message.code == "csv.missing"_L1) {
+        showNotice(tr("%1 is not where it was. Your choices were kept. Find it where it is now, or "
+                      "remove it from this migration.")
+                       .arg(name),
+                   Tone::Bad, actions);
+    } else {
+        showError(*wrong->error, actions);
+    }
+}
+
+/// Asks what the columns of a file leave open, one thing at a time.
+void SourcePage::askQuestion()
+{
+    using What = csv::OpenQuestion::What;
+    for (qsizetype i = 0; i < m_files.size(); ++i) {
+        const project::Source &source = session().project().sources.at(i);
+        if (!source.used || !m_files.at(i).source)
+            continue;
+        const QList<csv::OpenQuestion> open =
+            csv::stillOpen(m_files.at(i).source->formats.questions, source.reading);
+        if (open.isEmpty())
+            continue;
+        const What what = open.constFirst().what;
+        const QuestionWords words = questionWords(open.constFirst(), nameIn(source));
+        const auto answer = [this, i, what](bool first) {
+            using namespace model;
+            Reading reading = session().project().sources.at(i).reading;
+            if (what == What::Dates)
+                reading.dates = first ? DateOrder::DayFirst : DateOrder::MonthFirst;
+            else
+                reading.decimals = first ? DecimalSign::Point : DecimalSign::Comma;
+            changeReading(int(i), reading);
+        };
+        m_question->show(
+            words.text, Tone::Accent,
+            {{words.first, controlName(u"question.firstButton"_s), [answer] { answer(true); }},
+             {words.second, controlName(u"question.secondButton"_s), [answer] { answer(false); }}});
+        return;
+    }
+    m_question->clear();
 }
 
 void SourcePage::changeReadAs(int file)
@@ -138,8 +234,9 @@ void SourcePage::changeReading(int file, const model::Reading &reading)
         return;
     clearNotice();
     if (opensAlike(wanted.reading, reading)) {
-        session().project().sources[file].reading = reading;
-        m_files[file].wanted.reading = reading;
+        const FoundFile &found = m_files.at(file);
+        session().project().sources[file].reading =
+            found.source ? operations::completed(reading, found.source->formats) : reading;
         filesChanged();
         return;
     }
@@ -156,7 +253,7 @@ void SourcePage::reread(int file, const FoundFile &found)
     }
     project::Source &source = session().project().sources[file];
     const bool wasWanted = source.reading.wanted;
-    source.reading = found.wanted.reading;
+    source.reading = operations::completed(found.wanted.reading, found.source->formats);
     source.fingerprint = found.source->file.table->fingerprint();
     if (source.reading.wanted != wasWanted)
         source.used = source.reading.wanted;

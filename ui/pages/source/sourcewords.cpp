@@ -4,7 +4,10 @@
 #include "support/format.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +87,41 @@ QString encodingWord(const QString &encoding)
                 .arg(encodingName(encoding), SourceWords::tr(region.words));
     }
     return encodingName(encoding);
+}
+
+/// 2024-05-04 as people say it, with the name of the month.
+static QString dayWord(const QString &iso)
+{
+    const QDate date = QDate::fromString(iso.left(10), Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, SourceWords::tr("d MMMM yyyy")) : iso;
+}
+
+QuestionWords questionWords(const csv::OpenQuestion &question, const QString &fileName)
+{
+    // The first that says the most: both ways it means something, and not the same.
+    const auto telling = std::find_if(question.examples.cbegin(), question.examples.cend(),
+                                      [](const csv::OpenQuestion::Example &example) {
+                                          return !example.first.isEmpty()
+                                                 && !example.second.isEmpty()
+                                                 && example.first != example.second;
+                                      });
+    const csv::OpenQuestion::Example example =
+        telling == question.examples.cend() ? question.examples.value(0) : *telling;
+    QuestionWords words;
+    if (question.what == csv::OpenQuestion::What::Dates) {
+        words.first = dayWord(example.first);
+        words.second = dayWord(example.second);
+        words.text =
+            SourceWords::tr("%1 in %2 holds dates such as %3. Is that %4 or %5?")
+                .arg(question.column, fileName, example.written, words.first, words.second);
+        return words;
+    }
+    words.first = SourceWords::tr("%1 (decimals behind a point)").arg(example.first);
+    words.second = SourceWords::tr("%1 (decimals behind a comma)").arg(example.second);
+    words.text =
+        SourceWords::tr("%1 in %2 holds numbers such as %3. Is that %4 or %5?")
+            .arg(question.column, fileName, example.written, example.first, example.second);
+    return words;
 }
 
 QString repairWord(model::Repair::What what)
