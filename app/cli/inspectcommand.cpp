@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QLocale>
 #include <QTemporaryDir>
@@ -50,37 +51,110 @@ Result<QJsonObject> Inspection::inspect(const QString &path)
     return json;
 }
 
-Result<QJsonObject> Inspection::file(const project::Source &source, const QString &indent)
+static QString counted(qint64 count, const QString &what)
 {
-    auto file = operations::openFile(source, m_folder, m_context);
-    if (!file)
-        return file.error();
-    const csv::Table &table = *file->table;
+    return QLocale().toString(count) + u' ' + what;
+}
+
+/// What the records of a file are, in words; empty where its kind says all.
+static QString records(const operations::SourceFile &source)
+{
+    const operations::Census &census = source.census;
+    QStringList parts;
+    const auto part = [&parts](qint64 count, const QString &what) {
+        if (count > 0)
+            parts.append(counted(count, what));
+    };
+    part(census.contacts, u"contacts"_s);
+    part(census.businessAccounts, u"business accounts"_s);
+    part(census.personAccounts, u"person accounts"_s);
+    part(census.relations, u"memberships"_s);
+    part(census.deleted, u"deleted at Salesforce, left out"_s);
+    part(census.malformed, u"malformed, left out"_s);
+    return parts.join(u"; "_s);
+}
+
+/// Which way a file was made and what tells so; empty where nothing does.
+static QString origin(const salesforce::ExportFile &file)
+{
+    static const QHash<salesforce::ExportStyle, QString> names{
+        {salesforce::ExportStyle::WeeklyExport, u"Data Export (weekly export)"_s},
+        {salesforce::ExportStyle::DataLoader, u"Data Loader"_s},
+        {salesforce::ExportStyle::Report, u"a report"_s},
+        {salesforce::ExportStyle::Spreadsheet, u"a spreadsheet"_s},
+        {salesforce::ExportStyle::CommandLine, u"SFDMU or the command line of Salesforce"_s}};
+    if (!names.contains(file.style))
+        return {};
+    QStringList words{u"Made by %1."_s.arg(names.value(file.style))};
+    for (const Message &sign : file.styleSigns)
+        words.append(operations::sentence(sign));
+    return words.join(u' ');
+}
+
+static QJsonObject recognised(const operations::SourceFile &source)
+{
+    const salesforce::ExportFile &file = source.file;
+    const csv::TableFrame &frame = file.table->frame();
+    const operations::Census &census = source.census;
+    QJsonArray signs;
+    for (const Message &sign : file.styleSigns)
+        signs.append(toJson(sign));
+    return {{u"object"_s, file.object},
+            {u"style"_s, toString(file.style)},
+            {u"styleSigns"_s, signs},
+            {u"labels"_s, QJsonArray::fromStringList(file.table->labels())},
+            {u"headerLine"_s, frame.headerLine},
+            {u"recordsBefore"_s, frame.recordsBefore},
+            {u"footer"_s, QJsonArray::fromStringList(frame.footer)},
+            {u"sums"_s, frame.noRows},
+            {u"contacts"_s, census.contacts},
+            {u"businessAccounts"_s, census.businessAccounts},
+            {u"personAccountRows"_s, census.personAccounts},
+            {u"relations"_s, census.relations},
+            {u"deleted"_s, census.deleted},
+            {u"malformed"_s, census.malformed}};
+}
+
+Result<QJsonObject> Inspection::file(const project::Source &chosen, const QString &indent)
+{
+    const auto source = operations::openSource(chosen, m_folder, m_context);
+    if (!source)
+        return source.error();
+    const salesforce::ExportFile &file = (*source)->file;
+    const csv::Table &table = *file.table;
     const csv::Dialect &dialect = table.dialect();
     const QString delimiter =
         dialect.delimiter == '\t' ? u"tab"_s : QString(QLatin1Char(dialect.delimiter));
-    const QString &member = source.reading.member;
-    QJsonArray notes;
+    const QString &member = chosen.reading.member;
+    const bool isOther = file.kind == salesforce::ExportKind::Other && !file.object.isEmpty();
     m_console.say(indent
                   + u"%1: %2, %3 rows, %4 columns, %5%6, delimiter %7"_s.arg(
-                      member.isEmpty() ? QFileInfo(source.path).fileName() : member,
-                      salesforce::toString(file->kind), QLocale().toString(table.rowCount()),
-                      QString::number(table.header().size()), dialect.encoding,
+                      member.isEmpty() ? QFileInfo(chosen.path).fileName() : member,
+                      toString(file.kind) + (isOther ? u" (%1)"_s.arg(file.object) : QString()),
+                      QLocale().toString(table.rowCount()), QString::number(table.header().size()),
+                      dialect.encoding,
                       dialect.byteOrderMark ? u" with byte order mark"_s : QString(), delimiter));
-    if (file->hasPersonAccounts)
+    if (file.hasPersonAccounts)
         m_console.say(indent + u"  holds person accounts"_s);
-    for (const Message &note : std::as_const(file->notes)) {
+    for (const QString &line : {records(**source), origin(file)}) {
+        if (!line.isEmpty())
+            m_console.say(indent + u"  "_s + line);
+    }
+    QJsonArray notes;
+    for (const Message &note : (*source)->notes) {
         m_console.say(indent + u"  "_s + operations::sentence(note));
         notes.append(toJson(note));
     }
-    return QJsonObject{{u"kind"_s, salesforce::toString(file->kind)},
-                       {u"rows"_s, table.rowCount()},
-                       {u"columns"_s, QJsonArray::fromStringList(table.header())},
-                       {u"encoding"_s, dialect.encoding},
-                       {u"byteOrderMark"_s, dialect.byteOrderMark},
-                       {u"delimiter"_s, delimiter},
-                       {u"personAccounts"_s, file->hasPersonAccounts},
-                       {u"notes"_s, notes}};
+    QJsonObject json = recognised(**source);
+    json.insert(u"kind"_s, toString(file.kind));
+    json.insert(u"rows"_s, table.rowCount());
+    json.insert(u"columns"_s, QJsonArray::fromStringList(table.header()));
+    json.insert(u"encoding"_s, dialect.encoding);
+    json.insert(u"byteOrderMark"_s, dialect.byteOrderMark);
+    json.insert(u"delimiter"_s, delimiter);
+    json.insert(u"personAccounts"_s, file.hasPersonAccounts);
+    json.insert(u"notes"_s, notes);
+    return json;
 }
 
 /// Those that are taken are opened; of the others it is told that they are there.

@@ -176,6 +176,10 @@ const std::vector<SentenceRow> &filesSentences()
          QT_TRANSLATE_NOOP(
              "sentences",
              "At least %1 records of %2 are not UTF-8. Export the file again in UTF-8.")},
+        {"export.otherObject",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 holds records of the object %2, not contacts or accounts. It is not "
+                           "used unless you ask for it; then its records are read as contacts.")},
         {"export.notUsed",
          QT_TRANSLATE_NOOP("sentences", "%1 holds neither contacts nor accounts; it is not used.")},
         {"export.readingRelations", QT_TRANSLATE_NOOP("sentences", "Reading memberships from %1")},

@@ -61,8 +61,13 @@ static Result<std::shared_ptr<const SourceFile>> open(const project::Source &wan
     source->source = wanted;
     source->file = *std::move(file);
     source->notes = source->file.notes;
-    if (source->file.kind == salesforce::ExportKind::Other)
-        source->notes.append({u"export.notUsed"_s, {source->file.table->name()}});
+    if (source->file.kind == salesforce::ExportKind::Other) {
+        const QString &name = source->file.table->name(), &object = source->file.object;
+        if (object.isEmpty())
+            source->notes.append({u"export.notUsed"_s, {name}});
+        else
+            source->notes.append({u"export.otherObject"_s, {name, object}});
+    }
     if (what == FindOut::Everything) {
         auto contents = contentsOf(source->file, options, context);
         if (!contents)
