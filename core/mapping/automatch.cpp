@@ -160,8 +160,16 @@ void Matcher::matchAll(const QList<DetailField> &fields, QList<Found> &matches)
                                      MatchReason::NormalisedName, MatchReason::Synonym})
         each([&](qsizetype i) { return m_columns.take(all.at(i), reason); });
     each([&](qsizetype i) { return address(fields.at(i)); });
+    const auto rivals = [&](qsizetype of) {
+        QList<const Wanted *> others;
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            if (i != of && !matches.at(i))
+                others.append(&all.at(i));
+        }
+        return others;
+    };
     for (const MatchReason reason : {MatchReason::Words, MatchReason::Content})
-        each([&](qsizetype i) { return m_columns.take(all.at(i), reason); });
+        each([&](qsizetype i) { return m_columns.take(all.at(i), reason, rivals(i)); });
 }
 
 /// What Salesforce's own values of Type are called at CSM; those not named have no counterpart.

@@ -300,7 +300,9 @@ Overlap overlap(const ColumnContent &content, const QStringList &options)
         known.insert(nameKey(option));
     qint64 cells = 0, all = 0;
     int values = 0;
-    for (const auto &[value, times] : content.values) {
+    const qsizetype count = std::min(content.values.size(), valuesLookedAt);
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto &[value, times] = content.values.at(i);
         all += times;
         const QString key = nameKey(value);
         if (!known.contains(key))
@@ -309,7 +311,7 @@ Overlap overlap(const ColumnContent &content, const QStringList &options)
         ++values;
         found.insert(key);
     }
-    return {percent(cells, all), percent(values, content.values.size()), int(found.size())};
+    return {percent(cells, all), percent(values, count), int(found.size())};
 }
 
 } // namespace mapping

@@ -12,6 +12,7 @@ namespace mapping {
 namespace {
 
 constexpr qsizetype shortestPart = 3; ///< Of a compound: shorter words are in too many.
+constexpr qsizetype longestPart = 20;
 constexpr qsizetype longestCompound = 60;
 
 /// "acme__Region__c" without the names of its package and of its kind.
@@ -44,6 +45,9 @@ QString folded(const QString &word)
             break;
         case u'ü':
             result += u"ue"_s;
+            break;
+        case u'ß':
+            result += u"ss"_s;
             break;
         default:
             result += character;
@@ -98,6 +102,8 @@ QStringList wordsOf(const QString &name)
 const QStringList *known(const QString &word)
 {
     const auto &table = vocabulary();
+    if (word.size() > longestPart)
+        return nullptr;
     auto found = table.constFind(word);
     if (found == table.cend() && word.size() > shortestPart && word.endsWith(u's'))
         found = table.constFind(word.chopped(1));
@@ -119,7 +125,8 @@ QStringList partsOf(const QString &word)
     for (qsizetype begin = 0; begin < size; ++begin) {
         if (count[size_t(begin)] == none)
             continue;
-        for (qsizetype end = begin + shortestPart; end <= size; ++end) {
+        const qsizetype last = std::min(size, begin + longestPart);
+        for (qsizetype end = begin + shortestPart; end <= last; ++end) {
             if (!known(word.sliced(begin, end - begin)))
                 continue;
             // What German puts between parts: "Vertrieb-s-gebiet".

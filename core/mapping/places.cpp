@@ -3,10 +3,15 @@
 #include <QLocale>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mapping {
 namespace {
+
+constexpr qsizetype longestName = 60;
+constexpr qsizetype longestCode = 10; ///< "zh_Hant_TW"
 
 // The usual languages of customers as their neighbours call them; English and their own names come
 // from Qt.
@@ -75,20 +80,31 @@ QSet<QString> readCountries()
 bool isLanguageName(const QString &text)
 {
     static const QSet<QString> names = readLanguageNames();
-    const QString folded = text.trimmed().toCaseFolded();
+    if (text.size() <= 3 || text.size() > longestName)
+        return false;
+    QString folded = text.trimmed().toCaseFolded();
+    if (names.contains(folded))
+        return true;
     // "English (United Kingdom)", "Spanish - Latin America"
-    return folded.size() > 3
-           && (names.contains(folded) || names.contains(folded.section(u" ("_s, 0, 0))
-               || names.contains(folded.section(u" - "_s, 0, 0)));
+    for (const QLatin1StringView more : {" ("_L1, " - "_L1}) {
+        if (const qsizetype end = folded.indexOf(more); end > 0)
+            return names.contains(folded.first(end));
+    }
+    return false;
 }
 
 bool isLanguage(const QString &text)
 {
     static const QSet<QString> codes = readLanguageCodes();
-    QString code = text.trimmed().toCaseFolded();
-    code.replace(u'-', u'_');
-    const QString first = code.section(u'_', 0, 0);
-    return codes.contains(first) ? code.size() <= 10 : isLanguageName(text);
+    if (text.size() <= longestCode) {
+        const QString folded = text.trimmed().toCaseFolded();
+        const auto end = std::find_if(folded.begin(), folded.end(), [](QChar character) {
+            return character == u'_' || character == u'-';
+        });
+        if (codes.contains(folded.first(end - folded.begin())))
+            return true;
+    }
+    return isLanguageName(text);
 }
 
 bool isCountry(const QString &text)

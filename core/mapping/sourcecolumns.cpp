@@ -38,6 +38,8 @@ constexpr double margin = 0.005;
 
 constexpr int unmistakable = 98; ///< Percent of the cells.
 constexpr int sameOptions = 80;  ///< Percent of the cells, and of the different values.
+constexpr qsizetype fewValues =
+    100;                         ///< A list of choices to be known without its name has no more.
 constexpr int fewestOptions = 3; ///< Any two lists may have two in common: "Yes" and "No".
 
 /// Whether \a name is one of Salesforce's addresses as a whole, which tools write as JSON, beside
@@ -58,6 +60,8 @@ QStringList withoutKind(const Meaning &meaning, model::DetailType type)
     QStringList parts = meaning.parts();
     if (type == model::DetailType::Date && parts.size() > 1)
         parts.removeOne(u"date"_s);
+    if (type == model::DetailType::Boolean)
+        parts.removeOne(u"whether"_s);
     if (type == model::DetailType::Url && parts.size() > 1)
         parts.removeIf([](const QString &part) { return part == "url"_L1 || part == "link"_L1; });
     return parts;
@@ -68,10 +72,16 @@ QStringList withoutKind(const Meaning &meaning, model::DetailType type)
 Wanted::Wanted(Kind kind, const QString &name, const model::DetailField &field)
     : target(name)
     , field(field)
+    , key(nameKey(name))
+    , label(nameKey(spaced(name)))
+    , normalisedName(normalised(name))
+    , synonyms(mapping::synonyms(kind, name))
     , meaning(field.name)
     , subject(subjectOf(kind, meaning))
     , holds(expected(subject.topic, field))
 {
+    for (const QString &option : field.options)
+        optionKeys.insert(nameKey(option));
 }
 
 SourceColumns::SourceColumns(Kind kind, bool person, const QStringList &header,
@@ -98,6 +108,11 @@ SourceColumns::SourceColumns(Kind kind, bool person, const QStringList &header,
         column.meaning = Meaning(names.last());
         column.subject = subjectOf(kind, column.meaning);
         column.content = content == contents.cend() ? nullptr : &*content;
+        if (column.content && !column.content->isSample
+            && column.content->values.size() <= fewValues) {
+            for (const auto &[value, times] : column.content->values)
+                column.valueKeys.append(nameKey(value));
+        }
         column.isId = column.keys.first() == "id"_L1;
         m_columns.append(column);
     }
@@ -127,21 +142,19 @@ double SourceColumns::nameConfidence(const Column &column, const Wanted &wanted,
 {
     switch (reason) {
     case MatchReason::ApiName:
-        return column.keys.contains(nameKey(wanted.target)) ? byApiName : 0;
+        return column.keys.contains(wanted.key) ? byApiName : 0;
     case MatchReason::Label:
-        return column.labels.contains(nameKey(spaced(wanted.target))) ? byLabel : 0;
-    case MatchReason::NormalisedName: {
-        const QString name = normalised(wanted.target);
-        return !name.isEmpty() && column.normalised.contains(name) ? byNormalisedName : 0;
-    }
-    case MatchReason::Synonym: {
-        const QStringList known = synonyms(m_kind, wanted.target);
-        for (qsizetype i = 0; i < known.size(); ++i) {
-            if (column.normalised.contains(known.at(i)))
+        return column.labels.contains(wanted.label) ? byLabel : 0;
+    case MatchReason::NormalisedName:
+        return !wanted.normalisedName.isEmpty() && column.normalised.contains(wanted.normalisedName)
+                   ? byNormalisedName
+                   : 0;
+    case MatchReason::Synonym:
+        for (qsizetype i = 0; i < wanted.synonyms.size(); ++i) {
+            if (column.normalised.contains(wanted.synonyms.at(i)))
                 return bySynonym - aFurtherSynonym * double(i);
         }
         return 0;
-    }
     case MatchReason::Words:
         if (column.meaning.isEmpty())
             return 0;
@@ -171,6 +184,17 @@ bool SourceColumns::isOnlyOne(const Column &column, Holds holds) const
     });
 }
 
+/// A quick look whether enough of the different values are options; most columns fail it at once.
+bool SourceColumns::mayHoldOptions(const Column &column, const Wanted &wanted)
+{
+    qsizetype others = column.valueKeys.size() * (100 - sameOptions) / 100;
+    return column.valueKeys.size() >= fewestOptions
+           && std::none_of(column.valueKeys.begin(), column.valueKeys.end(),
+                           [&](const QString &key) {
+                               return !wanted.optionKeys.contains(key) && --others < 0;
+                           });
+}
+
 /// What the values alone are worth, where they are unmistakable.
 double SourceColumns::contentConfidence(const Column &column, const Wanted &wanted,
                                         ContentFit &fit) const
@@ -179,6 +203,8 @@ double SourceColumns::contentConfidence(const Column &column, const Wanted &want
         return 0;
     const ColumnContent &content = *column.content;
     if (model::hasOptions(wanted.field.type)) {
+        if (!mayHoldOptions(column, wanted))
+            return 0;
         const Overlap same = overlap(content, wanted.field.options);
         if (same.percent < sameOptions || same.percentOfValues < sameOptions
             || same.options < fewestOptions || column.meaning.isElsewhere())
@@ -186,22 +212,25 @@ double SourceColumns::contentConfidence(const Column &column, const Wanted &want
         fit = {Verdict::Supports, Holds::Options, same.percent};
         return byContent;
     }
-    if (!saysNothingElse(m_kind, column.meaning, wanted.subject.topic))
-        return 0;
-    fit = contentFit(wanted.holds, {}, content);
-    if (fit.verdict != Verdict::Supports || fit.percent < unmistakable)
-        return 0;
-    if (wanted.subject.topic == "email"_L1) {
+    const QString &topic = wanted.subject.topic;
+    if (topic == "email"_L1) {
         // The address of somebody who looks after many comes again and again.
         const bool isOwn = content.isSample || content.values.size() * 10 >= content.filled * 9;
-        return isOwn && isOnlyOne(column, Holds::Emails) ? byContent : 0;
+        if (content.emails == 0 || !isOwn)
+            return 0;
+    } else if (topic == "language"_L1) {
+        // What begins with something else is none, and most columns do.
+        if (!std::all_of(content.values.begin(), content.values.end(),
+                         [](const auto &each) { return isLanguageName(each.first); }))
+            return 0;
+    } else {
+        return 0;
     }
-    if (wanted.subject.topic == "language"_L1) {
-        const bool named = std::all_of(content.values.begin(), content.values.end(),
-                                       [](const auto &each) { return isLanguageName(each.first); });
-        return named && isOnlyOne(column, Holds::Languages) ? byContent : 0;
-    }
-    return 0;
+    if (!saysNothingElse(m_kind, column.meaning, topic))
+        return 0;
+    fit = contentFit(wanted.holds, {}, content);
+    const bool isSure = fit.verdict == Verdict::Supports && fit.percent >= unmistakable;
+    return isSure && isOnlyOne(column, wanted.holds) ? byContent : 0;
 }
 
 double SourceColumns::confidence(const Column &column, const Wanted &wanted, MatchReason reason,
@@ -239,10 +268,10 @@ QList<SourceColumns::Candidate> SourceColumns::candidates(const Wanted &wanted, 
     for (Column &column : m_columns) {
         if (!isFree(column))
             continue;
-        Match match{wanted.target, {column.name}, reason};
-        match.confidence = confidence(column, wanted, reason, match.content);
-        if (match.confidence > 0)
-            result.append({&column, match});
+        ContentFit fit;
+        const double sure = confidence(column, wanted, reason, fit);
+        if (sure > 0)
+            result.append({&column, {wanted.target, {column.name}, reason, sure, fit}});
     }
     std::stable_sort(result.begin(), result.end(), [](const Candidate &a, const Candidate &b) {
         return a.match.confidence > b.match.confidence;
@@ -261,23 +290,35 @@ void SourceColumns::note(const Match &match, Doubt::Why why)
         *known = {match, why};
 }
 
-std::optional<Match> SourceColumns::take(const Wanted &wanted, MatchReason reason)
+bool SourceColumns::isWanted(const Column &column, const QList<const Wanted *> &rivals,
+                             MatchReason reason, double least) const
+{
+    return std::any_of(rivals.begin(), rivals.end(), [&](const Wanted *rival) {
+        ContentFit fit;
+        return confidence(column, *rival, reason, fit) > least;
+    });
+}
+
+std::optional<Match> SourceColumns::take(const Wanted &wanted, MatchReason reason,
+                                         const QList<const Wanted *> &rivals)
 {
     const QList<Candidate> found = candidates(wanted, reason);
     if (found.isEmpty())
         return std::nullopt;
-    const Match &best = found.first().match;
+    const auto &[column, best] = found.first();
     if (best.confidence < sureEnough) {
         note(best, Doubt::Why::WrongValues);
         return std::nullopt;
     }
     // Two that are written the same are one to Salesforce; all else is for the user to tell apart.
     const bool tells = reason == MatchReason::ApiName || reason == MatchReason::Label;
-    if (!tells && found.size() > 1 && found.at(1).match.confidence > best.confidence - margin) {
+    const double least = best.confidence - margin;
+    const bool others = found.size() > 1 && found.at(1).match.confidence > least;
+    if (!tells && (others || isWanted(*column, rivals, reason, least))) {
         note(best, Doubt::Why::Several);
         return std::nullopt;
     }
-    found.first().column->isUsed = true;
+    column->isUsed = true;
     return best;
 }
 
@@ -338,8 +379,9 @@ std::optional<Doubt> SourceColumns::doubt(const Wanted &wanted) const
     if (known != m_doubts.end())
         return *known;
     for (const Column &column : m_columns) {
-        if (isFree(column) && !column.meaning.isElsewhere()
-            && mentions(m_kind, column.meaning, wanted.subject.topic))
+        if (!wanted.subject.topic.isEmpty() && isFree(column)
+            && mentions(m_kind, column.meaning, wanted.subject.topic)
+            && !column.meaning.isElsewhere())
             return Doubt{{wanted.target, {column.name}, MatchReason::Words, byMention},
                          Doubt::Why::WeakName};
     }

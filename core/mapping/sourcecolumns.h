@@ -3,6 +3,8 @@
 #include "mapping/automatch.h"
 #include "mapping/meaning.h"
 
+#include <QSet>
+
 namespace mapping {
 
 /// What a column is looked for.
@@ -12,9 +14,12 @@ struct Wanted
 
     QString target;
     model::DetailField field;
+    QString key, label, normalisedName; ///< Of the target.
+    QStringList synonyms;
     Meaning meaning;
     Subject subject;
-    Holds holds; ///< What the column should.
+    Holds holds;              ///< What the column should.
+    QSet<QString> optionKeys; ///< The options of its field, as a site compares them.
 };
 
 /// The columns of a source that may still be matched, and what speaks for each.
@@ -24,9 +29,10 @@ public:
     SourceColumns(model::Kind kind, bool person, const QStringList &header,
                   const ColumnContents &contents);
 
-    /// Takes the column that is meant for this \a reason, if it is sure enough and no other is as
-    /// sure.
-    std::optional<Match> take(const Wanted &wanted, MatchReason reason);
+    /// Takes the column that is meant for this \a reason, if it is sure enough, no other is as
+    /// sure, and it is not meant as surely for one of \a rivals.
+    std::optional<Match> take(const Wanted &wanted, MatchReason reason,
+                              const QList<const Wanted *> &rivals = {});
     /// As take(), by whatever name; not by content.
     std::optional<Match> takeNamed(const Wanted &wanted);
     /// Takes all columns of \a apiNames that are there, in that order; by their labels as well.
@@ -47,6 +53,7 @@ private:
         Meaning meaning = {};
         Subject subject = {};
         const ColumnContent *content = nullptr; ///< Null: not known.
+        QStringList valueKeys = {};             ///< Of its values, as many as are asked for most.
         bool isId = false;
         bool isUsed = false;
     };
@@ -61,8 +68,11 @@ private:
     QList<Candidate> candidates(const Wanted &wanted, MatchReason reason);
     double confidence(const Column &column, const Wanted &wanted, MatchReason reason,
                       ContentFit &fit) const;
+    bool isWanted(const Column &column, const QList<const Wanted *> &rivals, MatchReason reason,
+                  double least) const;
     double nameConfidence(const Column &column, const Wanted &wanted, MatchReason reason) const;
     double contentConfidence(const Column &column, const Wanted &wanted, ContentFit &fit) const;
+    static bool mayHoldOptions(const Column &column, const Wanted &wanted);
     bool isOnlyOne(const Column &column, Holds holds) const;
     void note(const Match &match, Doubt::Why why);
 

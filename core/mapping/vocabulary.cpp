@@ -178,6 +178,7 @@ project: project
 policy: policy
 branch: branch
 location: location
+whether: is has was can
 last+modified: modified changed
 created: created
 )";
@@ -312,11 +313,12 @@ product: produkt
 project: projekt
 branch: filiale niederlassung
 location: standort
+whether: ist hat war
 )";
 
 constexpr QStringView fillers =
-    u"of the a an for in at and or to with by is has custom field my our der die das des dem den "
-    u"von fuer im und oder mit zu ist hat feld";
+    u"of the a an for in at and or to with by custom field my our der die das des dem den "
+    u"von fuer im und oder mit zu feld";
 
 QStringList words(QStringView text, QChar between = u' ')
 {

@@ -184,6 +184,7 @@ void MapPage::enter()
         m_accounts.reset();
         m_accountsOf.reset();
         m_positions.clear();
+        m_first.clear();
         m_profiling.abandon();
         m_naming.abandon();
         m_search.abandon();

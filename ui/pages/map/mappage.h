@@ -55,6 +55,7 @@ private:
     void findMatches();
     void matchForMe();
     void matchAtFirst();
+    void matchAgain();
     void profileColumns();
     void nameAccounts();
     void showTranslation(const QString &target);
@@ -71,8 +72,13 @@ private:
     model::Kind m_kind = model::Kind::Customer;
     MapState m_state; ///< Of the kind that is shown.
     MappingHistory *m_history;
-    QHash<model::Kind, mapping::AutoMatch> m_found;             ///< What Match for me finds.
-    QHash<model::Kind, qint64> m_positions;                     ///< Of the record on the card.
+    QHash<model::Kind, mapping::AutoMatch> m_found; ///< What Match for me finds.
+    struct FirstMatch
+    {
+        mapping::Mapping before, after;
+    };
+    QHash<model::Kind, FirstMatch> m_first; ///< What was matched at once, by names alone.
+    QHash<model::Kind, qint64> m_positions; ///< Of the record on the card.
     std::shared_ptr<const operations::Sources> m_sources;       ///< Those that the rest is of.
     std::shared_ptr<const operations::AccountNames> m_accounts; ///< Null until they are known ...
     std::optional<project::Project> m_accountsOf; ///< ... and the choices that they follow from.

@@ -31,12 +31,34 @@ void MapPage::findMatches()
 void MapPage::matchAtFirst()
 {
     for (const Kind kind : {Kind::Customer, Kind::Organization}) {
-        const mapping::Mapping &mapping = session().project().mapping(kind);
+        const mapping::Mapping mapping = session().project().mapping(kind);
         if (givesValues(mapping.email) || givesValues(mapping.name) || !mapping.details.isEmpty())
             continue;
         m_history->change(kind, fillOpen(m_found.value(kind).mapping));
+        if (!session().profiles)
+            m_first.insert(kind, {mapping, session().project().mapping(kind)});
     }
     m_tabs->setCurrentIndex(0);
+}
+
+/// What was matched at first knew names alone; now that the values are known, it is made up for
+/// where nobody has changed anything since.
+void MapPage::matchAgain()
+{
+    const int tab = m_tabs->currentIndex();
+    for (const Kind kind : {Kind::Customer, Kind::Organization}) {
+        const auto first = m_first.constFind(kind);
+        if (first == m_first.cend() || session().project().mapping(kind) != first->after)
+            continue;
+        mapping::Mapping now = first->before;
+        const MapChange found = fillOpen(m_found.value(kind).mapping);
+        found.apply(now);
+        if (now != first->after)
+            m_history->change(kind,
+                              {found.text, [now](mapping::Mapping &mapping) { mapping = now; }});
+    }
+    m_first.clear();
+    m_tabs->setCurrentIndex(tab);
 }
 
 void MapPage::matchForMe()
@@ -73,6 +95,7 @@ void MapPage::profileColumns()
             session().profiles =
                 std::make_shared<const operations::ColumnProfiles>(*std::move(profiles));
             findMatches();
+            matchAgain();
             refresh();
         });
 }
