@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pages/map/mapchange.h"
 #include "pages/map/sourcefieldsmodel.h"
+#include "pages/map/mapchange.h"
 
 #include <QListView>
 
