@@ -14,11 +14,13 @@ import shutil
 import sys
 
 import counting
+import dryrun
 import memory
 import opening
 from salesforceexport import Export
 
-REPORTS = {"counting": counting.report, "opening": opening.report, "memory": memory.report}
+REPORTS = {"counting": counting.report, "opening": opening.report, "memory": memory.report,
+           "dryrun": dryrun.report}
 
 
 class Bench:
