@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStorageInfo>
 
@@ -36,6 +37,21 @@ static QString nameOf(const project::Source &source, const project::RunFolder &f
     const QString path =
         source.path.startsWith(inside) ? source.path.mid(inside.size()) : source.path;
     return shortHash(path + u'\n' + source.reading.member);
+}
+
+void removeCopiesOfOthers(const project::RunFolder &folder, const QList<project::Source> &sources)
+{
+    QSet<QString> known;
+    for (const project::Source &source : sources)
+        known.insert(nameOf(source, folder));
+    static const QRegularExpression ours(u"^([0-9a-f]{16})[-.]"_s);
+    const QDir directory(folder.sources());
+    const QStringList names = directory.entryList(QDir::Files);
+    for (const QString &name : names) {
+        const auto match = ours.match(name);
+        if (match.hasMatch() && !known.contains(match.captured(1)))
+            QFile::remove(directory.filePath(name));
+    }
 }
 
 Copies::Copies(const project::RunFolder &folder, const project::Source &source, FreeSpace space)

@@ -16,6 +16,9 @@ namespace operations {
 using FreeSpace = std::function<qint64(const QString &folder)>;
 qint64 freeSpace(const QString &folder); ///< As the system says; -1 when it does not.
 
+/// Removes from \a folder what was made of sources that are not among \a sources any more.
+void removeCopiesOfOthers(const project::RunFolder &folder, const QList<project::Source> &sources);
+
 /// A file that was made of a source.
 struct Copy
 {

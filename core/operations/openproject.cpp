@@ -1,5 +1,7 @@
 #include "operations/openproject.h"
 
+#include "operations/copies.h"
+
 #include <QFileInfo>
 
 namespace operations {
@@ -36,6 +38,8 @@ Result<OpenedProject> openProject(const QString &path, const RunContext &context
         return state.error();
     OpenedProject opened{*std::move(file), *std::move(state)};
 
+    // Nobody else would: a source that is taken out is not opened again.
+    removeCopiesOfOthers(folder, opened.file.project.sources);
     if (!opened.file.project.sources.isEmpty()) {
         auto sources = openSources(opened.file, context);
         if (sources)

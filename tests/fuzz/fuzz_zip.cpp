@@ -72,7 +72,7 @@ QByteArray archiveOf(Bytes bytes)
         entry.name = bytes.next(1 + bytes.next() % 20);
         if ((lies & 1) != 0)
             entry.name += ".csv";
-        entry.content = bytes.next(bytes.next()).repeated(1 + bytes.next());
+        entry.content = bytes.next(bytes.next()).repeated(1 + bytes.next() % 32);
         entry.deflated = (lies & 2) == 0;
         entry.utf8 = lies & 4;
         entry.zip64 = (lies & 8) != 0;

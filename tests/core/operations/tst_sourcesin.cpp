@@ -1,5 +1,6 @@
 #include "core/operations/company.h"
 #include "operations/columnprofiles.h"
+#include "operations/openproject.h"
 #include "operations/sourcesin.h"
 #include "support/zipbytes.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aFailedProjectLeavesNothing();
     void aChangedArchiveIsNoticed();
     void aCopyThatIsLostIsMadeAgain();
+    void copiesGoWithTheirSource();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -279,6 +281,23 @@ void SourcesInTest::aCopyThatIsLostIsMadeAgain()
     const auto again = operations::openSources(made->file, {});
     QVERIFY(again);
     QVERIFY(operations::requireUnchanged(made->file.project, **again));
+}
+
+void SourcesInTest::copiesGoWithTheirSource()
+{
+    auto made = make(parts());
+    QVERIFY(made);
+    const QDir folder(project::RunFolder(made->file.path()).sources());
+    QVERIFY(zipbytes::write(folder.filePath(u"notes.txt"_s), "of somebody else"));
+    const qsizetype all = folder.entryList({u"*.csv"_s}).size();
+    QCOMPARE(operations::openProject(made->file.path(), {})->sources->opened.size(), 5);
+    QCOMPARE(folder.entryList({u"*.csv"_s}).size(), all);
+    const project::Source gone = made->file.project.sources.takeAt(1); // unpacked, and in UTF-8
+    made->file.project.sources[0].used = false;                        // it stays listed
+    QVERIFY(made->file.save());
+    QCOMPARE(operations::openProject(made->file.path(), {})->sources->opened.size(), 3);
+    QCOMPARE(folder.entryList({u"*.csv"_s}).size(), all - 2);
+    QVERIFY(folder.exists(u"notes.txt"_s));
 }
 
 QTEST_GUILESS_MAIN(SourcesInTest)
