@@ -64,23 +64,33 @@ Place findHeader(const QList<csv::EdgeRecord> &first)
     constexpr qsizetype searched = 25; // Titles and notes are not longer; rows are not headers.
     const qsizetype count = std::min(first.size(), searched);
     QList<Header> all;
-    qsizetype most = 0;
+    qsizetype most = 0, filled = 0;
+    QList<qsizetype> before; // The most filled cells of any record before each.
+    const auto known = [&](qsizetype i) {
+        // One name in a row further down, "Email" as a preferred channel, makes no header of it,
+        // and titles are shorter than a header. The second line may be one below labels of a
+        // language that is not known.
+        const Header &header = all.at(i);
+        const bool hasNames = header.known() > 2 || (header.known() == 2 && header.isMostlyKnown());
+        const bool isHeader = i == 0 || (hasNames && (i == 1 || before.at(i) < header.filled));
+        return isHeader ? header.known() : 0;
+    };
     for (qsizetype i = 0; i < count; ++i) {
         all.append(Header(first.at(i).cells));
-        most = std::max(most, all.at(i).known());
+        before.append(filled);
+        most = std::max(most, known(i));
+        filled = std::max(filled, all.at(i).filled);
     }
     Place place;
     if (most == 0) {
-        // Nothing of Salesforce: the first record of as many cells as most have, so that titles do
-        // not count.
-        const qsizetype cells = first.last().cells.size();
-        while (place.header + 1 < count && first.at(place.header).cells.size() == 1 && cells > 1)
+        // Nothing of Salesforce: the first record that is more than a title.
+        while (place.header + 1 < count && all.at(place.header).filled <= 1 && filled > 1)
             ++place.header;
         place.firstRow = place.header + 1;
         return place;
     }
     // The first that is half a header at least; one with two names in a row of ten is none yet.
-    while (place.header + 1 < count && all.at(place.header).known() * 2 < most)
+    while (place.header + 1 < count && known(place.header) * 2 < most)
         ++place.header;
     // A second header line follows at once, and is mostly names, too.
     place.firstRow = place.header + 1;
@@ -231,14 +241,17 @@ QString foreignObject(const Header &header)
     for (const QString &cell : header.cells) {
         const QString key = labelKey(cell);
         if (key == "companyaccount"_L1 || key == "leadowner"_L1 || key == "leadid"_L1
-            || key == "leadinhaber"_L1)
+            || key == "leadinhaber"_L1 || key == "leadstatus"_L1)
             return u"Lead"_s;
+        if (key == "username"_L1 || key == "benutzername"_L1)
+            return u"User"_s;
         if (key == "caseid"_L1 || key == "casenumber"_L1 || key == "kundenvorgangsid"_L1
             || key == "kundenvorgangsnummer"_L1)
             return u"Case"_s;
         if (key == "opportunityid"_L1 || key == "opportunityname"_L1)
             return u"Opportunity"_s;
-        if (key == "campaignmemberid"_L1 || key == "memberstatus"_L1)
+        if (key == "campaignmemberid"_L1 || key == "memberstatus"_L1 || key == "campaignname"_L1
+            || key == "kampagnenname"_L1)
             return u"CampaignMember"_s;
     }
     return {};

@@ -109,6 +109,15 @@ private Q_SLOTS:
             u"relations"_s, u"ContactId|AccountId|Direct"_s, {u"2: 003RO0000035WQg "_s}, {0, 0, 0});
         add("leads", "\"First Name\",\"Last Name\",\"Company / Account\"\n\"A\",\"B\",\"C\"\n",
             u"other"_s, u"First Name|Last Name|Company / Account"_s, {u"2: A B"_s}, {0, 0, 0});
+        add("users", "\"First Name\",\"Last Name\",\"Username\"\n\"A\",\"B\",\"C\"\n", u"other"_s,
+            u"First Name|Last Name|Username"_s, {u"2: A B"_s}, {0, 0, 0});
+        add("a value that is the name of a field",
+            "Kanal,Nom,Ville\nTelefax,A,Ulm\nEmail,B,Ulm\nFax,C,\nPhone,Name,Ulm\n", u"other"_s,
+            u"Kanal|Nom|Ville"_s,
+            {u"2: Telefax A"_s, u"3: Email B"_s, u"4: Fax C"_s, u"5: Phone Name"_s}, {0, 0, 0});
+        add("a title that was filled up, and nothing known",
+            "Kunden,,\n,,\nNom,Ville,Tel.\nA,Ulm,1\n", u"other"_s, u"Nom|Ville|Tel."_s,
+            {u"4: A Ulm"_s}, {2, 0, 0});
         add("cases with contacts", "\"Case ID\",\"Contact ID\",\"Last Name\"\n\"a\",\"b\",\"c\"\n",
             u"other"_s, u"Case ID|Contact ID|Last Name"_s, {u"2: a b"_s}, {0, 0, 0});
         add("labels, then API names",
@@ -117,6 +126,9 @@ private Q_SLOTS:
         add("API names, then labels",
             "LastName,Email,AccountId\nLast Name,E-Mail,Account ID\nA,a@example.com,\n",
             u"contacts"_s, u"LastName|Email|AccountId"_s, {u"3: A a@example.com"_s}, {1, 0, 0});
+        add("labels of another language, then API names",
+            "Nom,Courriel,Compte\nLastName,Email,AccountId\nA,a@example.com,\n", u"contacts"_s,
+            u"LastName|Email|AccountId"_s, {u"3: A a@example.com"_s}, {1, 0, 0});
         add("notes of a template",
             "Fill in one line a contact. Do not change the "
             "names.\n\nLastName,Email,AccountId\nA,,\n",
