@@ -2,6 +2,7 @@
 
 #include <QByteArrayView>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace csv {
@@ -10,11 +11,12 @@ namespace csv {
 struct EastAsianReading
 {
     QString encoding;
-    qint64 common = 0;   ///< Characters that most texts of the language are made of.
-    qint64 rare = 0;     ///< Others.
-    qint64 wrong = 0;    ///< Bytes that are no character.
-    qint64 mixed = 0;    ///< Characters right beside a Latin letter: an accent, rather.
-    double surprise = 0; ///< The less the likelier, among these encodings.
+    qint64 common = 0;       ///< Characters that most texts of the language are made of.
+    qint64 rare = 0;         ///< Others.
+    qint64 wrong = 0;        ///< Bytes that are no character.
+    qint64 mixed = 0;        ///< Characters right beside a Latin letter: an accent, rather.
+    double surprise = 0;     ///< The less the likelier, among these encodings.
+    QSet<int> frequent = {}; ///< Characters, by their two bytes, that are likelier than others.
 
     void look(QByteArrayView line);
 

@@ -64,6 +64,22 @@ bool standsRight(QStringView word, qsizetype at)
     case u'ĺ':
     case u'ŕ':
         return !vowelNext && !vowelBefore && !next.isNull();
+    case u'ª': // Mª, Nº, not "Bucureºti".
+    case u'º':
+        return next.isNull() && word.size() <= 3;
+    case u'õ': {
+        // Portuguese has "õe", Estonian the letter as the first vowel of a word; "Jenõ" and "Szõke"
+        // would be Hungarian.
+        const QStringView before = word.first(at);
+        const bool hungarian = before.endsWith(u"sz") || before.endsWith(u"cs")
+                               || before.endsWith(u"zs") || before.endsWith(u"gy");
+        return next == u'e'
+               || (!next.isNull() && !hungarian
+                   && std::none_of(before.begin(), before.end(),
+                                   [](QChar each) { return isVowel(each) && each != u'õ'; }));
+    }
+    case u'û': // sûr, août, Brûlé; not "Gyûrû" and "Fûzfa".
+        return !next.isNull() && next != u'z' && previous != u'y' && previous != u'z';
     case u'ă':
         return next != u'o' && next != u'e';
     case u'ő':
@@ -84,14 +100,33 @@ bool isWordOf(QStringView word, QStringView letters)
     });
 }
 
-bool isCyrillic(QChar letter)
-{
-    return letter >= u'Ѐ' && letter <= u'ӿ';
-}
-
+// Of Russian, Ukrainian, Belarusian, Bulgarian or Serbian, with a vowel in it.
 bool isWordOfCyrillic(QStringView word)
 {
-    return word.size() > 1 && std::all_of(word.begin(), word.end(), isCyrillic);
+    const auto isLetter = [](QChar each) {
+        return (each >= u'а' && each <= u'я') || QStringView(u"ёєіїґўђјљњћџ").contains(each);
+    };
+    const auto isSpoken = [](QChar each) { return QStringView(u"аеёиоуыэюяіїєр").contains(each); };
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), isLetter)
+           && std::any_of(word.begin(), word.end(), isSpoken)
+           && !QStringView(u"ьъы").contains(word[0]);
+}
+
+// Three letters with accents in a row are no word of Western Europe, where they stand among others;
+// in Polish they may be.
+bool hasFewAccents(QStringView word, int most)
+{
+    int row = 0;
+    return std::none_of(word.begin(), word.end(), [&row, most](QChar each) {
+        row = each < u'\x80' ? 0 : row + 1;
+        return row > most;
+    });
+}
+
+bool isOneLetter(QStringView word)
+{
+    return word.size() > 2
+           && std::all_of(word.begin(), word.end(), [word](QChar each) { return each == word[0]; });
 }
 
 // "Müller", "MÜLLER", "müller" and "McMüller", but not "mÜLler": no small letter is followed by a
@@ -162,7 +197,10 @@ bool WordReading::explain(QStringView word)
             any |= ofThis;
         }
     };
-    if (encoding == u"windows-1252" || encoding == u"ISO-8859-15")
+    const bool ofTheWest = encoding == u"windows-1252" || encoding == u"ISO-8859-15";
+    if (isOneLetter(word) || !hasFewAccents(word, ofTheWest ? 2 : 4))
+        return false;
+    if (ofTheWest)
         count(western);
     else
         count(central);
@@ -186,7 +224,9 @@ void WordReading::look(QByteArrayView line)
         at = end;
         qsizetype begin = 0;
         for (qsizetype i = 0; i <= word.size(); ++i) {
-            if (i < word.size() && !separates(word[i]))
+            // Within Cyrillic they would be a part of something East Asian.
+            const bool inside = encoding == u"windows-1251" && i > 0 && i + 1 < word.size();
+            if (i < word.size() && (inside || !separates(word[i])))
                 continue;
             const QStringView part = QStringView(word).sliced(begin, i - begin);
             begin = i + 1;

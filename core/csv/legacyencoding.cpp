@@ -3,6 +3,7 @@
 #include "csv/ascii.h"
 #include "csv/eastasian.h"
 #include "csv/latinwords.h"
+#include "csv/singlebyte.h"
 
 #include <QHash>
 
@@ -130,18 +131,26 @@ EncodingGuess wordGuess(const QList<WordReading> &readings, const QList<QByteArr
                 || (agreed && reading.sense() >= best.sense() + margin)))
             best = reading;
     }
-    EncodingGuess guess{best.encoding,
-                        false,
-                        best.words >= fewWords && best.explained * 10 >= best.words * 9,
-                        false,
-                        {}};
+    // What reads every byte of this text alike is no other reading of it.
+    const auto isSame = [&lines, &best](const WordReading &reading) {
+        const QStringView one = upperHalf(reading.encoding), other = upperHalf(best.encoding);
+        return std::all_of(lines.cbegin(), lines.cend(), [&](QByteArrayView line) {
+            return std::all_of(line.begin(), line.end(), [&](char byte) {
+                return !isHigh(byte) || one[uchar(byte) & 0x7F] == other[uchar(byte) & 0x7F];
+            });
+        });
+    };
+    EncodingGuess guess{.name = best.encoding,
+                        .certain = best.words >= fewWords && best.explained * 10 >= best.words * 9};
     QList<WordReading> others = readings;
     std::stable_sort(others.begin(), others.end(), [](const auto &one, const auto &other) {
         return one.sense() > other.sense();
     });
     for (const WordReading &reading : std::as_const(others)) {
-        if (reading.encoding != best.encoding
-            && (reading.explained * 2 > best.explained || reading.encoding == u"windows-1252"))
+        if (isSame(reading))
+            continue;
+        guess.certain &= reading.sense() * 10 < best.sense() * 9;
+        if (reading.explained * 2 > best.explained || reading.encoding == u"windows-1252")
             guess.others.append(reading.encoding);
     }
     return guess;
