@@ -166,7 +166,10 @@ ContentFit phoneFit(const Measure &measure)
     const Holds other = measure.mostly({Emails, Urls, Dates, Booleans});
     if (other != Anything)
         return measure.says(Verdict::Contradicts, other);
-    const int some = std::max(measure.of(Phones), share(measure.content(), mayBePhone));
+    // Written without blanks they are numbers, and of many only three are known.
+    const int numbers = measure.content().isSample ? measure.of(Numbers) : 0;
+    const int some =
+        std::max(std::min(100, measure.of(Phones) + numbers), share(measure.content(), mayBePhone));
     if (measure.of(Phones) >= 50 && some >= 80)
         return {Verdict::Supports, Phones, some};
     if (some >= 50)

@@ -376,7 +376,12 @@ std::optional<Doubt> SourceColumns::doubt(const Wanted &wanted) const
     const auto known = std::find_if(m_doubts.begin(), m_doubts.end(), [&wanted](const Doubt &each) {
         return each.match.target == wanted.target;
     });
-    if (known != m_doubts.end())
+    const auto isLeft = [this](const QString &name) {
+        return std::any_of(m_columns.begin(), m_columns.end(), [&](const Column &column) {
+            return column.name == name && isFree(column);
+        });
+    };
+    if (known != m_doubts.end() && isLeft(known->match.sources.constFirst()))
         return *known;
     for (const Column &column : m_columns) {
         if (!wanted.subject.topic.isEmpty() && isFree(column)

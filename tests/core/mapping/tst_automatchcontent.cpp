@@ -97,6 +97,12 @@ private Q_SLOTS:
         QTest::newRow("short phones")
             << Phones << holding({u"555-0101"_s, u"555-0102"_s, u"555-0103"_s}) << Unknown
             << Anything;
+        ColumnContent many = holding({u"n/a"_s, u"none"_s, u"5987002803"_s});
+        many.isSample = true;
+        many.filled = 5000;
+        many.numbers = 4900;
+        QTest::newRow("phones that are numbers, and too many")
+            << Phones << many << Unknown << Anything;
         QTest::newRow("extensions")
             << Phones << holding({u"12"_s, u"44"_s, u"7"_s}) << Contradicts << Phones;
         QTest::newRow("a phone of yes and no") << Phones << yesOrNo << Contradicts << Booleans;
@@ -301,6 +307,17 @@ private Q_SLOTS:
         QVERIFY(!doubtOf(found, u"email"_s));
         for (const Match &match : found.matches)
             QVERIFY(match.confidence >= mapping::sureEnough);
+    }
+
+    void aDoubtIsNotOfWhatServesElsewhere()
+    {
+        // The dates are no region, but the birthday; so nothing may be meant for the region.
+        const ColumnContent days =
+            holding({u"2024-01-05"_s, u"2024-02-06"_s, u"2024-03-07"_s}, &ColumnContent::dates);
+        const DetailField birthday{u"Region date"_s, DetailType::Date};
+        const AutoMatch found = customers({u"Region__c"_s}, {{u"region__c"_s, days}}, {birthday});
+        QVERIFY(matchOf(found, u"Region date"_s));
+        QVERIFY(!doubtOf(found, u"Region"_s));
     }
 
     // "Kontakttelefon" and "Telefon" of one meaning: the plainer one; two as plain: neither.
