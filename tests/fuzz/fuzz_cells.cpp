@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -26,6 +27,8 @@ void checkLooks(const QByteArray &cell)
 {
     const QString text = QString::fromUtf8(cell).trimmed();
     const csv::Looks looks = csv::looksOf(text.toUtf8());
+    const bool ascii = std::all_of(text.cbegin(), text.cend(),
+                                   [](QChar character) { return character.unicode() < 0x80; });
     using csv::Look;
     using model::DetailType;
     const std::pair<Look, DetailType> kinds[] = {{Look::Number, DetailType::Number},
@@ -34,7 +37,9 @@ void checkLooks(const QByteArray &cell)
                                                  {Look::Url, DetailType::Url},
                                                  {Look::Boolean, DetailType::Boolean}};
     for (const auto &[look, type] : kinds)
-        require((looks & csv::bit(look)) == 0 || mapping::convert(text, type, {}),
+        // Which letters of other scripts a host may have is more than a quick look tells.
+        require((looks & csv::bit(look)) == 0 || mapping::convert(text, type, {})
+                    || (look == Look::Url && !ascii),
                 "it cannot be converted to what it looks like");
     require((looks & csv::bit(Look::ZeroLed)) == 0 || (looks & csv::bit(Look::Number)) != 0,
             "a code is no number");
