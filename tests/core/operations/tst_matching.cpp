@@ -223,6 +223,41 @@ private Q_SLOTS:
         QVERIFY2(result.recall() >= 0.85, qPrintable(result.misses.join(u'\n')));
     }
 
+    // By name or by what they hold, and even where the site has a field of that very name.
+    void sensitiveColumnsAreLeft_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<bool>("isLeft");
+
+        // Numbers made up to have the right check digits.
+        const QStringList cards{u"4111 1111 1111 1111"_s, u"5555555555554444"_s,
+                                u"4012-8888-8888-1881"_s};
+        const QStringList accounts{u"DE89370400440532013000"_s, u"GB82 WEST 1234 5698 7654 32"_s,
+                                   u"AT611904300234573201"_s};
+        QTest::newRow("cards") << u"Remark__c"_s << cards << true;
+        QTest::newRow("bank accounts") << u"Remark__c"_s << accounts << true;
+        QTest::newRow("social security")
+            << u"Remark__c"_s << QStringList{u"123-45-6789"_s, u"123-45-6780"_s, u"123-45-6781"_s}
+            << true;
+        QTest::newRow("by name") << u"SSN__c"_s << QStringList{u"x"_s, u"y"_s, u"z"_s} << true;
+        QTest::newRow("a few among others")
+            << u"Remark__c"_s << (cards + QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s}) << false;
+        QTest::newRow("none") << u"Remark__c"_s << QStringList{u"Rings twice"_s, u"-"_s, u"VIP"_s}
+                              << false;
+    }
+    void sensitiveColumnsAreLeft()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, values);
+        QFETCH(bool, isLeft);
+        Case made{Kind::Customer};
+        const QString field = name.chopped(3);
+        made.fields = {{field}};
+        addColumn(u"%1 -> %2 = %3"_s.arg(name, field, values.join(u" | "_s)), made);
+        QCOMPARE(matchOf(made, true).matches.isEmpty(), isLeft);
+    }
+
     void fiveHundredColumnsTakeLessThanABlink()
     {
         // All columns of all cases, and then some, with as many different values as are kept.
