@@ -360,6 +360,82 @@
         <source>Matched because the names mean the same.</source>
         <translation>Zugeordnet, weil die Namen dasselbe bedeuten.</translation>
     </message>
+    <message>
+        <source>%1 % of its values are email addresses.</source>
+        <translation>%1 % der Werte sind E-Mail-Adressen.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values look like phone numbers.</source>
+        <translation>%1 % der Werte sehen nach Telefonnummern aus.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values are web addresses.</source>
+        <translation>%1 % der Werte sind Webadressen.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values are dates.</source>
+        <translation>%1 % der Werte sind Datumsangaben.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values are numbers.</source>
+        <translation>%1 % der Werte sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values say yes or no.</source>
+        <translation>%1 % der Werte sagen Ja oder Nein.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values are languages.</source>
+        <translation>%1 % der Werte sind Sprachen.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values are countries.</source>
+        <translation>%1 % der Werte sind Länder.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values are options of this field.</source>
+        <translation>%1 % der Werte sind Optionen dieses Feldes.</translation>
+    </message>
+    <message>
+        <source>%1 % of its values are forms of address.</source>
+        <translation>%1 % der Werte sind Anreden.</translation>
+    </message>
+    <message>
+        <source>It holds too many different values.</source>
+        <translation>Es hat zu viele verschiedene Werte.</translation>
+    </message>
+    <message>
+        <source>Matched because the words of the names mean the same.</source>
+        <translation>Zugeordnet, weil die Wörter der Namen dasselbe bedeuten.</translation>
+    </message>
+    <message>
+        <source>Matched because of what it holds.</source>
+        <translation>Zugeordnet wegen seines Inhalts.</translation>
+    </message>
+    <message>
+        <source>That is nearly certain.</source>
+        <translation>Das ist nahezu sicher.</translation>
+    </message>
+    <message>
+        <source>That is very likely.</source>
+        <translation>Das ist sehr wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>That is likely: please look at it once.</source>
+        <translation>Das ist wahrscheinlich: Bitte sehen Sie es sich einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 is called so, but holds something else.</source>
+        <translation>%1 heißt so, enthält aber etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Several fields may be meant, %1 among them.</source>
+        <translation>Mehrere Felder können gemeint sein, darunter %1.</translation>
+    </message>
+    <message>
+        <source>%1 may be meant, but that is not certain.</source>
+        <translation>%1 kann gemeint sein, sicher ist das aber nicht.</translation>
+    </message>
 </context>
 <context>
     <name>PersonWords</name>
@@ -766,6 +842,191 @@
     </message>
 </context>
 <context>
+    <name>SourceWords</name>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>%1 cells in place of %2</source>
+        <translation>%1 Zellen statt %2</translation>
+    </message>
+    <message>
+        <source>A quote is never closed</source>
+        <translation>Ein Anführungszeichen endet nirgends</translation>
+    </message>
+    <message>
+        <source>Text behind a closing quote</source>
+        <translation>Text nach schließendem Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>A character that is no text</source>
+        <translation>Ein Zeichen, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>A character in another encoding</source>
+        <translation>Ein Zeichen in anderer Kodierung</translation>
+    </message>
+    <message>
+        <source>Too long for a record</source>
+        <translation>Zu lang für einen Datensatz</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Westeuropa</translation>
+    </message>
+    <message>
+        <source>Western Europe, with the euro</source>
+        <translation>Westeuropa, mit Euro</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Mitteleuropa</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>Vereinfachtes Chinesisch</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>Traditionelles Chinesisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an encoding and where it is used</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 in %2 holds dates such as %3. Is that %4 or %5?</source>
+        <translation>%1 in %2 enthält Datumsangaben wie %3. Ist das der %4 oder der %5?</translation>
+    </message>
+    <message>
+        <source>%1 (decimals behind a point)</source>
+        <translation>%1 (Nachkommastellen nach einem Punkt)</translation>
+    </message>
+    <message>
+        <source>%1 (decimals behind a comma)</source>
+        <translation>%1 (Nachkommastellen nach einem Komma)</translation>
+    </message>
+    <message>
+        <source>%1 in %2 holds numbers such as %3. Is that %4 or %5?</source>
+        <translation>%1 in %2 enthält Zahlen wie %3. Ist das %4 oder %5?</translation>
+    </message>
+    <message>
+        <source>Join with the next line</source>
+        <translation>Mit der nächsten Zeile verbinden</translation>
+    </message>
+    <message>
+        <source>Treat the quote as text</source>
+        <translation>Das Anführungszeichen als Text nehmen</translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation>Die Zeile auslassen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Email addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Mostly email addresses</source>
+        <translation>Meist E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Mostly dates</source>
+        <translation>Meist Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>Mostly yes or no</source>
+        <translation>Meist Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>Web addresses</source>
+        <translation>Webadressen</translation>
+    </message>
+    <message>
+        <source>Mostly web addresses</source>
+        <translation>Meist Webadressen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>Mostly codes</source>
+        <translation>Meist Kennungen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Mostly numbers</source>
+        <translation>Meist Zahlen</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Mostly phone numbers</source>
+        <translation>Meist Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Several values at ;</source>
+        <translation>Mehrere Werte mit ;</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>so many different values</comment>
+        <translation>über %1</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>waiting</source>
@@ -907,16 +1168,8 @@
         <translation>%1 hat eine Kopfzeile, aber keine Datensätze.</translation>
     </message>
     <message>
-        <source>The column %1 stands more than once in %2; the first one is used.</source>
-        <translation>Die Spalte %1 steht mehr als einmal in %2; die erste wird verwendet.</translation>
-    </message>
-    <message>
         <source>At least %1 ids in %2 are no Salesforce ids any more; a spreadsheet may have turned them into numbers. Export the file again.</source>
         <translation>Mindestens %1 Ids in %2 sind keine Salesforce-Ids mehr; vielleicht hat ein Tabellenprogramm sie in Zahlen verwandelt. Exportieren Sie die Datei noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 looks like a success or error file of Data Loader, not like an export.</source>
-        <translation>%1 sieht nach einer Erfolgs- oder Fehlerdatei des Data Loader aus, nicht nach einem Export.</translation>
     </message>
     <message>
         <source>%1 has no Id column; a second run cannot recognise its records by id.</source>
@@ -929,10 +1182,6 @@
     <message>
         <source>%1 has no AccountId column; its contacts will be in no organization.</source>
         <translation>%1 hat keine Spalte AccountId; die Kontakte darin kommen in keine Organisation.</translation>
-    </message>
-    <message>
-        <source>%1 has no column that Salesforce exports for contacts or accounts (it begins with %2). Nothing was changed. Bring Contact.csv or Account.csv.</source>
-        <translation>%1 hat keine Spalte, die Salesforce für Kontakte oder Konten exportiert (die Datei beginnt mit %2). Nichts wurde geändert. Nehmen Sie Contact.csv oder Account.csv.</translation>
     </message>
     <message>
         <source>%1 has no column %2. Nothing was changed. Export AccountContactRelation with ContactId and AccountId.</source>
@@ -1311,10 +1560,6 @@
         <translation>„%1“ ist kein Datum, das sich ohne Raten lesen lässt; ein Datum sieht aus wie 2025-12-31. Der Wert wird ausgelassen. Berichtigen Sie ihn, oder wählen Sie einen Standardwert.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a plain number; thousands separators and units are not accepted. The value is left out. Correct it.</source>
-        <translation>„%1“ ist keine einfache Zahl; Tausendertrennzeichen und Einheiten werden nicht angenommen. Der Wert wird ausgelassen. Berichtigen Sie ihn.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is neither true, false, 1 nor 0. The value is left out. Translate it to true or false.</source>
         <translation>„%1“ ist weder true, false, 1 noch 0. Der Wert wird ausgelassen. Übersetzen Sie ihn in true oder false.</translation>
     </message>
@@ -1510,6 +1755,358 @@
         <source>The journal %1 cannot be read. Nothing more was sent, and what has arrived stays at the site. Check that you may read and write it and that the disk is there. If the file is damaged, put a copy back, or move it away: the migration then begins anew and finds what has arrived.</source>
         <translation>Das Journal %1 lässt sich nicht lesen. Es wurde nichts weiter gesendet, und was angekommen ist, bleibt auf der Site. Prüfen Sie, ob Sie es lesen und schreiben dürfen und ob der Datenträger da ist. Ist die Datei beschädigt, legen Sie eine Kopie zurück, oder verschieben Sie sie anderswohin: Die Migration beginnt dann neu und findet, was angekommen ist.</translation>
     </message>
+    <message>
+        <source>&quot;%2&quot; in %1 begins with the day, &quot;%4&quot; in %3 with the month. Each is read as it must be; of those that may be either, none is guessed. Say which comes first, or correct the column that is wrong.</source>
+        <translation>„%2“ in %1 beginnt mit dem Tag, „%4“ in %3 mit dem Monat. Jedes wird gelesen, wie es sein muss; von denen, die beides sein können, wird keines geraten. Sagen Sie, was zuerst steht, oder berichtigen Sie die falsche Spalte.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; in %1 has a decimal point, &quot;%4&quot; in %3 a decimal comma. Each is read as it must be; of those that may be either, none is guessed. Say which it is, or correct the column that is wrong.</source>
+        <translation>„%2“ in %1 hat einen Dezimalpunkt, „%4“ in %3 ein Dezimalkomma. Jedes wird gelesen, wie es sein muss; von denen, die beides sein können, wird keines geraten. Sagen Sie, welches es ist, oder berichtigen Sie die falsche Spalte.</translation>
+    </message>
+    <message>
+        <source>%1 dates in %2 have years of two figures, such as &quot;%3&quot;. They are read as years from 1930 to 2029. Export years with four figures if that is wrong.</source>
+        <translation>%1 Datumsangaben in %2 haben zweistellige Jahre wie „%3“. Sie werden als Jahre von 1930 bis 2029 gelesen. Exportieren Sie vierstellige Jahre, wenn das nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 dates in %2 have years of two figures, such as &quot;%3&quot;, and others of four. Those of two are left out, as their century is not known. Export years with four figures, or correct them.</source>
+        <translation>%1 Datumsangaben in %2 haben zweistellige Jahre wie „%3“, andere vierstellige. Die zweistelligen werden ausgelassen, da ihr Jahrhundert nicht bekannt ist. Exportieren Sie vierstellige Jahre, oder berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Read as cells separated by %1, %2 of them in each record, and a line break outside quotes as the end of one.</source>
+        <translation>Gelesen als Zellen, die %1 trennt, %2 in jedem Datensatz, mit einem Zeilenumbruch außerhalb von Anführungszeichen als Ende.</translation>
+    </message>
+    <message>
+        <source>Read as if the record ended with line %1.</source>
+        <translation>Gelesen, als ende der Datensatz mit Zeile %1.</translation>
+    </message>
+    <message>
+        <source>Read as if that text belonged to the same cell.</source>
+        <translation>Gelesen, als gehöre dieser Text zur selben Zelle.</translation>
+    </message>
+    <message>
+        <source>Read as if the file were text.</source>
+        <translation>Gelesen, als sei die Datei Text.</translation>
+    </message>
+    <message>
+        <source>Read as UTF-8.</source>
+        <translation>Gelesen als UTF-8.</translation>
+    </message>
+    <message>
+        <source>This computer cannot read text in the encoding %1. Nothing was changed. Choose another one, or export the file as UTF-8.</source>
+        <translation>Dieser Computer kann Text in der Kodierung %1 nicht lesen. Nichts wurde geändert. Wählen Sie eine andere, oder exportieren Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Turning %1 from %2 into UTF-8</source>
+        <translation>%1 wird von %2 in UTF-8 umgewandelt</translation>
+    </message>
+    <message>
+        <source>%1, a copy that is needed to read your file, cannot be written. Your file was not touched. Check that you may write to that folder and that the disk is there.</source>
+        <translation>%1, eine Kopie, die zum Lesen Ihrer Datei nötig ist, lässt sich nicht schreiben. Ihre Datei blieb unberührt. Prüfen Sie, ob Sie in diesen Ordner schreiben dürfen und ob der Datenträger da ist.</translation>
+    </message>
+    <message>
+        <source>The disk was full after %2 bytes of %1, a copy that is needed to read your file. Your file was not touched, and the copy was removed. Make room, and try again.</source>
+        <translation>Der Datenträger war nach %2 Byte von %1 voll, einer Kopie, die zum Lesen Ihrer Datei nötig ist. Ihre Datei blieb unberührt, und die Kopie wurde entfernt. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>Repairing %1</source>
+        <translation>%1 wird repariert</translation>
+    </message>
+    <message>
+        <source>The repair of line %2 of %1 fits nothing there any more: the file is not the one that was repaired. Nothing was changed. Take that repair back, and look at the line again.</source>
+        <translation>Die Reparatur von Zeile %2 in %1 passt dort auf nichts mehr: Die Datei ist nicht mehr die, die repariert wurde. Nichts wurde geändert. Nehmen Sie die Reparatur zurück, und sehen Sie sich die Zeile noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The column %1 stands more than once in %2; the further ones are called &quot;%1 (2)&quot; and so on.</source>
+        <translation>Die Spalte %1 steht mehr als einmal in %2; die weiteren heißen „%1 (2)“ und so fort.</translation>
+    </message>
+    <message>
+        <source>%1 is a success file of Data Loader: it tells what became of a load, and may lack records and columns. Nothing was changed. Bring the export itself, Contact.csv or Account.csv.</source>
+        <translation>%1 ist eine Erfolgsdatei des Data Loader: Sie sagt, was aus einem Ladevorgang wurde, und kann Datensätze und Spalten auslassen. Nichts wurde geändert. Nehmen Sie den Export selbst, Contact.csv oder Account.csv.</translation>
+    </message>
+    <message>
+        <source>%1 is an error file of Data Loader: it holds only the records that a load refused. Nothing was changed. Bring the export itself, Contact.csv or Account.csv.</source>
+        <translation>%1 ist eine Fehlerdatei des Data Loader: Sie enthält nur die Datensätze, die ein Ladevorgang abgelehnt hat. Nichts wurde geändert. Nehmen Sie den Export selbst, Contact.csv oder Account.csv.</translation>
+    </message>
+    <message>
+        <source>%1 is an Excel workbook (.xlsx), not CSV. Nothing was changed. In Excel choose File, Save As, &quot;CSV UTF-8 (Comma delimited)&quot;, and bring that file.</source>
+        <translation>%1 ist eine Excel-Arbeitsmappe (.xlsx), kein CSV. Nichts wurde geändert. Wählen Sie in Excel Datei, Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is an old Excel workbook (.xls), not CSV. Nothing was changed. In Excel choose File, Save As, &quot;CSV UTF-8 (Comma delimited)&quot;, and bring that file.</source>
+        <translation>%1 ist eine alte Excel-Arbeitsmappe (.xls), kein CSV. Nichts wurde geändert. Wählen Sie in Excel Datei, Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, as some reports are exported under the name .xls, not CSV. Nothing was changed. Export the report as CSV with the encoding UTF-8; or open it in Excel, choose File, Save As, &quot;CSV UTF-8 (Comma delimited)&quot;, and bring that file.</source>
+        <translation>%1 ist eine Webseite, wie manche Berichte unter dem Namen .xls exportiert werden, kein CSV. Nichts wurde geändert. Exportieren Sie den Bericht als CSV mit der Kodierung UTF-8; oder öffnen Sie ihn in Excel, wählen Sie Datei, Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is an Excel workbook written as XML, not CSV. Nothing was changed. In Excel choose File, Save As, &quot;CSV UTF-8 (Comma delimited)&quot;, and bring that file.</source>
+        <translation>%1 ist eine Excel-Arbeitsmappe als XML, kein CSV. Nichts wurde geändert. Wählen Sie in Excel Datei, Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is an OpenDocument file (.ods), not CSV. Nothing was changed. In LibreOffice choose File, Save As, &quot;Text CSV&quot; with the character set UTF-8, and bring that file.</source>
+        <translation>%1 ist eine OpenDocument-Datei (.ods), kein CSV. Nichts wurde geändert. Wählen Sie in LibreOffice Datei, Speichern unter, „Text CSV“ mit dem Zeichensatz UTF-8, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a Numbers document, not CSV. Nothing was changed. In Numbers choose File, Export To, CSV with the encoding UTF-8, and bring that file.</source>
+        <translation>%1 ist ein Dokument von Numbers, kein CSV. Nichts wurde geändert. Wählen Sie in Numbers Ablage, Exportieren, CSV mit der Kodierung UTF-8, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is XML, not CSV. Nothing was changed. Export the records as CSV UTF-8 and bring that file.</source>
+        <translation>%1 ist XML, kein CSV. Nichts wurde geändert. Exportieren Sie die Datensätze als CSV UTF-8, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, not CSV. Nothing was changed. Export the records as CSV UTF-8 and bring that file.</source>
+        <translation>%1 ist JSON, kein CSV. Nichts wurde geändert. Exportieren Sie die Datensätze als CSV UTF-8, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF document, not CSV. Nothing was changed. Export the records as CSV UTF-8 and bring that file.</source>
+        <translation>%1 ist ein PDF-Dokument, kein CSV. Nichts wurde geändert. Exportieren Sie die Datensätze als CSV UTF-8, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed with GZIP. Nothing was changed. Unpack it, and bring the CSV file in it.</source>
+        <translation>%1 ist mit GZIP gepackt. Nichts wurde geändert. Entpacken Sie die Datei, und nehmen Sie die CSV-Datei darin.</translation>
+    </message>
+    <message>
+        <source>%1 lines before the records of %2 are titles or notes; its column names stand in line %3.</source>
+        <translation>%1 Zeilen vor den Datensätzen von %2 sind Titel oder Anmerkungen; die Spaltennamen stehen in Zeile %3.</translation>
+    </message>
+    <message>
+        <source>%1 lines at the end of %2 are a footer and not records (it begins with &quot;%3&quot;). They are left out.</source>
+        <translation>%1 Zeilen am Ende von %2 sind eine Fußzeile und keine Datensätze (sie beginnt mit „%3“). Sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 lines among the records of %2 are sums or headings of groups and not records. They are left out.</source>
+        <translation>%1 Zeilen zwischen den Datensätzen von %2 sind Summen oder Gruppenüberschriften und keine Datensätze. Sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like national identity or social security numbers. It is not matched by itself; map it only if it has to be moved.</source>
+        <translation>%1 in %2 sieht nach Ausweis- oder Sozialversicherungsnummern aus. Die Spalte wird nicht von selbst zugeordnet; ordnen Sie sie nur zu, wenn sie mitgehen muss.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like tax numbers. It is not matched by itself; map it only if it has to be moved.</source>
+        <translation>%1 in %2 sieht nach Steuernummern aus. Die Spalte wird nicht von selbst zugeordnet; ordnen Sie sie nur zu, wenn sie mitgehen muss.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like passport numbers. It is not matched by itself; map it only if it has to be moved.</source>
+        <translation>%1 in %2 sieht nach Passnummern aus. Die Spalte wird nicht von selbst zugeordnet; ordnen Sie sie nur zu, wenn sie mitgehen muss.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like driving licence numbers. It is not matched by itself; map it only if it has to be moved.</source>
+        <translation>%1 in %2 sieht nach Führerscheinnummern aus. Die Spalte wird nicht von selbst zugeordnet; ordnen Sie sie nur zu, wenn sie mitgehen muss.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like payment card numbers. It is not matched by itself; map it only if it has to be moved.</source>
+        <translation>%1 in %2 sieht nach Nummern von Zahlungskarten aus. Die Spalte wird nicht von selbst zugeordnet; ordnen Sie sie nur zu, wenn sie mitgehen muss.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like bank account numbers. It is not matched by itself; map it only if it has to be moved.</source>
+        <translation>%1 in %2 sieht nach Bankverbindungen aus. Die Spalte wird nicht von selbst zugeordnet; ordnen Sie sie nur zu, wenn sie mitgehen muss.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like passwords or secret numbers. It is not matched by itself; map it only if it has to be moved.</source>
+        <translation>%1 in %2 sieht nach Passwörtern oder geheimen Nummern aus. Die Spalte wird nicht von selbst zugeordnet; ordnen Sie sie nur zu, wenn sie mitgehen muss.</translation>
+    </message>
+    <message>
+        <source>Checkboxes are TRUE and FALSE, as spreadsheets write them.</source>
+        <translation>Kontrollkästchen sind TRUE und FALSE, wie Tabellenprogramme sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Ids have become numbers.</source>
+        <translation>Ids sind zu Zahlen geworden.</translation>
+    </message>
+    <message>
+        <source>Cells are separated by semicolons.</source>
+        <translation>Zellen sind durch Semikolons getrennt.</translation>
+    </message>
+    <message>
+        <source>Cells stand in quotes only where they have to.</source>
+        <translation>Zellen stehen nur dann in Anführungszeichen, wenn sie müssen.</translation>
+    </message>
+    <message>
+        <source>Columns are called by their labels.</source>
+        <translation>Die Spalten heißen nach ihren Bezeichnungen.</translation>
+    </message>
+    <message>
+        <source>Ids have 15 characters.</source>
+        <translation>Ids haben 15 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a footer.</source>
+        <translation>Es gibt eine Fußzeile.</translation>
+    </message>
+    <message>
+        <source>Every cell stands in quotes.</source>
+        <translation>Jede Zelle steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Checkboxes are 1 and 0.</source>
+        <translation>Kontrollkästchen sind 1 und 0.</translation>
+    </message>
+    <message>
+        <source>Times are written as 2023-02-07 20:44:05.</source>
+        <translation>Zeiten stehen da als 2023-02-07 20:44:05.</translation>
+    </message>
+    <message>
+        <source>References to nothing are written as 000000000000000AAA.</source>
+        <translation>Verweise auf nichts stehen da als 000000000000000AAA.</translation>
+    </message>
+    <message>
+        <source>Column names are in upper case.</source>
+        <translation>Spaltennamen stehen in Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Checkboxes are true and false.</source>
+        <translation>Kontrollkästchen sind true und false.</translation>
+    </message>
+    <message>
+        <source>Times are written as 2023-02-07T20:44:05.000Z.</source>
+        <translation>Zeiten stehen da als 2023-02-07T20:44:05.000Z.</translation>
+    </message>
+    <message>
+        <source>Large numbers are written as 6.0E7.</source>
+        <translation>Große Zahlen stehen da als 6.0E7.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark.</source>
+        <translation>Die Datei beginnt mit einer Bytereihenfolge-Marke.</translation>
+    </message>
+    <message>
+        <source>Times are written as 2023-02-07T20:44:05.000+0000.</source>
+        <translation>Zeiten stehen da als 2023-02-07T20:44:05.000+0000.</translation>
+    </message>
+    <message>
+        <source>%1 ids in the column %3 of %2 have become numbers such as 5.57E+17, as a spreadsheet does. They cannot be restored and count as empty. Export the file again, and do not save it in a spreadsheet.</source>
+        <translation>%1 Ids in der Spalte %3 von %2 sind zu Zahlen wie 5.57E+17 geworden, wie Tabellenprogramme das tun. Sie lassen sich nicht wiederherstellen und gelten als leer. Exportieren Sie die Datei noch einmal, und speichern Sie sie nicht in einem Tabellenprogramm.</translation>
+    </message>
+    <message>
+        <source>%1 ids in the column %3 of %2 are too short or too long to be ids. They count as empty. Export the file again.</source>
+        <translation>%1 Ids in der Spalte %3 von %2 sind zu kurz oder zu lang für Ids. Sie gelten als leer. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 values in the column %3 of %2 are no Salesforce ids. They count as empty. Export the file again.</source>
+        <translation>%1 Werte in der Spalte %3 von %2 sind keine Salesforce-Ids. Sie gelten als leer. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 ids in the column %3 of %2 had lost their upper and lower case. It was restored from their last three characters.</source>
+        <translation>%1 Ids in der Spalte %3 von %2 hatten ihre Groß- und Kleinschreibung verloren. Sie wurde aus den letzten drei Zeichen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%1 postal codes in the column %3 of %2 have %4 digits where most have %5. A spreadsheet may have taken away the zeros in front; if so, export the file again.</source>
+        <translation>%1 Postleitzahlen in der Spalte %3 von %2 haben %4 Ziffern, die meisten aber %5. Vielleicht hat ein Tabellenprogramm die Nullen vorn weggenommen; exportieren Sie die Datei dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has no column that Salesforce exports for contacts or accounts (it begins with %2). Bring Contact.csv or Account.csv.</source>
+        <translation>%1 hat keine Spalte, die Salesforce für Kontakte oder Konten exportiert (die Datei beginnt mit %2). Nehmen Sie Contact.csv oder Account.csv.</translation>
+    </message>
+    <message>
+        <source>%1 holds records of the object %2, not contacts or accounts. It is not used unless you ask for it; then its records are read as contacts.</source>
+        <translation>%1 enthält Datensätze des Objekts %2, keine Kontakte oder Konten. Die Datei wird nur verwendet, wenn Sie es wünschen; dann werden ihre Datensätze als Kontakte gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack or convert %1: that needs %2 MB, and %3 MB are free at %4. Nothing was changed. Make room there, or move the project to a larger disk.</source>
+        <translation>Es ist kein Platz, um %1 zu entpacken oder umzuwandeln: Das braucht %2 MB, und bei %4 sind %3 MB frei. Nichts wurde geändert. Schaffen Sie dort Platz, oder legen Sie das Projekt auf einen größeren Datenträger.</translation>
+    </message>
+    <message>
+        <source>%1 places in %2 are no text in %3; a replacement character stands there. Choose another encoding, or export the file again as UTF-8.</source>
+        <translation>%1 Stellen in %2 sind kein Text in %3; dort steht ein Ersatzzeichen. Wählen Sie eine andere Kodierung, oder exportieren Sie die Datei noch einmal als UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, though its beginning and samples of it look so; it is read as %2. Look whether names with accents are right, or choose another encoding.</source>
+        <translation>%1 ist nicht UTF-8, obwohl der Anfang und Proben danach aussehen; die Datei wird als %2 gelesen. Sehen Sie nach, ob Namen mit Akzenten stimmen, oder wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>%1 holds no Contact.csv, Account.csv or AccountContactRelation.csv. Nothing was changed. Choose another part of the export, or unpack it and choose the CSV files.</source>
+        <translation>%1 enthält weder Contact.csv noch Account.csv noch AccountContactRelation.csv. Nichts wurde geändert. Wählen Sie einen anderen Teil des Exports, oder entpacken Sie ihn und wählen Sie die CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>The project has no source %1. Nothing was changed. Check the name; of a file in a ZIP archive, name both.</source>
+        <translation>Das Projekt hat keine Quelle %1. Nichts wurde geändert. Prüfen Sie den Namen; nennen Sie bei einer Datei in einem ZIP-Archiv beide.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be %2 or %3. The value is left out. Say for its file, on the Source page, whether the day or the month comes first.</source>
+        <translation>„%1“ kann %2 oder %3 sein. Der Wert wird ausgelassen. Sagen Sie auf der Seite „Quelle“ für die Datei, ob der Tag oder der Monat zuerst steht.</translation>
+    </message>
+    <message>
+        <source>The year in &quot;%1&quot; has two figures, so its century is not known. The value is left out. Export years with four figures, or correct it.</source>
+        <translation>Das Jahr in „%1“ ist zweistellig, sein Jahrhundert also nicht bekannt. Der Wert wird ausgelassen. Exportieren Sie vierstellige Jahre, oder berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number as its file writes them. The value is left out. Correct it.</source>
+        <translation>„%1“ ist keine Zahl, wie die Datei sie schreibt. Der Wert wird ausgelassen. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be %2 or %3. The value is left out. Say for its file, on the Source page, whether a point or a comma separates decimals.</source>
+        <translation>„%1“ kann %2 oder %3 sein. Der Wert wird ausgelassen. Sagen Sie auf der Seite „Quelle“ für die Datei, ob Nachkommastellen nach einem Punkt oder einem Komma stehen.</translation>
+    </message>
+    <message>
+        <source>Unpacking %1</source>
+        <translation>%1 wird entpackt</translation>
+    </message>
+    <message>
+        <source>%1 is no ZIP archive, or all of it but its name is lost. Nothing was changed. Download the export again.</source>
+        <translation>%1 ist kein ZIP-Archiv, oder alles außer dem Namen ist verloren. Nichts wurde geändert. Laden Sie den Export noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is not complete: its end is missing, as after a download that broke off. Nothing was unpacked or changed. Download the export again.</source>
+        <translation>%1 ist unvollständig: Das Ende fehlt, wie nach einem abgebrochenen Herunterladen. Nichts wurde entpackt oder geändert. Laden Sie den Export noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what it says about the files in it cannot be true. Nothing was unpacked or changed. Download the export again.</source>
+        <translation>%1 ist beschädigt: Was darin über die Dateien steht, kann nicht stimmen. Nichts wurde entpackt oder geändert. Laden Sie den Export noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is one piece of an archive that was cut into several. Nothing was unpacked or changed. Join the pieces, or unpack them with the program that made them, and choose the CSV files.</source>
+        <translation>%1 ist ein Stück eines Archivs, das in mehrere zerlegt wurde. Nichts wurde entpackt oder geändert. Fügen Sie die Stücke zusammen, oder entpacken Sie sie mit dem Programm, das sie gemacht hat, und wählen Sie die CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 claims to hold more than %2 files, which no export does. Nothing was unpacked or changed. Download the export again from Salesforce.</source>
+        <translation>%1 soll mehr als %2 Dateien enthalten, was kein Export tut. Nichts wurde entpackt oder geändert. Laden Sie den Export noch einmal aus Salesforce herunter.</translation>
+    </message>
+    <message>
+        <source>%1 claims to hold more than it can: the files in it overlap. Such archives are made to do harm. Nothing was unpacked or changed. Download the export again from Salesforce.</source>
+        <translation>%1 soll mehr enthalten, als hineinpasst: Die Dateien darin überlappen sich. Solche Archive sollen Schaden anrichten. Nichts wurde entpackt oder geändert. Laden Sie den Export noch einmal aus Salesforce herunter.</translation>
+    </message>
+    <message>
+        <source>%1 holds a file whose name leads out of the archive (&quot;%2&quot;). Such archives are made to do harm, or by a program that does not keep to the rules. Nothing was unpacked or changed. Download the export again from Salesforce, or unpack it yourself and choose the CSV files.</source>
+        <translation>%1 enthält eine Datei, deren Name aus dem Archiv hinausführt („%2“). Solche Archive sollen Schaden anrichten, oder ein Programm hält sich nicht an die Regeln. Nichts wurde entpackt oder geändert. Laden Sie den Export noch einmal aus Salesforce herunter, oder entpacken Sie ihn selbst und wählen Sie die CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 holds two files of the name %2, and nobody can tell which is meant. Nothing was unpacked or changed. Unpack it yourself and choose the right one.</source>
+        <translation>%1 enthält zwei Dateien mit dem Namen %2, und niemand weiß, welche gemeint ist. Nichts wurde entpackt oder geändert. Entpacken Sie das Archiv selbst, und wählen Sie die richtige.</translation>
+    </message>
+    <message>
+        <source>There is no file %2 in %1. Nothing was changed. Put the former archive back, or choose the file again.</source>
+        <translation>In %1 gibt es keine Datei %2. Nichts wurde geändert. Legen Sie das frühere Archiv zurück, oder wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%2 in %1 is protected by a password. Nothing was unpacked or changed. Unpack the archive yourself and choose the CSV files.</source>
+        <translation>%2 in %1 ist mit einem Passwort geschützt. Nichts wurde entpackt oder geändert. Entpacken Sie das Archiv selbst, und wählen Sie die CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>%2 in %1 is packed in a way that is not known here (method %3). Nothing was unpacked or changed. Unpack the archive yourself and choose the CSV files.</source>
+        <translation>%2 in %1 ist auf eine Weise gepackt, die hier nicht bekannt ist (Verfahren %3). Nichts wurde entpackt oder geändert. Entpacken Sie das Archiv selbst, und wählen Sie die CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>%2 in %1 claims to be %3 times as large as what it is packed into, which no export is. Such archives are made to fill a disk. It was not unpacked, and nothing was changed. Download the export again from Salesforce, or unpack it yourself if you know where it comes from.</source>
+        <translation>%2 in %1 soll %3-mal so groß sein wie gepackt, was kein Export ist. Solche Archive sollen einen Datenträger füllen. Die Datei wurde nicht entpackt, und nichts wurde geändert. Laden Sie den Export noch einmal aus Salesforce herunter, oder entpacken Sie ihn selbst, wenn Sie wissen, woher er kommt.</translation>
+    </message>
+    <message>
+        <source>%2 in %1 is larger than the archive says. Nothing of it was kept or changed. Download the export again from Salesforce.</source>
+        <translation>%2 in %1 ist größer, als das Archiv sagt. Nichts davon wurde behalten oder geändert. Laden Sie den Export noch einmal aus Salesforce herunter.</translation>
+    </message>
+    <message>
+        <source>%2 in %1 is damaged: what comes out is not what was packed. Nothing of it was kept or changed. Download the export again.</source>
+        <translation>%2 in %1 ist beschädigt: Was herauskommt, ist nicht, was gepackt wurde. Nichts davon wurde behalten oder geändert. Laden Sie den Export noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%2 in %1 could not be unpacked to %3. Nothing of it was kept there. Check that you may write there and that the disk is not full.</source>
+        <translation>%2 in %1 ließ sich nicht nach %3 entpacken. Nichts davon blieb dort. Prüfen Sie, ob Sie dort schreiben dürfen und ob der Datenträger nicht voll ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyStrip</name>
@@ -1535,6 +2132,47 @@
     <message>
         <source>Not looked at</source>
         <translation>Nicht nachgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a column&apos;s label and its name in Salesforce</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between examples</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 filled</source>
+        <translation>%1 gefüllt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschiedene</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Zu wissen</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2577,29 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::FileView</name>
+    <message>
+        <source>What to show of the file</source>
+        <translation>Was von der Datei gezeigt wird</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>First rows of %1</source>
+        <translation>Erste Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::FinishPage</name>
     <message>
         <source>Finish</source>
@@ -2011,17 +2672,6 @@ angenommen</translation>
     <message>
         <source>The count does not add up</source>
         <translation>Die Zählung geht nicht auf</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FirstRows</name>
-    <message>
-        <source>First rows</source>
-        <translation>Erste Zeilen</translation>
-    </message>
-    <message>
-        <source>First rows of %1</source>
-        <translation>Erste Zeilen von %1</translation>
     </message>
 </context>
 <context>
@@ -2098,26 +2748,6 @@ angenommen</translation>
         <translation>Mitgliedschaften</translation>
     </message>
     <message>
-        <source>not a customer record</source>
-        <translation>keine Kundendaten</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
         <source>Cannot be found</source>
         <translation>Nicht zu finden</translation>
     </message>
@@ -2145,10 +2775,6 @@ angenommen</translation>
         <source>%1 · %2</source>
         <comment>a file and its size</comment>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>UTF-8, %1</source>
-        <translation>UTF-8, %1</translation>
     </message>
     <message>
         <source>Used</source>
@@ -2183,18 +2809,62 @@ angenommen</translation>
         <translation>Hinweise</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) cannot be read</source>
-        <translation>
-            <numerusform>%Ln unlesbar</numerusform>
-            <numerusform>%Ln unlesbar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln note(s) below</source>
         <translation>
             <numerusform>%Ln Hinweis unten</numerusform>
             <numerusform>%Ln Hinweise unten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file and its archive</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Business and person accounts</source>
+        <translation>Geschäfts- und Personenkonten</translation>
+    </message>
+    <message>
+        <source>no customer records</source>
+        <translation>keine Kundendatensätze</translation>
+    </message>
+    <message>
+        <source>%1, no customers</source>
+        <comment>an object</comment>
+        <translation>%1, keine Kunden</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Reading, %1</source>
+        <translation>Wird gelesen, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) unreadable</source>
+        <translation>
+            <numerusform>%Ln Zeile unlesbar</numerusform>
+            <numerusform>%Ln Zeilen unlesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>encoding, delimiter</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>These are no customer records, so they are left out. They can be used as contacts by the menu of the row.</source>
+        <translation>Das sind keine Kundendatensätze, also werden sie ausgelassen. Über das Menü der Zeile lassen sie sich als Kontakte verwenden.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>how it is read</comment>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>Sensitive, not matched</source>
+        <translation>Sensibel, nicht zugeordnet</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2921,36 @@ angenommen</translation>
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read…</source>
+        <translation>Unlesbare Zeilen…</translation>
+    </message>
+    <message>
+        <source>How it is read…</source>
+        <translation>Wie sie gelesen wird…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archive(s)</source>
+        <translation>
+            <numerusform>%Ln Archiv</numerusform>
+            <numerusform>%Ln Archiven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) in %1: no customer records. Look at them…</source>
+        <translation>
+            <numerusform>%Ln andere Datei in %1: keine Kundendatensätze. Ansehen…</numerusform>
+            <numerusform>%Ln andere Dateien in %1: keine Kundendatensätze. Ansehen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not use as contacts</source>
+        <translation>Nicht als Kontakte verwenden</translation>
+    </message>
+    <message>
+        <source>Use as contacts</source>
+        <translation>Als Kontakte verwenden</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +3024,93 @@ angenommen</translation>
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MalformedDialog</name>
+    <message>
+        <source>Take back all repairs</source>
+        <translation>Alle Reparaturen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Die Datei noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that cannot be read</source>
+        <translation>Zeilen von %1, die sich nicht lesen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read; the first %1 are listed. A repair changes how the file is read, never the file itself, and can be taken back here.</source>
+        <translation>
+            <numerusform>%Ln Zeile lässt sich nicht lesen; die ersten %1 stehen hier. Eine Reparatur ändert, wie die Datei gelesen wird, nie die Datei selbst, und lässt sich hier zurücknehmen.</numerusform>
+            <numerusform>%Ln Zeilen lassen sich nicht lesen; die ersten %1 stehen hier. Eine Reparatur ändert, wie die Datei gelesen wird, nie die Datei selbst, und lässt sich hier zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read. A repair changes how the file is read, never the file itself, and can be taken back here.</source>
+        <translation>
+            <numerusform>%Ln Zeile lässt sich nicht lesen. Eine Reparatur ändert, wie die Datei gelesen wird, nie die Datei selbst, und lässt sich hier zurücknehmen.</numerusform>
+            <numerusform>%Ln Zeilen lassen sich nicht lesen. Eine Reparatur ändert, wie die Datei gelesen wird, nie die Datei selbst, und lässt sich hier zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read</source>
+        <translation>Zeilen, die sich nicht lesen lassen</translation>
+    </message>
+    <message>
+        <source>The line, with the place marked</source>
+        <translation>Die Zeile mit der markierten Stelle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This row was repaired when the file was read.</source>
+        <translation>Diese Zeile wurde repariert, als die Datei gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %Ln row(s) like this</source>
+        <translation>
+            <numerusform>Für alle %Ln Zeile dieser Art</numerusform>
+            <numerusform>Für alle %Ln Zeilen dieser Art</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MalformedModel</name>
+    <message>
+        <source>Was repaired before</source>
+        <translation>War schon repariert</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +3218,13 @@ angenommen</translation>
     <message>
         <source>New detail field</source>
         <translation>Neues Detailfeld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were left to you, as it is not certain what belongs there: point at an empty one to see what may be meant.</source>
+        <translation>
+            <numerusform>%n Feld bleibt Ihnen überlassen, da nicht sicher ist, was dorthin gehört: Zeigen Sie auf ein leeres, um zu sehen, was gemeint sein kann.</numerusform>
+            <numerusform>%n Felder bleiben Ihnen überlassen, da nicht sicher ist, was dorthin gehört: Zeigen Sie auf ein leeres, um zu sehen, was gemeint sein kann.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3542,48 @@ angenommen</translation>
             <numerusform>%Ln Option; ein Feld kann %1 haben. Entfernen Sie einige Häkchen, oder machen Sie daraus TEXT.</numerusform>
             <numerusform>%Ln Optionen; ein Feld kann %1 haben. Entfernen Sie einige Häkchen, oder machen Sie daraus TEXT.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OtherFilesDialog</name>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Other files in the archive</source>
+        <translation>Andere Dateien im Archiv</translation>
+    </message>
+    <message>
+        <source>By their names these files hold no accounts, contacts or memberships. They are left out, unless you take one here.</source>
+        <translation>Den Namen nach enthalten diese Dateien weder Konten noch Kontakte noch Mitgliedschaften. Sie werden ausgelassen, wenn Sie hier keine nehmen.</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>Eine Datei suchen</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OtherFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3938,73 @@ angenommen</translation>
     <message>
         <source>%1: %2 of %3 values, such as “%4” and “%5”, would be rejected.</source>
         <translation>%1: %2 von %3 Werten, zum Beispiel „%4“ und „%5“, würden abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadAsDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Spalten sind getrennt durch</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Read it like this</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>How %1 is read</source>
+        <translation>Wie %1 gelesen wird</translation>
+    </message>
+    <message>
+        <source>These stand in the file. Are all letters right? If not, choose another encoding until they are.</source>
+        <translation>Das steht in der Datei. Stimmen alle Buchstaben? Wenn nicht, wählen Sie eine andere Kodierung, bis sie stimmen.</translation>
+    </message>
+    <message>
+        <source>As guessed</source>
+        <translation>Wie vermutet</translation>
+    </message>
+    <message>
+        <source>As the columns tell</source>
+        <translation>Wie die Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2025</source>
+        <translation>Tag zuerst: 31/12/2025</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2025</source>
+        <translation>Monat zuerst: 12/31/2025</translation>
+    </message>
+    <message>
+        <source>With a point: 1,234.56</source>
+        <translation>Mit Punkt: 1,234.56</translation>
+    </message>
+    <message>
+        <source>With a comma: 1.234,56</source>
+        <translation>Mit Komma: 1.234,56</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As guessed: %1</source>
+        <translation>Wie vermutet: %1</translation>
     </message>
 </context>
 <context>
@@ -3797,20 +4700,12 @@ angenommen</translation>
         <translation>Dateien laden</translation>
     </message>
     <message>
-        <source>In Salesforce, open Setup, search for Data Export and choose Export Now with Contact, Account and Account Contact Relationship, in UTF-8. Unpack the ZIP that you get, and load the CSV files in it.</source>
-        <translation>Öffnen Sie in Salesforce das Setup, suchen Sie nach „Data Export“ und wählen Sie „Export Now“ mit Contact, Account und Account Contact Relationship, in UTF-8. Entpacken Sie die ZIP-Datei, die Sie erhalten, und laden Sie die CSV-Dateien darin.</translation>
-    </message>
-    <message>
         <source>Reading the files</source>
         <translation>Die Dateien werden gelesen</translation>
     </message>
     <message>
         <source>Reading was cancelled. The files are as they were before.</source>
         <translation>Das Lesen wurde abgebrochen. Die Dateien sind, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV-Dateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 is in the list already. It was not added again.</source>
@@ -3875,6 +4770,39 @@ angenommen</translation>
     <message>
         <source>%1 is not where it was. Your choices were kept. Find it where it is now, or remove it from this migration.</source>
         <translation>%1 ist nicht mehr dort, wo die Datei war. Ihre Einstellungen bleiben erhalten. Suchen Sie sie dort, wo sie jetzt ist, oder entfernen Sie sie aus dieser Migration.</translation>
+    </message>
+    <message>
+        <source>In Salesforce, open Setup, search for Data Export and choose Export Now with Contact, Account and Account Contact Relationship, in UTF-8. Load the ZIP files that you get, or the CSV files in them.</source>
+        <translation>Öffnen Sie in Salesforce Setup, suchen Sie nach Datenexport und wählen Sie Jetzt exportieren mit Contact, Account und Account Contact Relationship, in UTF-8. Laden Sie die ZIP-Dateien, die Sie bekommen, oder die CSV-Dateien darin.</translation>
+    </message>
+    <message>
+        <source>CSV and ZIP files (*.csv *.txt *.tsv *.zip *.CSV *.ZIP);;All files (*)</source>
+        <translation>CSV- und ZIP-Dateien (*.csv *.txt *.tsv *.zip *.CSV *.ZIP);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Looking into the files</source>
+        <translation>Die Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is done, how much of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 rows, %3</source>
+        <translation>%1 wird gelesen: %2 Zeilen, %3</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>Jetzt lesen</translation>
+    </message>
+    <message>
+        <source>%1 was not read, as that was cancelled. Your choices were kept. Read it, or remove it from this migration.</source>
+        <translation>%1 wurde nicht gelesen, da das abgebrochen wurde. Ihre Entscheidungen bleiben erhalten. Lesen Sie die Datei, oder nehmen Sie sie aus dieser Migration heraus.</translation>
+    </message>
+    <message>
+        <source>Looking for the rows that cannot be read</source>
+        <translation>Unlesbare Zeilen werden gesucht</translation>
     </message>
 </context>
 <context>

@@ -358,17 +358,17 @@
 <context>
     <name>ui::FoundModel</name>
     <message numerus="yes">
-        <source>%Ln row(s) cannot be read</source>
-        <translation>
-            <numerusform>%Ln row cannot be read</numerusform>
-            <numerusform>%Ln rows cannot be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln note(s) below</source>
         <translation>
             <numerusform>%Ln note below</numerusform>
             <numerusform>%Ln notes below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) unreadable</source>
+        <translation>
+            <numerusform>%Ln row unreadable</numerusform>
+            <numerusform>%Ln rows unreadable</numerusform>
         </translation>
     </message>
 </context>
@@ -395,6 +395,44 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln archive(s)</source>
+        <translation>
+            <numerusform>%Ln archive</numerusform>
+            <numerusform>%Ln archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) in %1: no customer records. Look at them…</source>
+        <translation>
+            <numerusform>%Ln other file in %1: no customer records. Look at them…</numerusform>
+            <numerusform>%Ln other files in %1: no customer records. Look at them…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MalformedDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read; the first %1 are listed. A repair changes how the file is read, never the file itself, and can be taken back here.</source>
+        <translation>
+            <numerusform>%Ln row cannot be read; the first %1 are listed. A repair changes how the file is read, never the file itself, and can be taken back here.</numerusform>
+            <numerusform>%Ln rows cannot be read; the first %1 are listed. A repair changes how the file is read, never the file itself, and can be taken back here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read. A repair changes how the file is read, never the file itself, and can be taken back here.</source>
+        <translation>
+            <numerusform>%Ln row cannot be read. A repair changes how the file is read, never the file itself, and can be taken back here.</numerusform>
+            <numerusform>%Ln rows cannot be read. A repair changes how the file is read, never the file itself, and can be taken back here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %Ln row(s) like this</source>
+        <translation>
+            <numerusform>For the %Ln row like this</numerusform>
+            <numerusform>For all %Ln rows like this</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::MapPage</name>
@@ -403,6 +441,13 @@
         <translation>
             <numerusform>%n field was matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
             <numerusform>%n fields were matched, and what you had matched was kept. Point at a field to see why it was chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were left to you, as it is not certain what belongs there: point at an empty one to see what may be meant.</source>
+        <translation>
+            <numerusform>%n field was left to you, as it is not certain what belongs there: point at an empty one to see what may be meant.</numerusform>
+            <numerusform>%n fields were left to you, as it is not certain what belongs there: point at an empty one to see what may be meant.</numerusform>
         </translation>
     </message>
 </context>
