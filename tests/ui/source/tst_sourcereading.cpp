@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsReadIsShownAtOnce();
     void cancellingLeavesAllAsItWas();
     void columnsFollowTheRow();
+    void sensitiveColumnsArePointedOut();
     void anEncodingIsChosenAndTakenBack();
     void theLinkInTheTableOpensTheChoice();
     void rowsAreRepairedAndTakenBack();
@@ -105,6 +106,25 @@ void TestSourceReading::columnsFollowTheRow()
     selectRow(0);
     QCOMPARE(shownTitle(), u"Columns of Account.csv"_s);
     QTRY_COMPARE(columns->model()->rowCount(), 6);
+}
+
+void TestSourceReading::sensitiveColumnsArePointedOut()
+{
+    load({writeFile(*m_folder, u"Contact.csv"_s,
+                    "Id,AccountId,LastName,Email,SSN__c\n"
+                    "0035e00000AbC1dAAF,,Doe,john@example.com,000-12-1000\n")});
+    const QString notes =
+        uitest::control<QLabel>(m_page.get(), u"sourcePage.found.notes"_s)->text();
+    QVERIFY2(notes.contains(u"SSN__c in Contact.csv"_s), qPrintable(notes));
+    QVERIFY2(notes.contains(u"not matched"_s), qPrintable(notes));
+    auto *columns =
+        uitest::control<ui::TableView>(m_page.get(), u"sourcePage.firstRows.columnsTable"_s);
+    const auto warning = [columns](int row) {
+        return columns->model()->index(row, ui::ColumnsModel::Warning).data().toString();
+    };
+    QTRY_COMPARE(columns->model()->rowCount(), 5);
+    QTRY_COMPARE(warning(4), u"Sensitive, not matched"_s);
+    QVERIFY(warning(2).isEmpty());
 }
 
 /// In Windows-1252, with semicolons.

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace std::chrono_literals;
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void abandonedAnswersAreDropped();
     void theDestructorStopsAndWaits();
     void tellsProgressTwentyTimesASecondAtMost();
+    void showsTheLatestWhileItRuns();
+    void showsNothingOnceAbandoned();
 };
 
 void TestBackgroundTask::runsElsewhereAndReportsHere()
@@ -142,6 +145,50 @@ void TestBackgroundTask::tellsProgressTwentyTimesASecondAtMost()
     QTRY_VERIFY(done);
     QVERIFY2(told.size() < 1000, qPrintable(QString::number(told.size())));
     QCOMPARE(told.constLast(), 10'000); // the end is always told
+}
+
+void TestBackgroundTask::showsTheLatestWhileItRuns()
+{
+    BackgroundTask task;
+    std::atomic<bool> shown = false;
+    QList<int> values;
+    int result = 0;
+    task.runShowing<int>(
+        [&shown](const RunContext &, const auto &show) {
+            for (int i = 1; i <= 1000; ++i)
+                show(i);
+            while (!shown)
+                QThread::yieldCurrentThread();
+            return 7;
+        },
+        [&](int value) {
+            QCOMPARE(QThread::currentThread(), qApp->thread());
+            values.append(value);
+            shown = value == 1000;
+        },
+        [&result](int value) { result = value; });
+    QTRY_COMPARE(result, 7);
+    QCOMPARE(values.constLast(), 1000);
+    QVERIFY(std::is_sorted(values.cbegin(), values.cend()));
+}
+
+void TestBackgroundTask::showsNothingOnceAbandoned()
+{
+    BackgroundTask task;
+    std::atomic<bool> given = false;
+    int shown = 0;
+    task.runShowing<int>(
+        [&given](const RunContext &, const auto &show) {
+            show(1);
+            given = true;
+            return 0;
+        },
+        [&shown](int) { ++shown; }, [&shown](int) { ++shown; });
+    while (!given)
+        QThread::yieldCurrentThread();
+    task.abandon();
+    QTest::qWait(20);
+    QCOMPARE(shown, 0);
 }
 
 QTEST_GUILESS_MAIN(TestBackgroundTask)

@@ -79,9 +79,9 @@ void FoundView::connectTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     const std::pair<int, int> widths[]{{FoundModel::Use, 3},      {FoundModel::File, 24},
-                                       {FoundModel::Records, 17}, {FoundModel::Rows, 8},
-                                       {FoundModel::Fields, 6},   {FoundModel::ReadAs, 28},
-                                       {FoundModel::Notes, 24}};
+                                       {FoundModel::Records, 19}, {FoundModel::Rows, 8},
+                                       {FoundModel::Fields, 6},   {FoundModel::ReadAs, 27},
+                                       {FoundModel::Notes, 22}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(column, characters);
     connect(m_model, &FoundModel::useWanted, this, [this](int row, bool used) {

@@ -1,5 +1,7 @@
 #include "pages/source/sourcefiles.h"
 
+#include "operations/sentences.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -214,15 +216,24 @@ ShownColumns columnsSoFar(const FoundFile &file)
     return shown;
 }
 
-/// The columns that its notes call sensitive.
-static QStringList sensitiveColumns(const operations::SourceFile &source)
+/// What the notes on \a source, and what is open about it, say of its column \a name.
+static QStringList warningsOf(const operations::SourceFile &source, const QString &name)
 {
-    QStringList columns;
+    QStringList warnings;
     for (const Message &note : source.notes) {
-        if (note.code.startsWith("export.sensitive"_L1))
-            columns.append(note.arguments.value(0));
+        if (!note.arguments.contains(name))
+            continue;
+        warnings.append(note.code.startsWith("export.sensitive"_L1)
+                            ? FoundModel::tr("Sensitive, not matched")
+                            : operations::sentence(note));
     }
-    return columns;
+    for (const csv::OpenQuestion &question : source.formats.questions) {
+        if (question.column == name)
+            warnings.append(question.what == csv::OpenQuestion::What::Dates
+                                ? FoundModel::tr("Day or month first?")
+                                : FoundModel::tr("Decimals behind point or comma?"));
+    }
+    return warnings;
 }
 
 ShownColumns columnsOf(const operations::SourceFile &source)
@@ -231,14 +242,12 @@ ShownColumns columnsOf(const operations::SourceFile &source)
     if (!source.contents)
         return shown;
     const csv::Table &table = *source.file.table;
-    const QStringList sensitive = sensitiveColumns(source);
     for (int i = 0; i < int(table.header().size()); ++i) {
         ShownColumn column{table.header().at(i)};
         if (const QString &label = table.labels().at(i); label != column.name)
             column.label = label;
         column.profile = source.contents->column(i);
-        if (sensitive.contains(column.name))
-            column.warnings.append(FoundModel::tr("Sensitive, not matched"));
+        column.warnings = warningsOf(source, column.name);
         shown.columns.append(column);
     }
     for (const operations::Columns &side : source.contents->sides)
