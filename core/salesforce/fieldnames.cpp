@@ -100,6 +100,18 @@ KnownColumn knownColumn(const QString &written)
     known.ofContact = contactKeys().value(key);
     if (known.isLabel() || !known.apiName.isEmpty())
         return known;
+    // "Account Owner: Full Name" is what "Account Owner" is.
+    const QString whose = labelKey(name.section(u':', 0, 0)),
+                  field = labelKey(name.section(u':', 1));
+    if (accountKeys().value(field) == "Name"_L1 || contactKeys().value(field) == "Name"_L1) {
+        for (const auto &[keys, found] : {std::pair(&accountKeys(), &known.ofAccount),
+                                          std::pair(&contactKeys(), &known.ofContact)}) {
+            if (const QString parent = keys->value(whose); parent.endsWith(".Name"_L1))
+                *found = parent;
+        }
+        if (known.isLabel())
+            return known;
+    }
     if (const QString what = behind(accountWords(), name); !what.isEmpty())
         known.ofAccount = accountKeys().value(labelKey(what));
     else if (const QString own = behind(contactWords(), name); !own.isEmpty())

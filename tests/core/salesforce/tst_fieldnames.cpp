@@ -88,6 +88,12 @@ private Q_SLOTS:
         add("Kontakt: Telefon", none, none, u"Phone"_s);
         add("Account Owner", none, u"Owner.Name"_s, none);
         add("Accountinhaber", none, u"Owner.Name"_s, none);
+        add("Account Owner: Full Name", none, u"Owner.Name"_s, none);
+        add("Created By: Full Name", none, u"CreatedBy.Name"_s, u"CreatedBy.Name"_s);
+        add("Parent Account: Account Name", none, u"Parent.Name"_s, none);
+        add("Account Owner: Phone", none, none, none);
+        add("Account Name: Account Name", none, u"Name"_s, none);
+        add("Mailing Address: Street", none, none, u"MailingStreet"_s);
         add("Mailing Street", none, none, u"MailingStreet"_s);
         add("Mailing Address Line 1", none, none, u"MailingStreet"_s);
         add("Mailing State/Province", none, none, u"MailingState"_s);
