@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 namespace csv {
 namespace {
 
+// What is the same in the encodings of Western and Central Europe speaks for neither.
+constexpr QStringView shared = u"áâäçéëíîóôöúüýßšž";
+
 // What languages write beside a to z, in small letters.
 constexpr QStringView western[] = {
     u"àâæçèéêëîïôœùûüÿ", // French
@@ -24,21 +27,22 @@ constexpr QStringView western[] = {
     u"áðéíóúýþæö",       // Icelandic
     u"àçèéíïòóúü",       // Catalan
     u"äõöüšž",           // Estonian
+    shared,
 };
 constexpr QStringView central[] = {
-    u"ąćęłńóśźż",         // Polish
-    u"áčďéěíňóřšťúůýž",   // Czech
-    u"áäčďéíĺľňóôŕšťúýž", // Slovak
-    u"áéíóöőúüű",         // Hungarian
-    u"âăîşţ",             // Romanian
-    u"čćđšž",             // Croatian, Slovenian
-    u"äöüß",              // German
-    u"éáíóöúüçë",         // Names from elsewhere.
+    u"ąćęłńóśźż",       // Polish
+    u"áčďéěíňóřšťúůýž", // Czech
+    u"áäčďéíľňóôšťúýž", // Slovak
+    u"áéíóöőúüű",       // Hungarian
+    u"âăîşţ",           // Romanian
+    u"čćđšž",           // Croatian, Slovenian
+    u"äöüß",            // German
+    shared,
 };
 
 bool isVowel(QChar letter)
 {
-    return QStringView(u"aeiouyáéíóúäöüàèìòùâêîôûãõåæø").contains(letter);
+    return QStringView(u"aeiouyáéíóúýäöüàèìòùâêîôûãõåæøąęěůőűă").contains(letter);
 }
 
 // Where a letter stands tells one language from another that has the same byte for it: "Muñoz" is
@@ -60,10 +64,18 @@ bool standsRight(QStringView word, qsizetype at)
     case u'ś':
         return !vowelNext;
     case u'ř':
+    case u'ň': // "Niccolò" is none, nor "Jørgensen", nor "Lefèvre".
+    case u'č':
         return vowelNext || vowelBefore;
-    case u'ĺ':
-    case u'ŕ':
-        return !vowelNext && !vowelBefore && !next.isNull();
+    case u'ć':
+        return vowelNext || vowelBefore || next == u'w' || next == u'm' || previous == u'ł'
+               || previous == u'ś';
+    case u'ě':
+        return QStringView(u"dtnbpvmf").contains(previous) && !previous.isNull();
+    case u'ď':
+        return vowelNext || next.isNull() || next == u'k';
+    case u'ů':
+        return !previous.isNull() && !next.isNull();
     case u'ª': // Mª, Nº, not "Bucureºti".
     case u'º':
         return next.isNull() && word.size() <= 3;
