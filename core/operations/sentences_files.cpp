@@ -180,6 +180,11 @@ const std::vector<SentenceRow> &filesSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "%1 holds records of the object %2, not contacts or accounts. It is not "
                            "used unless you ask for it; then its records are read as contacts.")},
+        {"export.convertedLeads",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "Leads in %1 that were converted at Salesforce are contacts already. If you bring "
+             "Contact.csv as well, records of one email become one customer.")},
         {"export.notUsed",
          QT_TRANSLATE_NOOP("sentences", "%1 holds neither contacts nor accounts; it is not used.")},
         {"export.readingRelations", QT_TRANSLATE_NOOP("sentences", "Reading memberships from %1")},

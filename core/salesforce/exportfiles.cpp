@@ -129,6 +129,8 @@ QList<Message> notesOn(const ExportFile &file, const FirstRows &seen)
     if (file.kind == ExportKind::Relations)
         return notes;
 
+    if (file.object == "Lead"_L1 && has(u"IsConverted"_s))
+        notes.append({u"export.convertedLeads"_s, {name}});
     if (!has(u"Id"_s))
         notes.append({u"export.noIds"_s, {name}});
     const bool people = file.kind == ExportKind::Contacts || file.hasPersonAccounts;

@@ -175,6 +175,19 @@ private Q_SLOTS:
         QCOMPARE(codes(*opened).join(u' '), notes);
     }
 
+    void convertedLeadsAreSaid()
+    {
+        const QString path =
+            file(u"Lead.csv"_s, "Id,LastName,Email,Company,IsConverted\n00QRO0000035WQg,A,,B,1\n");
+        const QString code = u"export.convertedLeads"_s;
+        const auto unasked = salesforce::openExportFile(path, {});
+        QVERIFY(unasked.has_value());
+        QVERIFY(!codes(*unasked).contains(code));
+        const auto asked = salesforce::openExportFile(path, {}, {}, true);
+        QVERIFY(asked.has_value());
+        QVERIFY(codes(*asked).contains(code));
+    }
+
     void nothingOfSalesforce()
     {
         const auto opened = salesforce::openExportFile(sample(u"csv/csvtext.csv"_s), {});
