@@ -15,6 +15,20 @@ using model::Kind;
 
 namespace {
 
+// A build that looks over its own shoulder takes several times as long.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SLOWED_DOWN
+#endif
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SLOWED_DOWN
+#endif
+#ifdef SLOWED_DOWN
+constexpr double mostMilliseconds = 1000;
+#else
+constexpr double mostMilliseconds = 50;
+#endif
+
 /// One table and what should become of its columns; see tests/data/matching/README.md.
 struct Case
 {
@@ -296,7 +310,7 @@ private Q_SLOTS:
             best = std::min(best, 1000.0 * double(std::clock() - begin) / CLOCKS_PER_SEC);
         }
         qInfo("%.1f ms", best);
-        QVERIFY(best < 50);
+        QVERIFY(best < mostMilliseconds);
     }
 };
 
