@@ -69,7 +69,10 @@ Looks asNumber(QByteArrayView text)
         if (!take(text, 'E') && !take(text, 'e'))
             return 0;
         takeSign(text);
-        if (text.isEmpty() || text.size() > 2 || takeDigits(text) == 0 || !text.isEmpty())
+        // Beyond this nobody counts anything.
+        constexpr int largest = 40;
+        if (text.isEmpty() || text.size() > 2 || digitsAt(text, 0, text.size()) < 0
+            || digitsAt(text, 0, text.size()) > largest)
             return 0;
     }
     return bit(Look::Number) | (zeroLed ? bit(Look::ZeroLed) : 0);

@@ -1,6 +1,7 @@
 #include "csv/profile.h"
 
 #include "base/text.h"
+#include "csv/damage.h"
 
 #include <algorithm>
 #include <cstring>
@@ -161,6 +162,31 @@ static bool addTo(QStringList &examples, const QString &example)
     return examples.size() < examplesKept;
 }
 
+/// What became of the text of \a cell, which has so many UTF-16 units, before it was exported.
+static Looks damageLooks(QByteArrayView cell, qint64 length)
+{
+    if (length == cell.size() && !cell.contains('?'))
+        return 0;
+    switch (damageOf(cell)) {
+    case TextDamage::DoubleEncoded:
+        return bit(Look::DoubleEncoded);
+    case TextDamage::LettersLost:
+        return bit(Look::LettersLost);
+    case TextDamage::None:
+        break;
+    }
+    return 0;
+}
+
+std::optional<Look> ColumnProfile::sensitiveLook() const
+{
+    for (const Look look : {Look::CardNumber, Look::Iban, Look::SocialSecurity}) {
+        if (count(look) * 2 > filled)
+            return look;
+    }
+    return std::nullopt;
+}
+
 ColumnProfiler::ColumnProfiler(GivenUp before)
     : m_manyValues(before.values)
 {
@@ -210,7 +236,7 @@ void ColumnProfiler::addFilled(QByteArrayView cell)
     m_longest = std::max(m_longest, length);
     if (m_examples.size() < examplesKept)
         addTo(m_examples, cut(cell));
-    const Looks looks = looksOf(cell);
+    const Looks looks = looksOf(cell) | damageLooks(cell, length);
     if ((looks & m_wantedExamples) != 0)
         addExamples(cell, looks & m_wantedExamples);
     if (entry)

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,6 +51,9 @@ struct ColumnProfile
 
     qint64 count(Look look) const { return looks.at(size_t(look)); }
     QStringList examplesOf(Look look) const { return lookExamples.value(look); }
+    /// Look::CardNumber, Look::Iban or Look::SocialSecurity where most of the filled cells are
+    /// such: what nobody should move unasked, whatever the column's name.
+    std::optional<Look> sensitiveLook() const;
     bool knowsAllValues() const { return !manyValues && longValues == 0; }
     bool operator==(const ColumnProfile &) const = default;
 };

@@ -38,6 +38,17 @@ csv::ColumnProfile Contents::column(int place) const
     return all.profile();
 }
 
+QList<csv::ColumnProfile> Contents::columns() const
+{
+    size_t count = 0;
+    for (const Columns &side : sides)
+        count = std::max(count, side.profilers.size());
+    QList<csv::ColumnProfile> columns;
+    for (size_t i = 0; i < count; ++i)
+        columns.append(column(int(i)));
+    return columns;
+}
+
 namespace {
 
 constexpr qint64 chunk = 4096;

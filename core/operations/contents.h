@@ -63,6 +63,7 @@ struct Contents
     const Columns &of(Side side) const { return sides.at(side); }
     /// Column \a place of the header, over all records that were counted.
     csv::ColumnProfile column(int place) const;
+    QList<csv::ColumnProfile> columns() const; ///< All of the header.
 };
 
 /// How far a pass over a file has come, and what it has seen.

@@ -3,23 +3,23 @@
 #include "operations/columnprofiles.h"
 #include "operations/sources.h"
 
+#include <algorithm>
+
 namespace operations {
 
 using model::DateOrder;
 using model::DecimalSign;
 using model::DetailType;
 
-csv::Formats formatsOf(const salesforce::ExportFile &file, const Contents &contents)
+csv::Formats formatsOf(const QStringList &names, const QList<csv::ColumnProfile> &columns)
 {
-    QList<csv::FormattedColumn> columns;
-    for (int i = 0; i < int(file.table->header().size()); ++i) {
-        const QString &name = file.table->header().at(i);
-        csv::ColumnProfile profile = contents.column(i);
-        const DetailType type = suggestedField(name, profile).type;
+    QList<csv::FormattedColumn> formatted;
+    for (qsizetype i = 0; i < std::min(names.size(), columns.size()); ++i) {
+        const DetailType type = suggestedField(names.at(i), columns.at(i)).type;
         if (type == DetailType::Date || type == DetailType::Number)
-            columns.append({name, std::move(profile), type == DetailType::Date});
+            formatted.append({names.at(i), columns.at(i), type == DetailType::Date});
     }
-    return csv::formatsOf(columns);
+    return csv::formatsOf(formatted);
 }
 
 model::Reading completed(const model::Reading &reading, const csv::Formats &formats)

@@ -2,14 +2,13 @@
 
 #include "csv/formats.h"
 #include "mapping/converters.h"
-#include "operations/contents.h"
 #include "project/project.h"
 
 namespace operations {
 
-/// How \a file writes dates and numbers, as far as those of its columns tell that would become
-/// dates and numbers by themselves; columns that are text ask nothing.
-csv::Formats formatsOf(const salesforce::ExportFile &file, const Contents &contents);
+/// How a file with \a columns, named \a names, writes dates and numbers, as far as those tell that
+/// would become dates and numbers by themselves; columns that are text ask nothing.
+csv::Formats formatsOf(const QStringList &names, const QList<csv::ColumnProfile> &columns);
 
 /// \a reading, and what nobody decided in it as \a formats tell.
 model::Reading completed(const model::Reading &reading, const csv::Formats &formats);

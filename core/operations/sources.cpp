@@ -1,5 +1,6 @@
 #include "operations/sources.h"
 
+#include "operations/columnnotes.h"
 #include "operations/fileformats.h"
 #include "operations/intake.h"
 
@@ -89,8 +90,10 @@ static Result<std::shared_ptr<const SourceFile>> open(const project::Source &wan
             source->notes += contents->damage.notes(*source->file.table);
         source->personContacts = std::move(contents->personContacts);
         contents->personContacts.clear();
-        source->formats = formatsOf(source->file, *contents);
-        source->notes += source->formats.notes;
+        const QStringList &names = source->file.table->header();
+        const QList<csv::ColumnProfile> columns = contents->columns();
+        source->formats = formatsOf(names, columns);
+        source->notes += source->formats.notes + columnNotes(names, columns);
         source->contents = std::make_shared<const Contents>(*std::move(contents));
     } else {
         auto ids = personContactsOf(source->file, context);

@@ -38,7 +38,8 @@ void checkLooks(const QByteArray &cell)
                                                  {Look::Boolean, DetailType::Boolean}};
     for (const auto &[look, type] : kinds)
         // Which letters of other scripts a host may have is more than a quick look tells.
-        require((looks & csv::bit(look)) == 0 || mapping::convert(text, type, {})
+        require((looks & csv::bit(look)) == 0
+                    || mapping::convert(text, type, {.decimals = model::DecimalSign::Point})
                     || (look == Look::Url && !ascii),
                 "it cannot be converted to what it looks like");
     require((looks & csv::bit(Look::ZeroLed)) == 0 || (looks & csv::bit(Look::Number)) != 0,

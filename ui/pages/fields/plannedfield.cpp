@@ -2,6 +2,7 @@
 
 #include "mapping/converters.h"
 #include "operations/createfields.h"
+#include "operations/fileformats.h"
 #include "operations/preparation.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ csv::TextCounts valuesOf(const mapping::FieldRule &rule, DetailType type,
 }
 
 static Misfit misfit(const PlannedField &planned, const operations::KindColumns &columns,
-                     const QString &country)
+                     const mapping::ConversionContext &context)
 {
     const mapping::FieldRule &rule = planned.rule;
     const model::DetailField &field = planned.field;
@@ -74,7 +75,6 @@ static Misfit misfit(const PlannedField &planned, const operations::KindColumns 
     const operations::SourceColumn *column = columns.find(rule.sources.constFirst());
     if (!column)
         return {};
-    const mapping::ConversionContext context{country};
     const QSet<QString> options(field.options.cbegin(), field.options.cend());
     const auto fits = [&](const QString &value) {
         return model::hasOptions(field.type) ? options.contains(value)
@@ -96,8 +96,9 @@ static Misfit misfit(const PlannedField &planned, const operations::KindColumns 
         return {};
     misfit.isAbout = true;
     misfit.of = column->profile.filled;
-    misfit.values = column->profile.filled
-                    - operations::fittingValues(column->profile, field.type, !country.isEmpty());
+    misfit.values =
+        column->profile.filled
+        - operations::fittingValues(column->profile, field.type, !context.defaultCountry.isEmpty());
     for (const QString &example : column->profile.examples) {
         if (misfit.values > 0 && !fits(example))
             misfit.different.append({example, 0});
@@ -106,7 +107,7 @@ static Misfit misfit(const PlannedField &planned, const operations::KindColumns 
 }
 
 static void addValues(PlannedField &planned, const operations::KindColumns &columns,
-                      const QString &country)
+                      const mapping::ConversionContext &context)
 {
     planned.rows = columns.rows;
     planned.filled = planned.rule.fixedValue ? columns.rows : 0;
@@ -114,7 +115,7 @@ static void addValues(PlannedField &planned, const operations::KindColumns &colu
         if (const operations::SourceColumn *column = columns.find(source))
             planned.filled = qMax(planned.filled, column->profile.filled);
     }
-    planned.misfit = misfit(planned, columns, country);
+    planned.misfit = misfit(planned, columns, context);
 }
 
 static const PlannedField *find(const QList<PlannedField> &fields, const PlannedField &field)
@@ -176,7 +177,7 @@ QList<PlannedField> plannedFields(const project::Project &project, const site::F
                                  + plannedOf(model::Kind::Organization, project, facts, former);
     for (PlannedField &planned : fields) {
         if (profiles)
-            addValues(planned, profiles->of(planned.kind), project.defaultCountry);
+            addValues(planned, profiles->of(planned.kind), operations::conversionOf(project));
     }
     return fields;
 }
