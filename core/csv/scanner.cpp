@@ -120,8 +120,10 @@ ScannedRecord Scanner::scan(QByteArrayView bytes, Rest rest, model::Record *reco
     if constexpr (fills)
         record->clear();
     const auto take = [&](const char *from, const char *to) {
-        if constexpr (fills)
-            record->append(QByteArrayView(from, to));
+        if constexpr (fills) {
+            if (m_wanted.empty() || (size_t(cells) < m_wanted.size() && m_wanted[size_t(cells)]))
+                record->append(QByteArrayView(from, to));
+        }
     };
     const auto finish = [&](const char *content, const char *next) {
         found.finished = true;

@@ -43,6 +43,8 @@ class Scanner
 {
 public:
     Scanner(char delimiter, int expectedCells);
+    /// Fills in these columns only, by their place, and leaves all others empty; none: all.
+    void want(std::vector<bool> columns) { m_wanted = std::move(columns); }
 
     /// Scans the record at the beginning of \a bytes (not empty) and fills \a record, if there is
     /// one. What was filled in is of use only when the record is finished.
@@ -56,6 +58,7 @@ private:
 
     char m_delimiter;
     int m_expectedCells;
+    std::vector<bool> m_wanted; ///< Empty: all.
 };
 
 /// Where the first LF or CR of \a bytes is, or -1.

@@ -248,15 +248,27 @@ struct Table::Reader::Private
     Result<> skipTo(qint64 row);
 
     std::shared_ptr<const Table> table;
-    std::unique_ptr<Cursor> cursor; ///< Opened by the first read, which can say why it failed.
-    qint64 next = -1;               ///< The record that the cursor stands before; -1 for none.
-    std::string derivedFrom;        ///< A cell, while others are computed from it.
+    std::unique_ptr<Cursor> cursor;  ///< Opened by the first read, which can say why it failed.
+    qint64 next = -1;                ///< The record that the cursor stands before; -1 for none.
+    std::vector<bool> wantedColumns; ///< The file's own columns that are; empty: all.
+    std::string derivedFrom;         ///< A cell, while others are computed from it.
 };
 
-Table::Reader::Reader(std::shared_ptr<const Table> table)
+Table::Reader::Reader(std::shared_ptr<const Table> table, const std::vector<int> &columns)
     : d(std::make_unique<Private>())
 {
     d->table = std::move(table);
+    if (columns.empty())
+        return;
+    const Table::Private &source = *d->table->d;
+    d->wantedColumns.resize(size_t(source.frame.ownColumns));
+    const auto want = [this](int column) {
+        if (column >= 0 && size_t(column) < d->wantedColumns.size())
+            d->wantedColumns[size_t(column)] = true;
+    };
+    std::for_each(columns.begin(), columns.end(), want);
+    for (const Derivation &derivation : source.shape.derivations)
+        want(derivation.from);
 }
 
 Table::Reader::~Reader() = default;
@@ -272,9 +284,9 @@ Result<> Table::Reader::Private::moveTo(qint64 row)
             return file.error();
         if ((*file)->stamp() != source.stamp)
             return Error{Error::Kind::Data, {u"csv.changed"_s, {source.path}}};
-        cursor = std::make_unique<Cursor>(
-            std::move(*file), Scanner(source.dialect.delimiter, int(source.frame.ownColumns)),
-            source.limits);
+        Scanner scanner(source.dialect.delimiter, int(source.frame.ownColumns));
+        scanner.want(wantedColumns);
+        cursor = std::make_unique<Cursor>(std::move(*file), scanner, source.limits);
     }
     const auto after =
         std::upper_bound(source.index.marks.cbegin(), source.index.marks.cend(), row,

@@ -54,7 +54,9 @@ public:
     class Reader
     {
     public:
-        explicit Reader(std::shared_ptr<const Table> table);
+        /// \a columns: those whose cells are filled in, by their place in the header; -1 is no
+        /// column, and none means all. The others are empty.
+        explicit Reader(std::shared_ptr<const Table> table, const std::vector<int> &columns = {});
         ~Reader();
         Reader(Reader &&) noexcept;
         Reader &operator=(Reader &&) noexcept;

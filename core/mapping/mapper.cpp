@@ -72,6 +72,17 @@ Mapper::Bound Mapper::bound(const FieldRule &rule, DetailType type, const QStrin
     return result;
 }
 
+std::vector<int> Mapper::columns() const
+{
+    std::vector<int> columns = m_name.columns;
+    const auto add = [&columns](const Bound &rule) {
+        columns.insert(columns.end(), rule.columns.begin(), rule.columns.end());
+    };
+    add(m_email);
+    std::for_each(m_details.begin(), m_details.end(), add);
+    return columns;
+}
+
 /// What a text that is in the target's terms already comes to.
 Mapper::Converted Mapper::constant(const QString &text, DetailType type) const
 {

@@ -44,6 +44,8 @@ public:
     /// a fixed value; those for targets that the mapping does not have are ignored.
     Mapped map(const model::Record &record, const Corrections &corrections = {}) const;
 
+    std::vector<int> columns() const; ///< Those that are mapped, by their place in the header.
+
 private:
     friend class FlatMapper;
     using Converted = tl::expected<QStringList, Message>;

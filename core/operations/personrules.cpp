@@ -103,6 +103,16 @@ project::PersonAccounts PersonRules::becomes(const model::Record &record) const
     return rule ? rule->becomes : m_otherwise;
 }
 
+std::vector<int> PersonRules::columns() const
+{
+    std::vector<int> columns;
+    for (const Rule &rule : m_rules) {
+        for (const Condition &condition : rule.conditions)
+            columns.push_back(condition.column);
+    }
+    return columns;
+}
+
 int PersonRules::decidingRule(const model::Record &record) const
 {
     const Rule *rule = deciding(record);

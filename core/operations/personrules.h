@@ -17,6 +17,7 @@ public:
     project::PersonAccounts becomes(const model::Record &record) const;
     /// The number of the rule of the project that decides this, from 0; -1: none applies.
     int decidingRule(const model::Record &record) const;
+    std::vector<int> columns() const; ///< Those that it looks at; -1 for one that is not there.
 
 private:
     struct Condition

@@ -35,7 +35,6 @@ StagePart::StagePart(int fileIndex, const salesforce::ExportFile &exportFile, mo
     , mapper(kind, project.mapping(kind), exportFile.table->header(),
              conversionOf(project, fileIndex))
     , flatMapper(mapper, fields)
-    , reader(exportFile.table)
 {
     const csv::Table &table = *file.table;
     id = table.column(u"Id"_s);
@@ -44,6 +43,10 @@ StagePart::StagePart(int fileIndex, const salesforce::ExportFile &exportFile, mo
     modified = table.column(u"LastModifiedDate"_s);
     if (modified < 0)
         modified = table.column(u"SystemModstamp"_s);
+    std::vector<int> columns{id, accountId, personContactId, modified};
+    for (const auto &more : {kinds.columns(), persons.columns(), mapper.columns()})
+        columns.insert(columns.end(), more.begin(), more.end());
+    reader.emplace(file.table, columns);
 }
 
 StageReader::StageReader(std::shared_ptr<const Sources> sources, project::Project project,
@@ -83,14 +86,35 @@ StagePart *StageReader::find(qint64 &n) const
     return nullptr;
 }
 
+StageReader::Look StageReader::look(StagePart &part, const QList<model::Problem> &malformed,
+                                    const std::optional<IdBytes> &id)
+{
+    if (!malformed.isEmpty())
+        return Look::Telling;
+    const Standing standing = this->standing(part, id);
+    if (standing.what == Standing::What::Elsewhere)
+        return Look::Elsewhere;
+    return standing.what == Standing::What::Goes && flatten(part, standing.row, id) ? Look::Plain
+                                                                                    : Look::Telling;
+}
+
 Result<std::optional<Candidate>> StageReader::read(qint64 n)
 {
     StagePart *part = find(n);
     if (!part)
         return std::optional<Candidate>();
-    auto problems = part->reader.read(n, m_record);
+    const auto problems = part->reader->read(n, m_record);
     if (!problems)
         return problems.error();
+    const auto id = salesforce::recordIdBytes(m_record.cell(part->id));
+    switch (look(*part, *problems, id)) {
+    case Look::Elsewhere:
+        return std::optional<Candidate>();
+    case Look::Plain:
+        return raised(*part, id);
+    case Look::Telling:
+        break;
+    }
     return candidate(*part, *problems);
 }
 
@@ -101,33 +125,56 @@ Result<> StageReader::judge(qint64 n, migration::KeyHash hash, Judgement &judgem
     StagePart *part = find(n);
     if (!part)
         return {};
-    auto problems = part->reader.read(n, m_record);
+    const auto problems = part->reader->read(n, m_record);
     if (!problems)
         return problems.error();
     const auto id = salesforce::recordIdBytes(m_record.cell(part->id));
-    if (problems->isEmpty()) {
-        const Standing standing = this->standing(*part, id);
-        if (standing.what == Standing::What::Elsewhere)
-            return {};
-        if (standing.what == Standing::What::Goes && flatten(*part, standing.row, id)) {
-            const bool customers = m_kind == model::Kind::Customer;
-            const QByteArrayView name = m_flat.view(m_flat.name);
-            m_key.clear();
-            appendNameKey(customers ? m_flat.view(m_flat.email) : name, m_key);
-            judgement.what = Plain;
-            judgement.key = hash({m_key.data(), qsizetype(m_key.size())});
-            m_id = id.value_or(IdBytes());
-            judgement.id = id && !customers ? QByteArrayView(m_id.data(), qsizetype(m_id.size()))
-                                            : QByteArrayView();
-            judgement.name = customers ? QByteArrayView() : name;
-            return {};
+    const Look found = look(*part, *problems, id);
+    if (found == Look::Plain) {
+        const bool customers = m_kind == model::Kind::Customer;
+        const QByteArrayView name = m_flat.view(m_flat.name);
+        m_key.clear();
+        appendNameKey(customers ? m_flat.view(m_flat.email) : name, m_key);
+        judgement.what = Plain;
+        judgement.key = hash({m_key.data(), qsizetype(m_key.size())});
+        m_id = id.value_or(IdBytes());
+        judgement.id = id && !customers ? QByteArrayView(m_id.data(), qsizetype(m_id.size()))
+                                        : QByteArrayView();
+        judgement.name = customers ? QByteArrayView() : name;
+    } else if (found == Look::Telling) {
+        if (auto told = candidate(*part, *problems)) {
+            judgement.what = Told;
+            judgement.candidate = *std::move(told);
         }
     }
-    if (auto told = candidate(*part, *problems)) {
-        judgement.what = Told;
-        judgement.candidate = *std::move(told);
-    }
     return {};
+}
+
+/// The candidate that the flat profile is of.
+Candidate StageReader::raised(const StagePart &part, const std::optional<IdBytes> &id) const
+{
+    const auto string = [this](model::FlatProfile::Text text) {
+        return QString::fromUtf8(m_flat.view(text));
+    };
+    Candidate candidate;
+    candidate.ref = {part.index, m_record.row, m_record.line, text(id)};
+    candidate.modified = m_record.text(part.modified);
+    model::Profile &profile = candidate.profile;
+    profile.kind = m_kind;
+    profile.email = string(m_flat.email);
+    profile.name = string(m_flat.name);
+    const auto &rules = m_project.mapping(m_kind).details;
+    profile.details.reserve(rules.size());
+    int last = -1;
+    for (const model::FlatProfile::Value &value : m_flat.details) {
+        if (value.detail != last)
+            profile.details.append({rules.at(value.detail).target, {}});
+        profile.details.last().values.append(string(value.text));
+        last = value.detail;
+    }
+    for (const model::FlatProfile::Text organization : m_flat.organizations)
+        profile.organizations.append(string(organization));
+    return candidate;
 }
 
 /// Whether the user decided anything about this very record.

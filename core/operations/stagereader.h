@@ -17,8 +17,8 @@ struct StagePart
     salesforce::RowKinds kinds;
     PersonRules persons;
     mapping::Mapper mapper;
-    mapping::FlatMapper flatMapper; ///< Of the mapper.
-    csv::Table::Reader reader;
+    mapping::FlatMapper flatMapper;           ///< Of the mapper.
+    std::optional<csv::Table::Reader> reader; ///< Of the columns that matter.
     int id, accountId, personContactId, modified;
 };
 
@@ -45,6 +45,12 @@ private:
     };
     StagePart *find(qint64 &n) const;
     Standing standing(const StagePart &part, const std::optional<salesforce::IdBytes> &id) const;
+    /// Whether the row that was read goes as it is; the flat profile is filled then.
+    enum class Look { Elsewhere, Plain, Telling };
+    Look look(StagePart &part, const QList<model::Problem> &malformed,
+              const std::optional<salesforce::IdBytes> &id);
+    migration::Candidate raised(const StagePart &part,
+                                const std::optional<salesforce::IdBytes> &id) const;
     bool flatten(StagePart &part, salesforce::RowKind row,
                  const std::optional<salesforce::IdBytes> &id);
     bool flattenMemberships(const StagePart &part, salesforce::RowKind row,

@@ -205,6 +205,11 @@ RowKinds::RowKinds(const ExportFile &file)
 {
 }
 
+std::vector<int> RowKinds::columns() const
+{
+    return {m_isPersonAccount, m_isDeleted, m_masterRecordId, m_lastName, m_personContactId};
+}
+
 RowKind RowKinds::kind(const model::Record &record) const
 {
     if (isTrue(record.cell(m_isDeleted)) || !recordId(record.cell(m_masterRecordId)).isEmpty())

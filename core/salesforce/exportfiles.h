@@ -46,6 +46,7 @@ public:
     /// loser of a merge). A contacts file's row with IsPersonAccount true is a PersonAccount too
     /// (its hidden contact).
     RowKind kind(const model::Record &record) const;
+    std::vector<int> columns() const; ///< Those that it looks at; -1 for one that is not there.
 
 private:
     ExportKind m_file;

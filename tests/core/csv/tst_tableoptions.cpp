@@ -180,6 +180,41 @@ private Q_SLOTS:
         QCOMPARE(last, 40);
         QCOMPARE(quoted, 1);
     }
+
+    /// Only what is wanted is filled in, and all else is the same.
+    void wantedColumns()
+    {
+        const QByteArray bytes = "Id,b,c,d\n"
+                                 "1,\"x \"\"y\"\", z\",\"line\nbreak\",4\n"
+                                 "2,two\n"
+                                 "3,\"b\"b,c,d\n"
+                                 "4,b,\xff,d\n"
+                                 "5,,,\n"
+                                 "6,b,c,d,e\n";
+        const auto table = opened(bytes, {});
+        QVERIFY(table);
+        for (const std::vector<int> &wanted :
+             {std::vector<int>{0}, {2}, {3, -1, 0}, {5}, {-1}, {1, 2}, {0, 1, 2, 3}}) {
+            csv::Table::Reader all(table), some(table, wanted);
+            model::Record whole, part;
+            for (qint64 row = 0; row < table->rowCount(); ++row) {
+                const auto expected = all.read(row, whole);
+                const auto problems = some.read(row, part);
+                QVERIFY(expected.has_value() && problems.has_value());
+                QVERIFY(*problems == *expected);
+                QCOMPARE(part.cellCount(), whole.cellCount());
+                QCOMPARE(part.line, whole.line);
+                for (int i = 0; i < whole.cellCount(); ++i) {
+                    // Computed columns always are, from the second.
+                    const bool filled =
+                        i == 1 || (i >= 4 && problems->isEmpty())
+                        || std::find(wanted.begin(), wanted.end(), i) != wanted.end();
+                    QCOMPARE(part.cell(i).toByteArray(),
+                             filled ? whole.cell(i).toByteArray() : QByteArray());
+                }
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TableOptionsTest)

@@ -47,7 +47,9 @@ private Q_SLOTS:
     void editsAreHeard();
 
 private:
-    static void compare(const migration::Stage &stage, qint64 &plain, qint64 &waiting);
+    static void compare(const operations::Preparation &prepared, Kind kind,
+                        const std::shared_ptr<const project::Edits> &edits, qint64 &plain,
+                        qint64 &waiting);
 
     Company m_files;
 };
@@ -103,9 +105,32 @@ void JudgingTest::initTestCase()
     m_files.write(u"AccountContactRelation.csv"_s, relations);
 }
 
-void JudgingTest::compare(const migration::Stage &stage, qint64 &plain, qint64 &waiting)
+static migration::Stage stageOf(const operations::Preparation &prepared, Kind kind,
+                                const std::shared_ptr<const project::Edits> &edits)
 {
-    const migration::CandidateReader reader = stage.reader();
+    return kind == Kind::Customer
+               ? operations::customerStage(prepared.sources, prepared.project, prepared.facts,
+                                           prepared.accounts, edits)
+               : operations::organizationStage(prepared.sources, prepared.project, prepared.facts,
+                                               edits);
+}
+
+void JudgingTest::compare(const operations::Preparation &prepared, Kind kind,
+                          const std::shared_ptr<const project::Edits> &edits, qint64 &plain,
+                          qint64 &waiting)
+{
+    const migration::Stage stage = stageOf(prepared, kind, edits);
+    const migration::CandidateReader shortReader = stage.reader();
+    // An edit that says nothing, and every candidate is made without a short cut.
+    const auto idle = std::make_shared<project::Edits>(edits ? *edits : project::Edits());
+    for (qint64 n = 0; n < stage.count; ++n) {
+        const auto read = shortReader(n);
+        QVERIFY(read.has_value());
+        if (*read)
+            idle->correct(operations::recordKey(*prepared.sources, kind, (*read)->ref),
+                          u"No such field"_s, QString());
+    }
+    const migration::CandidateReader reader = stageOf(prepared, kind, idle).reader();
     const migration::Judge judge = stage.judge(hash64);
     Judgement judgement;
     for (qint64 n = 0; n < stage.count; ++n) {
@@ -113,9 +138,22 @@ void JudgingTest::compare(const migration::Stage &stage, qint64 &plain, qint64 &
         QVERIFY(read.has_value());
         QVERIFY(judge(n, judgement).has_value());
         QCOMPARE(judgement.what == Judgement::What::None, !read->has_value());
+        const auto quick = shortReader(n);
+        QVERIFY(quick.has_value());
+        QCOMPARE(quick->has_value(), read->has_value());
         if (!*read)
             continue;
         const Candidate &candidate = **read;
+        QVERIFY((*quick)->profile == candidate.profile);
+        QVERIFY((*quick)->problems == candidate.problems);
+        QVERIFY((*quick)->reason == candidate.reason);
+        QCOMPARE(int((*quick)->outcome), int(candidate.outcome));
+        QCOMPARE((*quick)->modified, candidate.modified);
+        QCOMPARE((*quick)->corrected, candidate.corrected);
+        QCOMPARE((*quick)->ref.id, candidate.ref.id);
+        QCOMPARE((*quick)->ref.line, candidate.ref.line);
+        QCOMPARE((*quick)->ref.row, candidate.ref.row);
+        QCOMPARE((*quick)->ref.file, candidate.ref.file);
         waiting += candidate.outcome == Outcome::Waiting && candidate.problems.isEmpty() ? 1 : 0;
         if (judgement.what == Judgement::What::Told) {
             QCOMPARE(int(judgement.candidate.outcome), int(candidate.outcome));
@@ -165,8 +203,8 @@ void JudgingTest::plainIsPlain()
     const auto prepared = operations::prepare(file, operations::standardFacts(), {}, {});
     QVERIFY(prepared.has_value());
     qint64 plain = 0, waiting = 0;
-    compare(prepared->job.organizations, plain, waiting);
-    compare(prepared->job.customers, plain, waiting);
+    for (const Kind kind : {Kind::Organization, Kind::Customer})
+        compare(*prepared, kind, {}, plain, waiting);
     QVERIFY(waiting > 300);
     QCOMPARE(plain, waiting);
 
@@ -191,8 +229,8 @@ void JudgingTest::mostArePlain()
     const auto prepared = operations::prepare(made->file, operations::standardFacts(), {}, {});
     QVERIFY(prepared.has_value());
     qint64 plain = 0, waiting = 0;
-    compare(prepared->job.organizations, plain, waiting);
-    compare(prepared->job.customers, plain, waiting);
+    for (const Kind kind : {Kind::Organization, Kind::Customer})
+        compare(*prepared, kind, {}, plain, waiting);
     QVERIFY(waiting > 500);
     QCOMPARE(plain, waiting);
 }
@@ -222,9 +260,7 @@ void JudgingTest::editsAreHeard()
                 edits->correct(key, u"displayName"_s, u"Ines"_s);
         }
         qint64 plain = 0, waiting = 0;
-        compare(operations::customerStage(prepared->sources, prepared->project, prepared->facts,
-                                          prepared->accounts, edits),
-                plain, waiting);
+        compare(*prepared, Kind::Customer, edits, plain, waiting);
         QVERIFY(waiting > plain);
         QVERIFY(plain > 0 || selection == project::Selection::None);
     }
