@@ -320,7 +320,7 @@ Result<std::vector<IdBytes>> personContactsOf(const ExportFile &file, const RunC
     Ids ids;
     qint64 rows = 0;
     const auto makeWorker = [&] {
-        auto reader = std::make_shared<csv::Table::Reader>(file.table);
+        auto reader = std::make_shared<csv::Table::Reader>(file.table, std::vector<int>{column});
         return [&context, column, reader](qint64 first, qint64 last) -> Result<Ids> {
             Ids part;
             model::Record record;
