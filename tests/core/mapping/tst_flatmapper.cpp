@@ -262,6 +262,15 @@ private Q_SLOTS:
     {
         QFETCH(const int, type);
         QFETCH(const int, atLeast);
+        // Whatever is known of the file's dates and numbers.
+        QList<mapping::ConversionContext> contexts{{}};
+        if (DetailType(type) == DetailType::Date || DetailType(type) == DetailType::Number) {
+            using enum model::DecimalSign;
+            for (const auto order : {model::DateOrder::DayFirst, model::DateOrder::MonthFirst}) {
+                for (const auto sign : {Unknown, Point, Comma})
+                    contexts.append({{}, order, sign, sign == Point});
+            }
+        }
         int plain = 0;
         const auto check = [&](const QByteArray &cell) {
             std::string made;
@@ -272,10 +281,13 @@ private Q_SLOTS:
                 return;
             }
             ++plain;
-            const auto wanted = mapping::convert(QString::fromUtf8(cell), DetailType(type), {});
-            QVERIFY2(wanted.has_value(), cell.constData());
-            QCOMPARE(*wanted, QStringList{QString::fromStdString(made)});
-            QVERIFY2(site::accepts(DetailType(type), wanted->constFirst()), cell.constData());
+            for (const mapping::ConversionContext &context : contexts) {
+                const auto wanted =
+                    mapping::convert(QString::fromUtf8(cell), DetailType(type), context);
+                QVERIFY2(wanted.has_value(), cell.constData());
+                QCOMPARE(*wanted, QStringList{QString::fromStdString(made)});
+                QVERIFY2(site::accepts(DetailType(type), wanted->constFirst()), cell.constData());
+            }
         };
         for (const QByteArray &cell : awkward())
             check(cell);
