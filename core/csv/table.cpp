@@ -25,6 +25,8 @@ struct Table::Private
     Limits limits;
     BlockFile::Stamp stamp;
     Dialect dialect;
+    bool isCopy = false;
+    Error inUse(Error error) const;
     Result<> findHeader(Cursor &cursor, const TableOptions &options);
     Result<> leaveOut(Cursor &cursor, const TableOptions &options, const RunContext &context);
     qint64 recordOf(qint64 row) const; ///< Which record of the file row \a row is.
@@ -73,6 +75,7 @@ Result<std::shared_ptr<const Table>> Table::open(const QString &path, const RunC
     Private &d = *table->d;
     d.path = path;
     d.name = options.name.isEmpty() ? QFileInfo(path).fileName() : options.name;
+    d.isCopy = options.isCopy;
     d.limits = limits;
     d.stamp = (*file)->stamp();
     if (d.stamp.size == 0)
@@ -329,6 +332,15 @@ Result<> Table::Reader::Private::skipTo(qint64 row)
     return {};
 }
 
+// Of a copy that somebody touched, \a error tells in words what it is.
+Error Table::Private::inUse(Error error) const
+{
+    const QString &code = error.message.code;
+    if (isCopy && (code == u"csv.missing"_s || code == u"csv.changed"_s))
+        error.message = {u"csv.copyLost"_s, {name}};
+    return error;
+}
+
 Result<QList<model::Problem>> Table::Reader::read(qint64 row, model::Record &record)
 {
     const Table::Private &source = *d->table->d;
@@ -337,15 +349,15 @@ Result<QList<model::Problem>> Table::Reader::read(qint64 row, model::Record &rec
     if (wanted != d->next) {
         if (const Result<> moved = d->moveTo(wanted); !moved) {
             d->next = -1;
-            return moved.error();
+            return source.inUse(moved.error());
         }
     }
     d->next = -1;
     const Result<bool> found = d->cursor->next(&record);
     if (!found)
-        return found.error();
+        return source.inUse(found.error());
     if (!*found)
-        return Error{Error::Kind::Data, {u"csv.changed"_s, {source.path}}};
+        return source.inUse({Error::Kind::Data, {u"csv.changed"_s, {source.path}}});
     d->next = wanted + 1;
     record.row = row;
     QList<model::Problem> problems = recordProblems(*d->cursor, record, source.name,

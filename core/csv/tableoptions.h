@@ -47,6 +47,8 @@ struct TableOptions
     /// which that took away.
     QString encoding = {};
     bool byteOrderMark = false;
+    /// The file was made of another one and can be made again; people do not know its path.
+    bool isCopy = false;
     /// What whoever knows such files makes of the first records (200, or 64 KiB, at most; at least
     /// one). Without it the first is the header, and all others are rows.
     std::function<TableShape(const QList<EdgeRecord> &first)> shape = {};

@@ -31,6 +31,11 @@ const std::vector<SentenceRow> &csvSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "%1 changed while it was being read. Nothing was changed at the site. "
                            "Use a copy that nobody writes to, and start again.")},
+        {"csv.copyLost",
+         QT_TRANSLATE_NOOP(
+             "sentences", "The file that %1 was unpacked or converted to was removed or changed "
+                          "while it was in use. Nothing is lost, and what was sent is noted. Start "
+                          "again; the file is then made anew.")},
         {"csv.notWritable",
          QT_TRANSLATE_NOOP("sentences",
                            "%1 cannot be written. No report was kept there. Check that the folder "

@@ -41,7 +41,8 @@ Result<salesforce::ExportFile> openFile(const project::Source &source,
                                            {.name = intake->name,
                                             .delimiter = source.reading.delimiter,
                                             .encoding = intake->encoding,
-                                            .byteOrderMark = intake->byteOrderMark},
+                                            .byteOrderMark = intake->byteOrderMark,
+                                            .isCopy = intake->path != source.path},
                                            source.reading.wanted);
     if (!file)
         return aboutTheSource(file.error(), *intake);

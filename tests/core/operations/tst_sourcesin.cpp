@@ -277,7 +277,7 @@ void SourcesInTest::aCopyThatIsLostIsMadeAgain()
     model::Record record;
     const auto read = reader.read(0, record);
     QVERIFY(!read);
-    QCOMPARE(read.error().message, (Message{u"csv.missing"_s, {table->path()}}));
+    QCOMPARE(read.error().message, (Message{u"csv.copyLost"_s, {u"WE_1.ZIP/Contact.csv"_s}}));
     const auto again = operations::openSources(made->file, {});
     QVERIFY(again);
     QVERIFY(operations::requireUnchanged(made->file.project, **again));
