@@ -67,6 +67,7 @@ void SourcePage::allowChanges()
 {
     const bool allowed = !m_task.isRunning() && !m_status.isRunning();
     m_drop->setEnabled(allowed);
+    m_question->setEnabled(allowed);
     m_found->setChangeable(allowed);
     setAcceptDrops(allowed);
 }
