@@ -68,6 +68,8 @@ public:
     /// table, as its cells are not as many as they should be.
     bool lookAtRecord(QByteArrayView text)
     {
+        if (text.isEmpty())
+            return false;
         const ScannedRecord scanned = m_scanner.scan(text, Rest::None, &m_record);
         if (!scanned.finished || scanned.unclosedQuote >= 0 || scanned.textAfterQuote >= 0
             || m_record.cellCount() != m_reading.header.size())
@@ -79,6 +81,8 @@ public:
     /// Looks at a \a line, wherever its record begins.
     void lookAtLine(QByteArrayView line)
     {
+        if (line.isEmpty())
+            return;
         m_scanner.scan(line, Rest::None, &m_record);
         take(false);
     }
