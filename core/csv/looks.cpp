@@ -254,7 +254,9 @@ Looks looksOfDigits(QByteArrayView text, const Contained &contained)
     const bool mayBeNumber =
         contained.only(Digit | Sign | Dot | Separator | Comma | Mark | Foreign | Letter | Exponent)
         && text.size() <= 64 && (!hasLetters || mayHaveCurrency(text));
-    if (mayBeNumber && (looks & bit(Look::Number)) == 0)
+    // What looks like a phone and separates no decimals is no number.
+    const bool isPhone = (looks & bit(Look::Phone)) != 0 && !contained.has(Dot | Comma);
+    if (mayBeNumber && !isPhone && (looks & bit(Look::Number)) == 0)
         looks |= asLocalNumber(text, (looks & bit(Look::Phone)) != 0);
 
     if (contained.only(Digit | Sign | Separator)) {

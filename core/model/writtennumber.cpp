@@ -55,12 +55,17 @@ bool takeAnyBack(QByteArrayView &text, const Ends &ends)
 /// Takes a currency or a percent sign from either end.
 void takeUnit(QByteArrayView &text)
 {
-    if (takeAnyFront(text, currencySigns) || takeAnyFront(text, currencies)) {
+    const auto isCapital = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
+    if (text.isEmpty())
+        return;
+    if (!isDigit(text.front())
+        && (isCapital(text.front()) ? takeAnyFront(text, currencies)
+                                    : takeAnyFront(text, currencySigns))) {
         takeAnyFront(text, blanks);
-    } else if (!text.isEmpty() && !isDigit(text.back())) {
+    } else if (!isDigit(text.back())) {
         QByteArrayView rest = text;
-        if (takeBack(rest, "%") || takeAnyBack(rest, currencySigns)
-            || takeAnyBack(rest, currencies)) {
+        if (isCapital(rest.back()) ? takeAnyBack(rest, currencies)
+                                   : takeBack(rest, "%") || takeAnyBack(rest, currencySigns)) {
             takeAnyBack(rest, blanks);
             text = rest;
         }
