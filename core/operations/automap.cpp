@@ -98,16 +98,6 @@ QStringList sourceColumns(const Sources &sources, model::Kind kind)
     return columns;
 }
 
-/// Whether most of the cells are what nobody should move unasked, whatever the column's name.
-static bool isSensitive(const csv::ColumnProfile &profile)
-{
-    using enum csv::Look;
-    const auto all = {CardNumber, Iban, SocialSecurity};
-    return std::any_of(all.begin(), all.end(), [&profile](csv::Look look) {
-        return profile.count(look) * 2 > profile.filled;
-    });
-}
-
 mapping::ColumnContent contentOf(const csv::ColumnProfile &profile)
 {
     mapping::ColumnContent content{.filled = profile.filled,
@@ -119,7 +109,7 @@ mapping::ColumnContent contentOf(const csv::ColumnProfile &profile)
                                    .dates = profile.dates + profile.localDates,
                                    .numbers = profile.numbers + profile.localNumbers,
                                    .booleans = profile.booleans,
-                                   .isSensitive = isSensitive(profile)};
+                                   .isSensitive = profile.sensitiveLook().has_value()};
     content.isSample = !profile.knowsAllValues();
     if (content.values.isEmpty()) {
         for (const QString &example : profile.examples)
