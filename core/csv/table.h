@@ -66,7 +66,7 @@ public:
         /// not UTF-8, NUL) fills what could be read and returns the problem, whose arguments are
         /// file name, line, column and what was expected, as recordproblems.h says; otherwise the
         /// list is empty. Errors: "csv.missing", "csv.notReadable", "csv.changed" (the file is not
-        /// what it was when opened).
+        /// what it was when opened); of a copy, for both, "csv.copyLost" (the table's name).
         Result<QList<model::Problem>> read(qint64 row, model::Record &record);
         /// Where in the file the record begins, in bytes, that was read last.
         qint64 offset() const;
