@@ -1,12 +1,10 @@
 // Whatever cells a column holds, its profile is the same in one pass as put together from
-// stretches, and what a cell looks like it can be converted to.
+// stretches, and what a cell looks like does not contradict itself.
 
 #include "csv/profile.h"
-#include "mapping/converters.h"
 
 #include <QStringList>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -27,21 +25,7 @@ void checkLooks(const QByteArray &cell)
 {
     const QString text = QString::fromUtf8(cell).trimmed();
     const csv::Looks looks = csv::looksOf(text.toUtf8());
-    const bool ascii = std::all_of(text.cbegin(), text.cend(),
-                                   [](QChar character) { return character.unicode() < 0x80; });
     using csv::Look;
-    using model::DetailType;
-    const std::pair<Look, DetailType> kinds[] = {{Look::Number, DetailType::Number},
-                                                 {Look::Date, DetailType::Date},
-                                                 {Look::Email, DetailType::Email},
-                                                 {Look::Url, DetailType::Url},
-                                                 {Look::Boolean, DetailType::Boolean}};
-    for (const auto &[look, type] : kinds)
-        // Which letters of other scripts a host may have is more than a quick look tells.
-        require((looks & csv::bit(look)) == 0
-                    || mapping::convert(text, type, {.decimals = model::DecimalSign::Point})
-                    || (look == Look::Url && !ascii),
-                "it cannot be converted to what it looks like");
     require((looks & csv::bit(Look::ZeroLed)) == 0 || (looks & csv::bit(Look::Number)) != 0,
             "a code is no number");
     require((looks & csv::bit(Look::International)) == 0 || (looks & csv::bit(Look::Phone)) != 0,
