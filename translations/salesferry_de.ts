@@ -698,6 +698,13 @@
         <source>The value is left out, the record goes.</source>
         <translation>Der Wert wird ausgelassen, der Datensatz gesendet.</translation>
     </message>
+    <message numerus="yes">
+        <source>cannot be read, and you skipped them</source>
+        <translation>
+            <numerusform>lässt sich nicht lesen und ist von Ihnen ausgelassen</numerusform>
+            <numerusform>lassen sich nicht lesen und sind von Ihnen ausgelassen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QDialog</name>
@@ -2107,6 +2114,42 @@
         <source>%2 in %1 could not be unpacked to %3. Nothing of it was kept there. Check that you may write there and that the disk is not full.</source>
         <translation>%2 in %1 ließ sich nicht nach %3 entpacken. Nichts davon blieb dort. Prüfen Sie, ob Sie dort schreiben dürfen und ob der Datenträger nicht voll ist.</translation>
     </message>
+    <message>
+        <source>%1 values in %2 were damaged before the export, such as &quot;%3&quot;, which was probably &quot;%4&quot;. They are kept as they are. Correct them on the Review page, or in Salesforce before you export again.</source>
+        <translation>%1 Werte in %2 waren schon vor dem Export beschädigt, wie „%3“, was wohl „%4“ war. Sie bleiben, wie sie sind. Berichtigen Sie sie auf der Seite „Prüfen“, oder in Salesforce, bevor Sie noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>In %1 values in %2 question marks stand where letters were, such as &quot;%3&quot;. The letters are not in the file. Export it again as UTF-8; if they are missing in Salesforce too, correct them there.</source>
+        <translation>In %1 Werten in %2 stehen Fragezeichen, wo Buchstaben waren, wie „%3“. Die Buchstaben sind nicht in der Datei. Exportieren Sie sie noch einmal als UTF-8; wenn sie auch in Salesforce fehlen, berichtigen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>%1 values in %2 have exactly 32,767 characters, all that a spreadsheet keeps, so their ends are probably missing. Use the file as it was exported, without saving it in a spreadsheet.</source>
+        <translation>%1 Werte in %2 haben genau 32.767 Zeichen, mehr behält ein Tabellenprogramm nicht; ihr Ende fehlt also wohl. Nehmen Sie die Datei, wie sie exportiert wurde, ohne sie in einem Tabellenprogramm zu speichern.</translation>
+    </message>
+    <message>
+        <source>%1 phone numbers in %2 were turned into numbers by a spreadsheet, such as &quot;%3&quot;. Their last digits are lost. Use the file as it was exported, without saving it in a spreadsheet.</source>
+        <translation>%1 Telefonnummern in %2 hat ein Tabellenprogramm in Zahlen verwandelt, wie „%3“. Ihre letzten Ziffern sind verloren. Nehmen Sie die Datei, wie sie exportiert wurde, ohne sie in einem Tabellenprogramm zu speichern.</translation>
+    </message>
+    <message>
+        <source>Most values in %2 (%1) are numbers of payment cards, bank accounts or people, such as &quot;%3&quot;. The column is not matched by itself. Map it only if these numbers may be moved.</source>
+        <translation>Die meisten Werte in %2 (%1) sind Nummern von Zahlungskarten, Bankkonten oder Personen, wie „%3“. Die Spalte wird nicht von selbst zugeordnet. Ordnen Sie sie nur zu, wenn diese Nummern umziehen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 values in %2 look like numbers of payment cards, bank accounts or people, such as &quot;%3&quot;. Look at them before you map this column.</source>
+        <translation>%1 Werte in %2 sehen nach Nummern von Zahlungskarten, Bankkonten oder Personen aus, wie „%3“. Sehen Sie sie an, bevor Sie diese Spalte zuordnen.</translation>
+    </message>
+    <message>
+        <source>The file that %1 was unpacked or converted to was removed or changed while it was in use. Nothing is lost, and what was sent is noted. Start again; the file is then made anew.</source>
+        <translation>Die Datei, in die %1 entpackt oder umgewandelt wurde, ist entfernt oder geändert worden, während sie verwendet wurde. Nichts ist verloren, und was gesendet wurde, ist vermerkt. Beginnen Sie noch einmal; die Datei wird dann neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Leads in %1 that were converted at Salesforce are contacts already. If you bring Contact.csv as well, records of one email become one customer.</source>
+        <translation>Leads in %1, die in Salesforce konvertiert wurden, sind schon Kontakte. Wenn Sie auch Contact.csv nehmen, werden Datensätze mit einer E-Mail-Adresse ein Kunde.</translation>
+    </message>
+    <message>
+        <source>You chose to skip this row, as it cannot be read. It is not sent. Take that back on the Source page if you want it repaired.</source>
+        <translation>Sie haben entschieden, diese Zeile auszulassen, da sie sich nicht lesen lässt. Sie wird nicht gesendet. Nehmen Sie das auf der Seite „Quelle“ zurück, wenn sie repariert werden soll.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyStrip</name>
@@ -2866,6 +2909,14 @@ angenommen</translation>
         <source>Sensitive, not matched</source>
         <translation>Sensibel, nicht zugeordnet</translation>
     </message>
+    <message>
+        <source>Day or month first?</source>
+        <translation>Tag oder Monat zuerst?</translation>
+    </message>
+    <message>
+        <source>Decimals behind point or comma?</source>
+        <translation>Dezimalpunkt oder Dezimalkomma?</translation>
+    </message>
 </context>
 <context>
     <name>ui::FoundView</name>
@@ -2951,6 +3002,13 @@ angenommen</translation>
     <message>
         <source>Use as contacts</source>
         <translation>Als Kontakte verwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 that cannot be read are skipped, as you chose. They are left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile von %1, die sich nicht lesen lässt, wird ausgelassen, wie Sie entschieden haben.</numerusform>
+            <numerusform>%Ln Zeilen von %1, die sich nicht lesen lassen, werden ausgelassen, wie Sie entschieden haben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -275,6 +275,13 @@
             <numerusform>rows cannot be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>cannot be read, and you skipped them</source>
+        <translation>
+            <numerusform>cannot be read, and you skipped it</numerusform>
+            <numerusform>cannot be read, and you skipped them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -407,6 +414,13 @@
         <translation>
             <numerusform>%Ln other file in %1: no customer records. Look at them…</numerusform>
             <numerusform>%Ln other files in %1: no customer records. Look at them…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 that cannot be read are skipped, as you chose. They are left out.</source>
+        <translation>
+            <numerusform>%Ln row of %1 that cannot be read is skipped, as you chose. It is left out.</numerusform>
+            <numerusform>%Ln rows of %1 that cannot be read are skipped, as you chose. They are left out.</numerusform>
         </translation>
     </message>
 </context>

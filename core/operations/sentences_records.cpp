@@ -88,6 +88,10 @@ const std::vector<SentenceRow> &recordsSentences()
          QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for person accounts.")},
         {"leftOut.businessAccount",
          QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for business accounts.")},
+        {"leftOut.skippedRow",
+         QT_TRANSLATE_NOOP("sentences",
+                           "You chose to skip this row, as it cannot be read. It is not sent. Take "
+                           "that back on the Source page if you want it repaired.")},
         {"leftOut.byUser",
          QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for this record.")},
         {"leftOut.hasProblem",

@@ -24,6 +24,13 @@ bool isUnticked(const Candidate &candidate)
     return candidate.reason == leftOutByUser || candidate.reason == leftOutWithProblem;
 }
 
+/// Whether the user chose to do without the row that was read.
+bool StageReader::isSkipped(const StagePart &part) const
+{
+    const auto &repairs = m_sources->opened.at(part.index)->source.reading.repairs;
+    return repairs.contains(model::Repair{m_record.line, model::Repair::What::Skip});
+}
+
 std::optional<Candidate> StageReader::candidate(const StagePart &part,
                                                 const QList<Problem> &malformed) const
 {
@@ -36,6 +43,11 @@ std::optional<Candidate> StageReader::candidate(const StagePart &part,
     if (!malformed.isEmpty()) {
         if (customers && accountsFile)
             return std::nullopt; // counted among the organizations
+        if (isSkipped(part)) {
+            candidate.outcome = Outcome::LeftOut;
+            candidate.reason = {u"leftOut.skippedRow"_s, {}};
+            return candidate;
+        }
         candidate.outcome = Outcome::NotAccepted;
         candidate.reason = malformed.constFirst().message;
         candidate.problems = malformed;

@@ -56,6 +56,7 @@ private:
     bool flattenMemberships(const StagePart &part, salesforce::RowKind row,
                             const std::optional<salesforce::IdBytes> &id);
     bool isMember(QByteArrayView name);
+    bool isSkipped(const StagePart &part) const;
     bool isEdited(const StagePart &part, const std::optional<salesforce::IdBytes> &id) const;
     std::optional<migration::Candidate> candidate(const StagePart &part,
                                                   const QList<model::Problem> &malformed) const;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void hiddenContactsWithoutTheirAccounts();
     void deletedRows();
     void malformedRows();
+    void skippedRows();
     void unknownAccounts();
     void severalAccounts();
     void oneOrganizationUnderTwoSpellings();
@@ -137,6 +138,28 @@ void StagesTest::malformedRows()
     const auto opened = operations::openSources(files.plain(), {});
     QVERIFY(opened.has_value());
     QCOMPARE((*opened)->census.malformed, 2);
+}
+
+void StagesTest::skippedRows()
+{
+    Company files;
+    files.write(u"Account.csv"_s, "Id,Name\n"
+                                  "{001000000000AcM},Acme,a cell too many\n"
+                                  "{001000000000BeT},Beta\n");
+    files.write(u"Contact.csv"_s, "Id,LastName,Email\n"
+                                  "{003000000000AdM},Marsh\n"
+                                  "{003000000000BoX},Xu\n"
+                                  "{003000000000CyZ},Zo,cy@example.com\n");
+    auto file = files.plain();
+    file.project.sources[0].reading.repairs = {{2, model::Repair::What::Skip}};
+    file.project.sources[1].reading.repairs = {{3, model::Repair::What::Skip}};
+    const operations::Preparation result = prepared(file);
+    QVERIFY(result.sources);
+    QCOMPARE(lines(result, Kind::Organization),
+             (QStringList{u"leftOut  [leftOut.skippedRow]"_s, u"waiting Beta"_s}));
+    QCOMPARE(lines(result, Kind::Customer),
+             (QStringList{u"notAccepted  [csv.cellCount]"_s, u"leftOut  [leftOut.skippedRow]"_s,
+                          u"waiting cy@example.com"_s}));
 }
 
 void StagesTest::unknownAccounts()

@@ -8,11 +8,23 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 using salesforce::ExportKind;
+
+qint64 unreadableRows(const operations::SourceFile &source)
+{
+    const auto &repairs = source.source.reading.repairs;
+    const auto skipped =
+        std::count_if(repairs.cbegin(), repairs.cend(), [](const model::Repair &repair) {
+            return repair.what == model::Repair::What::Skip;
+        });
+    return qMax<qint64>(0, source.census.malformed - skipped);
+}
 
 QString nameOf(const project::Source &source)
 {
@@ -143,9 +155,8 @@ std::pair<QString, Tone> FoundModel::note(const Row &row) const
         return {tr("Changed since it was added"), Tone::Warning};
     if (!row.used)
         return {tr("Left out"), Tone::Neutral};
-    if (row.first && file.source->census.malformed > 0)
-        return {tr("%Ln row(s) unreadable", nullptr, int(file.source->census.malformed)),
-                Tone::Warning};
+    if (const qint64 rows = row.first ? unreadableRows(*file.source) : 0; rows > 0)
+        return {tr("%Ln row(s) unreadable", nullptr, int(rows)), Tone::Warning};
     if (row.first && !file.source->notes.isEmpty())
         return {tr("%Ln note(s) below", nullptr, int(file.source->notes.size())), Tone::Warning};
     if (row.part == Part::PersonAccounts)

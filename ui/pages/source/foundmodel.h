@@ -28,6 +28,8 @@ struct FoundFile
 };
 
 QString nameOf(const project::Source &source); ///< "Contact.csv"
+/// Rows that cannot be read and that nobody decided about.
+qint64 unreadableRows(const operations::SourceFile &source);
 QString nameIn(const project::Source &source); ///< "Contact.csv in WE_1.ZIP", if it is in one.
 
 /// What was found in the source files: a row for each kind of record in each of them.

@@ -183,12 +183,18 @@ void FoundView::showNotes()
             continue; // its row says so
         const QString name = nameOf(file.wanted);
         const operations::Census &census = file.source->census;
-        if (census.malformed > 0)
+        const qint64 unreadable = unreadableRows(*file.source);
+        if (unreadable > 0)
             m_notes.append(
                 tr("%Ln row(s) of %1 cannot be read. They are not sent; you find each of "
                    "them in step 7 and in the report.",
-                   nullptr, int(census.malformed))
+                   nullptr, int(unreadable))
                     .arg(name));
+        if (census.malformed > unreadable)
+            m_notes.append(tr("%Ln row(s) of %1 that cannot be read are skipped, as you chose. "
+                              "They are left out.",
+                              nullptr, int(census.malformed - unreadable))
+                               .arg(name));
         if (census.deleted > 0)
             m_notes.append(tr("%Ln record(s) of %1 were deleted in Salesforce. They are left out.",
                               nullptr, int(census.deleted))
