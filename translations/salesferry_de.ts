@@ -3010,6 +3010,10 @@ angenommen</translation>
             <numerusform>%Ln Zeilen von %1, die sich nicht lesen lassen, werden ausgelassen, wie Sie entschieden haben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is read as %2, so names read %3. If a letter is wrong there, choose another encoding by “change”.</source>
+        <translation>%1 wird als %2 gelesen, Namen lauten also %3. Wenn dort ein Buchstabe nicht stimmt, wählen Sie mit „ändern“ eine andere Kodierung.</translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupChoices</name>

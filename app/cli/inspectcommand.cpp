@@ -1,7 +1,9 @@
 #include "cli/commands.h"
+#include "operations/malformedrows.h"
 #include "operations/sentences.h"
 #include "operations/sources.h"
 #include "operations/sourcesin.h"
+#include "project/sourcejson.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -70,7 +72,7 @@ static QString records(const operations::SourceFile &source)
     part(census.personAccounts, u"person accounts"_s);
     part(census.relations, u"memberships"_s);
     part(census.deleted, u"deleted at Salesforce, left out"_s);
-    part(census.malformed, u"malformed, left out"_s);
+    part(census.malformed, u"that cannot be read"_s);
     return parts.join(u"; "_s);
 }
 
@@ -115,6 +117,76 @@ static QJsonObject recognised(const operations::SourceFile &source)
             {u"malformed"_s, census.malformed}};
 }
 
+/// The first rows that cannot be read: what is wrong, the line with the place marked, and what can
+/// be done about it.
+static Result<QJsonArray> unreadable(const operations::SourceFile &source, const QString &indent,
+                                     Console &console, const RunContext &context)
+{
+    constexpr qsizetype rowsTold = 5;
+    const auto rows = operations::malformedRows(source, context);
+    if (!rows)
+        return rows.error();
+    QJsonArray json;
+    for (const csv::MalformedRow &row : *rows) {
+        const Message &problem = row.problems.constFirst().message;
+        QJsonArray repairs;
+        QStringList names;
+        for (const model::Repair::What repair : row.repairs) {
+            names.append(project::toString(repair));
+            repairs.append(names.constLast());
+        }
+        if (json.size() < rowsTold) {
+            console.say(indent + operations::sentence(problem));
+            if (!row.assumed.code.isEmpty())
+                console.say(indent + operations::sentence(row.assumed));
+            console.say(indent + u"  | "_s + row.text);
+            console.say(indent + u"  | "_s + QString(row.mark, u' ') + u'^');
+            console.say(indent
+                        + u"  Possible repairs of line %1: %2."_s.arg(
+                            QString::number(row.recordLine), names.join(u", "_s)));
+        }
+        json.append(QJsonObject{{u"line"_s, row.recordLine},
+                                {u"problem"_s, toJson(problem)},
+                                {u"assumed"_s, toJson(row.assumed)},
+                                {u"text"_s, row.text},
+                                {u"mark"_s, row.mark},
+                                {u"joins"_s, row.joins},
+                                {u"repairs"_s, repairs}});
+    }
+    if (source.census.malformed > rowsTold)
+        console.say(
+            indent
+            + u"  ... and %1 more."_s.arg(QLocale().toString(source.census.malformed - rowsTold)));
+    return json;
+}
+
+/// What nobody can tell from the file, with examples and both of their readings.
+static QJsonArray questions(const operations::SourceFile &source, const QString &indent,
+                            Console &console)
+{
+    QJsonArray json;
+    const auto open = csv::stillOpen(source.formats.questions, source.source.reading);
+    for (const csv::OpenQuestion &question : open) {
+        const bool dates = question.what == csv::OpenQuestion::What::Dates;
+        QJsonArray examples;
+        for (const csv::OpenQuestion::Example &example : question.examples) {
+            console.say(
+                indent
+                + u"%1: \"%2\" is %3 (%4) or %5 (%6)? Until that is set, it is left out."_s.arg(
+                    question.column, example.written, example.first,
+                    dates ? u"dayFirst"_s : u"point"_s, example.second,
+                    dates ? u"monthFirst"_s : u"comma"_s));
+            examples.append(QJsonObject{{u"written"_s, example.written},
+                                        {u"first"_s, example.first},
+                                        {u"second"_s, example.second}});
+        }
+        json.append(QJsonObject{{u"about"_s, dates ? u"dates"_s : u"decimals"_s},
+                                {u"column"_s, question.column},
+                                {u"examples"_s, examples}});
+    }
+    return json;
+}
+
 Result<QJsonObject> Inspection::file(const project::Source &chosen, const QString &indent)
 {
     const auto source = operations::openSource(chosen, m_folder, m_context);
@@ -145,7 +217,12 @@ Result<QJsonObject> Inspection::file(const project::Source &chosen, const QStrin
         m_console.say(indent + u"  "_s + operations::sentence(note));
         notes.append(toJson(note));
     }
+    const auto malformed = unreadable(**source, indent + u"  "_s, m_console, m_context);
+    if (!malformed)
+        return malformed.error();
     QJsonObject json = recognised(**source);
+    json.insert(u"malformedRows"_s, *malformed);
+    json.insert(u"questions"_s, questions(**source, indent + u"  "_s, m_console));
     json.insert(u"kind"_s, toString(file.kind));
     json.insert(u"rows"_s, table.rowCount());
     json.insert(u"columns"_s, QJsonArray::fromStringList(table.header()));

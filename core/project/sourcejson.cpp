@@ -16,6 +16,11 @@ static const QStringList dateOrderNames{{}, u"dayFirst"_s, u"monthFirst"_s};
 static const QStringList decimalSignNames{{}, u"point"_s, u"comma"_s};
 static const QStringList repairNames{u"joinNext"_s, u"quoteIsText"_s, u"skip"_s};
 
+QString toString(Repair::What what)
+{
+    return repairNames.at(int(what));
+}
+
 const QStringList &optionalSourceKeys()
 {
     static const QStringList keys{u"used"_s,      memberKey,    u"encoding"_s,
@@ -54,8 +59,7 @@ QJsonObject toJson(const Source &source, const QDir &folder)
     insert(u"decimals"_s, decimalSignNames.at(int(reading.decimals)));
     QJsonArray repairs;
     for (const Repair &repair : reading.repairs)
-        repairs.append(
-            QJsonObject{{u"line"_s, repair.line}, {u"repair"_s, repairNames.at(int(repair.what))}});
+        repairs.append(QJsonObject{{u"line"_s, repair.line}, {u"repair"_s, toString(repair.what)}});
     if (!repairs.isEmpty())
         json.insert(u"repairs"_s, repairs);
     return json;

@@ -25,6 +25,9 @@ bool isSameSource(const QJsonValue &a, const QJsonValue &b);
 Result<QJsonArray> withReadings(QJsonArray sources, const QJsonValue &given, const QDir &folder,
                                 bool must);
 
+/// How projects and commands write a repair: "joinNext", "quoteIsText", "skip".
+QString toString(model::Repair::What what);
+
 /// The keys whose absence says something.
 const QStringList &optionalSourceKeys();
 

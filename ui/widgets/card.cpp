@@ -19,6 +19,11 @@ Card::Card(const QString &title, QWidget *parent)
         m_content->addWidget(label(title, TextRole::Heading));
 }
 
+void Card::setSlim(bool slim)
+{
+    m_content->setContentsMargins(slim ? 6 : 18, slim ? 6 : 15, slim ? 6 : 18, slim ? 6 : 15);
+}
+
 void Card::setSelected(bool selected)
 {
     setRole(this, selected ? "selectedCard" : "card");

@@ -17,6 +17,7 @@ public:
 
     QVBoxLayout *content() const { return m_content; }
     void setSelected(bool selected); ///< Framed in the accent colour.
+    void setSlim(bool slim);         ///< With little room around what it holds.
 
 private:
     QVBoxLayout *m_content;

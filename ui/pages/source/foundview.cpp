@@ -1,6 +1,7 @@
 #include "pages/source/foundview.h"
 
 #include "operations/sentences.h"
+#include "pages/source/sourcewords.h"
 #include "support/messages.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -183,6 +184,13 @@ void FoundView::showNotes()
             continue; // its row says so
         const QString name = nameOf(file.wanted);
         const operations::Census &census = file.source->census;
+        const csv::Dialect &dialect = file.source->file.table->dialect();
+        const bool unicode = dialect.encoding.startsWith("UTF-"_L1);
+        if (file.glance && !unicode && !file.glance->names.isEmpty())
+            m_notes.append(
+                tr("%1 is read as %2, so names read %3. If a letter is wrong there, "
+                   "choose another encoding by “change”.")
+                    .arg(name, encodingName(dialect.encoding), file.glance->names.join(u", "_s)));
         const qint64 unreadable = unreadableRows(*file.source);
         if (unreadable > 0)
             m_notes.append(

@@ -74,7 +74,7 @@ void SourcePage::allowChanges()
 
 QWidget *SourcePage::loadCard()
 {
-    auto *card = new Card;
+    auto *card = m_load = new Card;
     card->setSelected(true);
     m_loadTitle = label(tr("Load files"), TextRole::Heading);
     m_advice =
@@ -343,6 +343,7 @@ void SourcePage::takeSources()
         session().takeSources(sources);
     // Who has files has followed it, and wants the room for them.
     m_loadTitle->setVisible(m_files.isEmpty());
+    m_load->setSlim(!m_files.isEmpty());
     m_advice->setVisible(m_files.isEmpty());
     for (qsizetype i = 0; i < m_files.size(); ++i)
         m_files[i].wanted = session().project().sources.at(i);

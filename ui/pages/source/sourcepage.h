@@ -9,6 +9,7 @@ class QLabel;
 namespace ui {
 
 class BusyStrip;
+class Card;
 class DropArea;
 class FileView;
 class FoundView;
@@ -76,6 +77,7 @@ private:
     bool m_unfinished = false;         ///< A run of this project has begun and not ended.
     PersonChoice m_formerChoice;
 
+    Card *m_load;
     QLabel *m_loadTitle;
     QLabel *m_advice;
     DropArea *m_drop;
