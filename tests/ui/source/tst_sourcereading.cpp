@@ -138,6 +138,10 @@ void TestSourceReading::anEncodingIsChosenAndTakenBack()
 {
     load({writeFile(*m_folder, u"Contact.csv"_s, oldContacts())});
     QCOMPARE(cell(0, FoundModel::ReadAs), u"Windows-1252, semicolon"_s);
+    const QString notes =
+        uitest::control<QLabel>(m_page.get(), u"sourcePage.found.notes"_s)->text();
+    QVERIFY2(notes.contains(u"read as Windows-1252"_s) && notes.contains(u"Müller, Lefèvre"_s),
+             qPrintable(notes));
     const QString before = m_session->project().sources.constFirst().fingerprint;
     auto *rows = uitest::control<ui::TableView>(m_page.get(), u"sourcePage.firstRows.table"_s);
     QCOMPARE(rows->model()->index(0, 1).data().toString(), u"Müller"_s);

@@ -99,11 +99,14 @@ public:
             auto source = operations::openSource(wanted, folder, context, options);
             if (m_context.stop.requested())
                 return cancelled();
-            change(i, [&source](FoundFile &file) {
+            const auto names = source ? namesIn(**source) : nullptr;
+            change(i, [&source, &names](FoundFile &file) {
                 if (source)
                     file.source = *std::move(source);
                 else
                     file.error = source.error();
+                if (names)
+                    file.glance = names;
             });
             m_before += m_size;
         }
@@ -127,6 +130,15 @@ private:
         const int percent = int(share * 100);
         if (m_percent.exchange(percent) != percent)
             change(i, [percent](FoundFile &file) { file.percent = percent; });
+    }
+
+    /// A look at names whose letters might be wrong; null where they cannot be.
+    static std::shared_ptr<const operations::Glance> namesIn(const operations::SourceFile &source)
+    {
+        if (source.file.table->dialect().encoding.startsWith("UTF-"_L1))
+            return nullptr;
+        auto glance = operations::glance(source.source, rowsGlancedAt);
+        return glance ? std::make_shared<const operations::Glance>(*std::move(glance)) : nullptr;
     }
 
     /// How much of a file is done: it may have to be unpacked or converted first, then its records
