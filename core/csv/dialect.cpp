@@ -4,6 +4,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <iterator>
+
 namespace csv {
 
 static constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF");
@@ -109,6 +112,19 @@ Split splitBy(char delimiter, QByteArrayView bytes)
     return split;
 }
 
+constexpr char candidates[] = {',', ';', '\t', '|', '^', '`'};
+
+/// What a table of one column is not torn by, or \a otherwise.
+char tearsNothing(QByteArrayView bytes, char otherwise)
+{
+    const auto found =
+        std::find_if(std::begin(candidates), std::end(candidates), [bytes](char each) {
+            const Split split = splitBy(each, bytes);
+            return split.cells == 1 && split.agreeing == split.records;
+        });
+    return found == std::end(candidates) ? otherwise : *found;
+}
+
 } // namespace
 
 Dialect guessDialect(QByteArrayView sample, char forced)
@@ -125,18 +141,17 @@ Dialect guessDialect(QByteArrayView sample, char forced)
         dialect.delimiter = sample[mark + 4];
     } else {
         Split best;
-        char none = '\0'; // What a table of one column is not torn by.
-        for (const char candidate : {',', ';', '\t', '|', '^', '`'}) {
+        for (const char candidate : candidates) {
+            if (!bytes.contains(candidate))
+                continue; // It splits nothing; most files lack most of them.
             const Split found = splitBy(candidate, bytes);
-            if (none == '\0' && found.cells == 1 && found.agreeing == found.records)
-                none = candidate;
             if (found.isPossible() && (best.records == 0 || found.agreesMoreThan(best))) {
                 best = found;
                 dialect.delimiter = candidate;
             }
         }
-        if (best.records == 0 && none != '\0')
-            dialect.delimiter = none;
+        if (best.records == 0)
+            dialect.delimiter = tearsNothing(bytes, dialect.delimiter);
     }
 
     const Scanner scanner(dialect.delimiter, -1);
