@@ -149,8 +149,8 @@ void CommandLineTest::badInput_data()
     row("new: empty file", u"new made --source empty.csv"_s, 2, u"csv.empty"_s, u"empty.csv"_s);
     row("new: folder", u"new made --source folder"_s, 2, u"csv.directory"_s, u"folder"_s);
     row("new: picture", u"new made --source picture.csv"_s, 2, u"csv.notText"_s, u"picture.csv"_s);
-    row("new: no known column", u"new made --source prices.csv"_s, 2,
-        u"sources.nothingToMigrate"_s, u"contacts or accounts"_s);
+    row("new: no known column", u"new made --source prices.csv"_s, 2, u"sources.nothingToMigrate"_s,
+        u"contacts or accounts"_s);
     row("new: what a load refused",
         u"new made --source Contact.csv --source error112726101500123.csv"_s, 2,
         u"export.errorFile"_s, u"error112726101500123.csv"_s);
