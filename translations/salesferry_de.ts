@@ -1779,16 +1779,16 @@
         <translation>%1 Datumsangaben in %2 haben zweistellige Jahre wie „%3“, andere vierstellige. Die zweistelligen werden ausgelassen, da ihr Jahrhundert nicht bekannt ist. Exportieren Sie vierstellige Jahre, oder berichtigen Sie sie.</translation>
     </message>
     <message>
-        <source>Read as cells separated by %1, %2 of them in each record, and a line break outside quotes as the end of one.</source>
-        <translation>Gelesen als Zellen, die %1 trennt, %2 in jedem Datensatz, mit einem Zeilenumbruch außerhalb von Anführungszeichen als Ende.</translation>
+        <source>It was assumed that each line is one record, and that &quot;%1&quot; stands between its %2 cells.</source>
+        <translation>Angenommen wurde, dass jede Zeile ein Datensatz ist und zwischen seinen %2 Zellen „%1“ steht.</translation>
     </message>
     <message>
-        <source>Read as if the record ended with line %1.</source>
-        <translation>Gelesen, als ende der Datensatz mit Zeile %1.</translation>
+        <source>It was assumed that the record ends with line %1.</source>
+        <translation>Angenommen wurde, dass der Datensatz mit Zeile %1 endet.</translation>
     </message>
     <message>
-        <source>Read as if that text belonged to the same cell.</source>
-        <translation>Gelesen, als gehöre dieser Text zur selben Zelle.</translation>
+        <source>It was assumed that this text belongs to the same cell.</source>
+        <translation>Angenommen wurde, dass dieser Text zur selben Zelle gehört.</translation>
     </message>
     <message>
         <source>Read as if the file were text.</source>

@@ -41,12 +41,12 @@ const std::vector<SentenceRow> &csvSentences()
                            "%1 cannot be written. No report was kept there. Check that the folder "
                            "exists, that you may write there and that the disk is not full.")},
         {"csv.assumedCells",
-         QT_TRANSLATE_NOOP("sentences", "Read as cells separated by %1, %2 of them in each record, "
-                                        "and a line break outside quotes as the end of one.")},
+         QT_TRANSLATE_NOOP("sentences", "It was assumed that each line is one record, and that "
+                                        "\"%1\" stands between its %2 cells.")},
         {"csv.assumedLineEnd",
-         QT_TRANSLATE_NOOP("sentences", "Read as if the record ended with line %1.")},
+         QT_TRANSLATE_NOOP("sentences", "It was assumed that the record ends with line %1.")},
         {"csv.assumedSameCell",
-         QT_TRANSLATE_NOOP("sentences", "Read as if that text belonged to the same cell.")},
+         QT_TRANSLATE_NOOP("sentences", "It was assumed that this text belongs to the same cell.")},
         {"csv.assumedText", QT_TRANSLATE_NOOP("sentences", "Read as if the file were text.")},
         {"csv.assumedUtf8", QT_TRANSLATE_NOOP("sentences", "Read as UTF-8.")},
         {"csv.encodingUnknown",
