@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapping/textstep.h"
 #include "model/detailfield.h"
 
 #include <QMap>
@@ -15,8 +16,16 @@ enum class OnBadValue {
     UseDefault,     ///< The rule's default is used instead (a note).
 };
 
-/// How one target gets its value. Fixed beats source; a source beats the default; translation
-/// happens between the source and the converter.
+/// What an empty value means to a record that the site has already.
+enum class OnBlank {
+    AsUsual, ///< What the project says for all fields.
+    Keep,    ///< What is there stays.
+    Clear,   ///< What is there is taken away.
+};
+
+/// How one target gets its value. Fixed beats source; a source beats the default. On its way a
+/// source's value is translated, then combined with the others, then goes through the steps, and
+/// last is converted.
 struct FieldRule
 {
     /// The target: a detail field's name for details; "email", "displayName" or "name" for the
@@ -29,16 +38,23 @@ struct FieldRule
 
     QStringList sources = {}; ///< Header names of the source, compared without case.
     enum class Combine {
-        First, ///< The first source that is not empty.
-        Join,  ///< All that are not empty, with the separator between.
+        First,    ///< The first source that is not empty.
+        Join,     ///< All that are not empty, with the separator between.
+        Template, ///< As the pattern has them.
     } combine = Combine::First;
     QString separator = QStringLiteral(" ");
+    /// Of Template, as "{FirstName} {LastName}" (mapping/template.h); its fields are the sources.
+    QString pattern = {};
 
     QString defaultValue = {};              ///< Used where the source is empty; empty: none.
     std::optional<QString> fixedValue = {}; ///< Used for every record, whatever the source says.
     /// Source value -> target value; of a multi-value each part.
     QMap<QString, QString> translations = {};
+    /// What all values without a translation become, where it is set; empty: nothing.
+    std::optional<QString> otherwise = {};
+    QList<TextStep> steps = {}; ///< In their order; of a multi-value for each part.
     OnBadValue onBadValue = OnBadValue::LeaveValueOut;
+    OnBlank onBlank = OnBlank::AsUsual; ///< Of details only.
 
     bool operator==(const FieldRule &) const = default;
 };

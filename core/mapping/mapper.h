@@ -5,6 +5,7 @@
 #include "model/problem.h"
 #include "model/profile.h"
 #include "model/record.h"
+#include "model/valueorigin.h"
 
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Mapped
     /// mapped all the same.
     std::optional<Message> leftOut;
     QStringList corrected; ///< The targets that corrections were for.
+    model::ValueOrigins origins;
 };
 
 /// Turns records of one table into profiles, by one Mapping. Columns are looked up once, here;

@@ -5,6 +5,7 @@
 #include "model/outcome.h"
 #include "model/problem.h"
 #include "model/profile.h"
+#include "model/valueorigin.h"
 
 #include <functional>
 #include <optional>
@@ -30,6 +31,8 @@ struct Candidate
     model::Profile profile;
     QList<model::Problem> problems;
     QStringList corrected; ///< The targets whose values the user typed.
+    /// Of those that are read one by one for a look; judged ones have none.
+    model::ValueOrigins origins = {};
     QString
         modified; ///< When the record was last changed, as the source writes it (sorts as text).
 };

@@ -19,7 +19,8 @@ QString toString(DetailType type); ///< As the API writes it: "TEXT" ... "MULTIS
 std::optional<DetailType> detailType(const QString &name); ///< The other way; without case.
 bool hasOptions(DetailType type);
 
-/// A detail field of a site. Addressed by its name, which the site compares trimmed and without case.
+/// A detail field of a site. Addressed by its name, which the site compares trimmed and without
+/// case.
 struct DetailField
 {
     QString name;

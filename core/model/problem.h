@@ -17,8 +17,10 @@ struct Problem
 
     Severity severity = Severity::Warning;
     Message message;
-    QString field = {}; ///< The detail field, "email", "displayName" or "name"; empty for the whole record.
-    QString value = {}; ///< What was found there, as it stands in the source. Personal: not for logs.
+    QString field =
+        {}; ///< The detail field, "email", "displayName" or "name"; empty for the whole record.
+    QString value =
+        {}; ///< What was found there, as it stands in the source. Personal: not for logs.
 
     bool operator==(const Problem &) const = default;
 };

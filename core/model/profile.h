@@ -22,11 +22,13 @@ struct Profile
     QString name;  ///< The display name of a customer; the name, and key, of an organization.
     QList<DetailValue> details;
     QStringList organizations; ///< Of customers: the names of their organizations, in order.
+    QStringList cleared = {};  ///< Details that are to be empty, whatever the site has there.
 
     bool operator==(const Profile &) const = default;
 };
 
-/// What a site finds \a profile by: the folded email of a customer, the folded name of an organization.
+/// What a site finds \a profile by: the folded email of a customer, the folded name of an
+/// organization.
 QString profileKey(const Profile &profile);
 
 /// The values of the detail \a name, or null.

@@ -8,8 +8,8 @@
 
 namespace model {
 
-/// One row of a source, as read: its cells, unquoted, in UTF-8. Made to be filled again and again, so
-/// that reading a million rows allocates a few times only.
+/// One row of a source, as read: its cells, unquoted, in UTF-8. Made to be filled again and again,
+/// so that reading a million rows allocates a few times only.
 class Record
 {
 public:

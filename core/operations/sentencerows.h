@@ -26,5 +26,6 @@ const std::vector<SentenceRow> &usageSentences();
 const std::vector<SentenceRow> &runSentences();
 const std::vector<SentenceRow> &projectSentences();
 const std::vector<SentenceRow> &connectSentences();
+const std::vector<SentenceRow> &historySentences();
 
 } // namespace operations

@@ -10,8 +10,48 @@ using namespace Qt::StringLiterals;
 
 namespace project {
 
-static const QStringList combineNames{u"first"_s, u"join"_s};
+static const QStringList combineNames{u"first"_s, u"join"_s, u"template"_s};
+static const QStringList blankNames{u"asUsual"_s, u"keep"_s, u"clear"_s};
+// In the order of TextStep::What.
+static const QStringList stepNames{u"trim"_s,       u"upperCase"_s,  u"lowerCase"_s,
+                                   u"before"_s,     u"after"_s,      u"replace"_s,
+                                   u"onlyDigits"_s, u"htmlToText"_s, u"first"_s};
 static const QStringList badValueNames{u"leaveValueOut"_s, u"leaveRecordOut"_s, u"useDefault"_s};
+
+static QJsonObject toJson(const mapping::TextStep &step)
+{
+    using enum mapping::TextStep::What;
+    QJsonObject json{{u"step"_s, stepNames.at(int(step.what))}};
+    if (step.what == Before || step.what == After || step.what == Replace)
+        json.insert(u"text"_s, step.text);
+    if (step.what == Replace)
+        json.insert(u"with"_s, step.with);
+    if (step.what == First)
+        json.insert(u"count"_s, step.count);
+    return json;
+}
+
+const QStringList &optionalRuleKeys()
+{
+    static const QStringList keys{u"pattern"_s, u"otherwise"_s, u"steps"_s, u"blank"_s};
+    return keys;
+}
+
+/// What most rules do without is written only where it says something.
+static void addOptional(const mapping::FieldRule &rule, QJsonObject &json)
+{
+    if (!rule.pattern.isEmpty())
+        json.insert(u"pattern"_s, rule.pattern);
+    if (rule.otherwise)
+        json.insert(u"otherwise"_s, *rule.otherwise);
+    QJsonArray steps;
+    for (const mapping::TextStep &step : rule.steps)
+        steps.append(toJson(step));
+    if (!steps.isEmpty())
+        json.insert(u"steps"_s, steps);
+    if (rule.onBlank != mapping::OnBlank::AsUsual)
+        json.insert(u"blank"_s, blankNames.at(int(rule.onBlank)));
+}
 
 static QJsonObject toJson(const mapping::FieldRule &rule, bool detail)
 {
@@ -30,6 +70,7 @@ static QJsonObject toJson(const mapping::FieldRule &rule, bool detail)
         json.insert(u"type"_s, model::toString(rule.type));
         json.insert(u"options"_s, QJsonArray::fromStringList(rule.options));
     }
+    addOptional(rule, json);
     return json;
 }
 
@@ -57,12 +98,59 @@ QString unknownKey(const QJsonObject &json, model::Kind kind)
         const bool detail = member.key() == u"details"_s;
         const QJsonArray rules =
             detail ? member.value().toArray() : QJsonArray{member.value().toObject()};
-        const QJsonObject ofARule = toJson(mapping::FieldRule(), detail);
+        QJsonObject ofARule = toJson(mapping::FieldRule(), detail);
+        for (const QString &key : optionalRuleKeys())
+            ofARule.insert(key, QJsonValue());
         for (const QJsonValue &rule : rules) {
             if (const QString key = foreignKey(rule.toObject(), ofARule); !key.isEmpty())
                 return member.key() + u'.' + key;
         }
     }
+    return {};
+}
+
+static Result<QList<mapping::TextStep>> stepsFromJson(const QJsonArray &json)
+{
+    QList<mapping::TextStep> steps;
+    for (const QJsonValue &each : json) {
+        const QJsonObject object = each.toObject();
+        const qsizetype what = stepNames.indexOf(object[u"step"_s].toString());
+        auto text = project::text(object, u"text"_s);
+        auto with = project::text(object, u"with"_s);
+        for (const Result<QString> *part : {&text, &with}) {
+            if (!*part)
+                return part->error();
+        }
+        const QJsonValue count = object[u"count"_s];
+        if (what < 0 || (!count.isUndefined() && (!count.isDouble() || count.toInt(-1) < 0)))
+            return badValue(u"steps"_s, each);
+        steps.append({mapping::TextStep::What(what), *text, *with, count.toInt()});
+    }
+    return steps;
+}
+
+/// What addOptional() writes.
+static Result<> readOptional(const QJsonObject &json, mapping::FieldRule &rule)
+{
+    auto pattern = text(json, u"pattern"_s);
+    if (!pattern)
+        return pattern.error();
+    const auto onBlank = choice(json, u"blank"_s, blankNames);
+    if (!onBlank)
+        return onBlank.error();
+    if (auto typed = requireType(json, {u"steps"_s}, QJsonValue::Array); !typed)
+        return typed.error();
+    auto steps = stepsFromJson(json[u"steps"_s].toArray());
+    if (!steps)
+        return steps.error();
+    const QJsonValue otherwise = json[u"otherwise"_s];
+    if (otherwise.isString())
+        rule.otherwise = otherwise.toString();
+    else if (!otherwise.isNull() && !otherwise.isUndefined())
+        return badValue(u"otherwise"_s, otherwise);
+    rule.pattern = *pattern;
+    rule.onBlank = mapping::OnBlank(*onBlank);
+    rule.steps = *std::move(steps);
     return {};
 }
 
@@ -115,6 +203,8 @@ static Result<mapping::FieldRule> ruleFromJson(const QJsonObject &json, const QS
             return badValue(u"translations"_s, entry.value());
         rule.translations.insert(entry.key(), entry.value().toString());
     }
+    if (auto read = readOptional(json, rule); !read)
+        return read.error();
     return rule;
 }
 

@@ -9,6 +9,9 @@ namespace project {
 
 QJsonObject toJson(const mapping::Mapping &mapping, model::Kind kind);
 
+/// Keys of a rule that are written only where they say something.
+const QStringList &optionalRuleKeys();
+
 /// The first key of a mapping's \a json that a mapping does not have, as "email.sauces"; empty if
 /// there is none.
 QString unknownKey(const QJsonObject &json, model::Kind kind);

@@ -60,8 +60,15 @@ struct Project
         true; ///< Whether they become organizations; otherwise they are left out.
     QList<PersonRule> personRules; ///< The first that applies decides ...
     PersonAccounts personAccounts = PersonAccounts::Customers; ///< ... and this, where none does.
+    /// The address of person accounts that have none and become customers, as a template of their
+    /// own fields ("{Id}@customers.example.com"); empty: they get none.
+    QString personEmail;
     mapping::Mapping customers;
     mapping::Mapping organizations{{}, {QStringLiteral("name")}, {}}; ///< Has no email.
+    bool clearBlanks = false; ///< Whether an empty value takes away what the site has, where the
+                              ///< field does not say.
+    /// The columns that the files had when the mapping was last looked at, to tell what changed.
+    QStringList customerColumns, organizationColumns;
     SameKey sameEmail = SameKey::Merge;
     SameKey sameName = SameKey::Merge;
     QString defaultCountry; ///< ISO 3166 two letters, for phone numbers without +; empty: none.
@@ -73,6 +80,11 @@ struct Project
     const mapping::Mapping &mapping(model::Kind kind) const
     {
         return kind == model::Kind::Customer ? customers : organizations;
+    }
+
+    const QStringList &columns(model::Kind kind) const
+    {
+        return kind == model::Kind::Customer ? customerColumns : organizationColumns;
     }
 
     bool operator==(const Project &) const = default;

@@ -20,6 +20,9 @@ namespace project {
 constexpr int version = 1;
 static const QString format = u"salesferry-project"_s;
 static const QStringList sameKeyNames{u"merge"_s, u"keep"_s};
+/// Keys that are written only where they say something.
+static const QStringList optionalKeys{u"personEmail"_s, u"clearBlanks"_s, u"customerColumns"_s,
+                                      u"organizationColumns"_s};
 static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
 
 /// \a ours over \a others: keys that only others have survive, also in objects within and in the
@@ -35,12 +38,18 @@ static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
             result.insert(entry.key(),
                           plain ? entry.value() : overlaid(result[entry.key()], entry.value()));
         }
-        if (object.contains(u"path"_s)) {
-            for (const QString &key : optionalSourceKeys()) {
+        const auto dropGone = [&](const QStringList &optional) {
+            for (const QString &key : optional) {
                 if (!object.contains(key))
                     result.remove(key);
             }
-        }
+        };
+        if (object.contains(u"path"_s))
+            dropGone(optionalSourceKeys());
+        if (object.contains(u"onBadValue"_s))
+            dropGone(optionalRuleKeys());
+        if (object.contains(u"format"_s))
+            dropGone(optionalKeys);
         return result;
     }
     if (ours.isArray() && others.isArray()) {
@@ -126,6 +135,8 @@ QString ProjectFile::choices() const
     QJsonObject json = toJson();
     json.remove(u"site"_s); // where it goes is the run's own matter
     json.remove(u"step"_s);
+    json.remove(u"customerColumns"_s); // what was seen is no choice
+    json.remove(u"organizationColumns"_s);
     return QString::fromLatin1(
         QCryptographicHash::hash(QJsonDocument(json).toJson(QJsonDocument::Compact),
                                  QCryptographicHash::Sha256)
@@ -139,21 +150,33 @@ QJsonObject ProjectFile::toJson() const
     QJsonArray sources;
     for (const Source &source : project.sources)
         sources.append(project::toJson(source, folder));
-    return {{u"format"_s, format},
-            {u"version"_s, version},
-            {u"sources"_s, sources},
-            {u"businessAccounts"_s, project.businessAccounts},
-            {u"personRules"_s, project::toJson(project.personRules)},
-            {u"personAccounts"_s, personAccountsNames().at(int(project.personAccounts))},
-            {u"customers"_s, project::toJson(project.customers, model::Kind::Customer)},
-            {u"organizations"_s, project::toJson(project.organizations, model::Kind::Organization)},
-            {u"sameEmail"_s, sameKeyNames.at(int(project.sameEmail))},
-            {u"sameName"_s, sameKeyNames.at(int(project.sameName))},
-            {u"defaultCountry"_s, project.defaultCountry},
-            {u"operation"_s, operationNames.at(int(project.operation))},
-            {u"readFirst"_s, project.readFirst},
-            {u"site"_s, project.site},
-            {u"step"_s, project.step}};
+    QJsonObject json{
+        {u"format"_s, format},
+        {u"version"_s, version},
+        {u"sources"_s, sources},
+        {u"businessAccounts"_s, project.businessAccounts},
+        {u"personRules"_s, project::toJson(project.personRules)},
+        {u"personAccounts"_s, personAccountsNames().at(int(project.personAccounts))},
+        {u"customers"_s, project::toJson(project.customers, model::Kind::Customer)},
+        {u"organizations"_s, project::toJson(project.organizations, model::Kind::Organization)},
+        {u"sameEmail"_s, sameKeyNames.at(int(project.sameEmail))},
+        {u"sameName"_s, sameKeyNames.at(int(project.sameName))},
+        {u"defaultCountry"_s, project.defaultCountry},
+        {u"operation"_s, operationNames.at(int(project.operation))},
+        {u"readFirst"_s, project.readFirst},
+        {u"site"_s, project.site},
+        {u"step"_s, project.step}};
+    if (!project.personEmail.isEmpty())
+        json.insert(u"personEmail"_s, project.personEmail);
+    if (project.clearBlanks)
+        json.insert(u"clearBlanks"_s, true);
+    for (const auto &[key, columns] :
+         {std::pair(u"customerColumns"_s, project.customerColumns),
+          std::pair(u"organizationColumns"_s, project.organizationColumns)}) {
+        if (!columns.isEmpty())
+            json.insert(key, QJsonArray::fromStringList(columns));
+    }
+    return json;
 }
 
 Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &path)
@@ -161,8 +184,8 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     const std::pair<QStringList, QJsonValue::Type> types[] = {
         {{u"sources"_s, u"personRules"_s}, QJsonValue::Array},
         {{u"customers"_s, u"organizations"_s}, QJsonValue::Object},
-        {{u"defaultCountry"_s, u"site"_s, u"step"_s}, QJsonValue::String},
-        {{u"readFirst"_s, u"businessAccounts"_s}, QJsonValue::Bool},
+        {{u"defaultCountry"_s, u"site"_s, u"step"_s, u"personEmail"_s}, QJsonValue::String},
+        {{u"readFirst"_s, u"businessAccounts"_s, u"clearBlanks"_s}, QJsonValue::Bool},
     };
     for (const auto &[keys, type] : types) {
         if (auto typed = requireType(json, keys, type); !typed)
@@ -196,6 +219,16 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     auto personRules = personRulesFromJson(json[u"personRules"_s].toArray());
     if (!personRules)
         return personRules.error();
+    auto customerColumns = stringList(json, u"customerColumns"_s);
+    auto organizationColumns = stringList(json, u"organizationColumns"_s);
+    for (const Result<QStringList> *part : {&customerColumns, &organizationColumns}) {
+        if (!*part)
+            return part->error();
+    }
+    project.customerColumns = *std::move(customerColumns);
+    project.organizationColumns = *std::move(organizationColumns);
+    project.personEmail = json[u"personEmail"_s].toString();
+    project.clearBlanks = json[u"clearBlanks"_s].toBool();
     project.businessAccounts = json[u"businessAccounts"_s].toBool(true);
     project.personRules = *std::move(personRules);
     project.personAccounts = PersonAccounts(*personAccounts);
@@ -242,7 +275,7 @@ Result<> ProjectFile::set(const QJsonObject &json)
             merged.insert(key, *sources);
             continue;
         }
-        if (!merged.contains(key))
+        if (!merged.contains(key) && !optionalKeys.contains(key))
             return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key}}};
         const bool isMapping = key == u"customers"_s || key == u"organizations"_s;
         if (isMapping) {

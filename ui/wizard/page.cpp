@@ -2,6 +2,7 @@
 
 #include "base/logging.h"
 #include "operations/sentences.h"
+#include "wizard/session.h"
 
 #include <QVBoxLayout>
 
@@ -27,6 +28,14 @@ Page::Page(const QString &name, Session &session, QWidget *parent)
 QString Page::nextText() const
 {
     return tr("Next");
+}
+
+bool Page::change(const Message &text, const std::function<void(project::Project &)> &edit)
+{
+    if (!m_session.change(text, objectName(), edit))
+        return false;
+    Q_EMIT projectChanged();
+    return true;
 }
 
 void Page::showError(const Error &error, const QList<Notice::Action> &actions)

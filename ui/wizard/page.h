@@ -1,9 +1,12 @@
 #pragma once
 
 #include "base/error.h"
+#include "project/project.h"
 #include "widgets/notice.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QPushButton;
 class QVBoxLayout;
@@ -61,6 +64,9 @@ protected:
     QVBoxLayout *body() const { return m_body; } ///< Where the page puts its things.
     QString controlName(const QString &control) const { return objectName() + u'.' + control; }
 
+    /// Changes the project in a step that the user can take back, which the history calls \a text,
+    /// and says projectChanged(); where \a edit changes nothing, nothing happens. Whether it did.
+    bool change(const Message &text, const std::function<void(project::Project &project)> &edit);
     void showError(const Error &error, const QList<Notice::Action> &actions = {});
     /// Go to Source, where \a error is about the source files; otherwise none.
     QList<Notice::Action> sourceActions(const Error &error);

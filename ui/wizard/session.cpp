@@ -30,6 +30,16 @@ void Session::takeSources(std::shared_ptr<const operations::Sources> other)
     profiles.reset();
 }
 
+bool Session::change(const Message &text, const QString &page,
+                     const std::function<void(project::Project &)> &edit)
+{
+    const project::Project before = project();
+    edit(project());
+    Q_UNUSED(text)
+    Q_UNUSED(page)
+    return project() != before;
+}
+
 Result<> Session::save()
 {
     if (!file)

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -44,6 +45,10 @@ struct Session
     /// Takes other source files (null: they cannot be read) and forgets what was found out from the
     /// former ones.
     void takeSources(std::shared_ptr<const operations::Sources> sources);
+    /// Changes the project in a step that the user can take back: what the history calls it, and
+    /// the object name of the page it was made on. Whether \a edit changed anything.
+    bool change(const Message &text, const QString &page,
+                const std::function<void(project::Project &project)> &edit);
     /// Saves the project. Errors as ProjectFile::save().
     Result<> save();
 };

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -13,12 +12,6 @@ namespace ui {
 
 using mapping::FieldRule;
 using mapping::Mapping;
-
-/// The words of this file, for the translators.
-struct MapSteps
-{
-    Q_DECLARE_TR_FUNCTIONS(MapSteps)
-};
 
 static FieldRule *find(Mapping &mapping, const QString &key)
 {
@@ -70,11 +63,10 @@ static void addSources(FieldRule &rule, const QStringList &sources)
 MapChange place(const Target &target, const DraggedField &field, Placing placing)
 {
     const QString sources = field.sources.join(u" + "_s);
-    const QString text = placing == Placing::Replace
-                             ? MapSteps::tr("Match %1 to %2").arg(target.title, sources)
-                         : placing == Placing::Join
-                             ? MapSteps::tr("Join %2 to %1").arg(target.title, sources)
-                             : MapSteps::tr("Use %2 if %1 is empty").arg(target.title, sources);
+    const Message text =
+        placing == Placing::Replace ? Message{u"history.match"_s, {target.key, sources}}
+        : placing == Placing::Join  ? Message{u"history.join"_s, {target.key, sources}}
+                                    : Message{u"history.useIfEmpty"_s, {target.key, sources}};
     return {text, [=](Mapping &mapping) {
                 FieldRule dragged{target.key};
                 dragged.sources = field.sources;
@@ -102,7 +94,7 @@ MapChange place(const Target &target, const DraggedField &field, Placing placing
 }
 
 /// A change of the rule of one target.
-static MapChange change(const QString &text, const Target &target,
+static MapChange change(const Message &text, const Target &target,
                         std::function<void(FieldRule &)> apply)
 {
     return {text, [=](Mapping &mapping) {
@@ -113,12 +105,12 @@ static MapChange change(const QString &text, const Target &target,
 
 MapChange clearSources(const Target &target)
 {
-    return change(MapSteps::tr("Empty %1").arg(target.title), target, clear);
+    return change(Message{u"history.empty"_s, {target.key}}, target, clear);
 }
 
 MapChange removeSource(const Target &target, const QString &source)
 {
-    return change(MapSteps::tr("Take %2 from %1").arg(target.title, source), target,
+    return change(Message{u"history.takeSource"_s, {target.key, source}}, target,
                   [=](FieldRule &rule) {
                       rule.sources.removeIf([&source](const QString &each) {
                           return each.compare(source, Qt::CaseInsensitive) == 0;
@@ -130,16 +122,15 @@ MapChange removeSource(const Target &target, const QString &source)
 
 MapChange setDefault(const Target &target, const QString &value)
 {
-    const QString text = value.isEmpty()
-                             ? MapSteps::tr("Remove the default of %1").arg(target.title)
-                             : MapSteps::tr("Set the default of %1 to %2").arg(target.title, value);
+    const Message text = value.isEmpty() ? Message{u"history.removeDefault"_s, {target.key}}
+                                         : Message{u"history.setDefault"_s, {target.key, value}};
     return change(text, target, [=](FieldRule &rule) { rule.defaultValue = value; });
 }
 
 MapChange setFixed(const Target &target, const std::optional<QString> &value)
 {
-    const QString text = value ? MapSteps::tr("Set %1 to %2 for all").arg(target.title, *value)
-                               : MapSteps::tr("Remove the fixed value of %1").arg(target.title);
+    const Message text = value ? Message{u"history.setFixed"_s, {target.key, *value}}
+                               : Message{u"history.removeFixed"_s, {target.key}};
     return change(text, target, [=](FieldRule &rule) {
         rule.fixedValue = value;
         if (value)
@@ -149,36 +140,35 @@ MapChange setFixed(const Target &target, const std::optional<QString> &value)
 
 MapChange setCombine(const Target &target, FieldRule::Combine combine)
 {
-    const QString text = combine == FieldRule::Combine::Join
-                             ? MapSteps::tr("Join the fields of %1").arg(target.title)
-                             : MapSteps::tr("Take the first filled field for %1").arg(target.title);
+    const Message text = combine == FieldRule::Combine::Join
+                             ? Message{u"history.joinFields"_s, {target.key}}
+                             : Message{u"history.firstFilled"_s, {target.key}};
     return change(text, target, [=](FieldRule &rule) { rule.combine = combine; });
 }
 
 MapChange setSeparator(const Target &target, const QString &separator)
 {
-    return change(MapSteps::tr("Set what stands between the fields of %1").arg(target.title),
-                  target, [=](FieldRule &rule) {
-                      rule.combine = FieldRule::Combine::Join;
-                      rule.separator = separator;
-                  });
+    return change(Message{u"history.setSeparator"_s, {target.key}}, target, [=](FieldRule &rule) {
+        rule.combine = FieldRule::Combine::Join;
+        rule.separator = separator;
+    });
 }
 
 MapChange setOnBadValue(const Target &target, mapping::OnBadValue choice)
 {
-    return change(MapSteps::tr("Set what becomes of values that do not fit %1").arg(target.title),
-                  target, [=](FieldRule &rule) { rule.onBadValue = choice; });
+    return change(Message{u"history.setOnBadValue"_s, {target.key}}, target,
+                  [=](FieldRule &rule) { rule.onBadValue = choice; });
 }
 
 MapChange setTranslations(const Target &target, const QMap<QString, QString> &translations)
 {
-    return change(MapSteps::tr("Translate the values of %1").arg(target.title), target,
+    return change(Message{u"history.translate"_s, {target.key}}, target,
                   [=](FieldRule &rule) { rule.translations = translations; });
 }
 
 MapChange addField(const model::DetailField &field, const DraggedField &source)
 {
-    return {MapSteps::tr("Add the detail field %1").arg(field.name), [=](Mapping &mapping) {
+    return {Message{u"history.addField"_s, {field.name}}, [=](Mapping &mapping) {
                 FieldRule rule{field.name, field.type};
                 rule.options = field.options;
                 rule.sources = source.sources;
@@ -194,7 +184,7 @@ MapChange addField(const model::DetailField &field, const DraggedField &source)
 
 MapChange removeRule(const Target &target)
 {
-    return change(MapSteps::tr("Remove %1").arg(target.title), target, [](FieldRule &rule) {
+    return change(Message{u"history.removeRule"_s, {target.key}}, target, [](FieldRule &rule) {
         clear(rule);
         rule.defaultValue.clear();
         rule.fixedValue.reset();
@@ -217,7 +207,7 @@ static bool isFree(const FieldRule &found, const QSet<QString> &used)
 
 MapChange fillOpen(const Mapping &found)
 {
-    return {MapSteps::tr("Match for me"), [=](Mapping &mapping) {
+    return {Message{u"history.matchForMe"_s, {}}, [=](Mapping &mapping) {
                 QSet<QString> used;
                 const auto present = rules(mapping);
                 for (const FieldRule &rule : present) {

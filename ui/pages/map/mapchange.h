@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "mapping/mapping.h"
 #include "model/detailfield.h"
 #include "pages/map/mapstate.h"
@@ -8,10 +9,11 @@
 
 namespace ui {
 
-/// One step of a user on the mapping page: what undo calls it, and what it does to a mapping.
+/// One step of a user on the mapping page: what the history calls it, and what it does to a
+/// mapping.
 struct MapChange
 {
-    QString text;
+    Message text;
     std::function<void(mapping::Mapping &mapping)> apply;
 };
 

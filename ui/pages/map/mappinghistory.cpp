@@ -1,5 +1,6 @@
 #include "pages/map/mappinghistory.h"
 
+#include "operations/sentences.h"
 #include "wizard/session.h"
 
 namespace ui {
@@ -60,7 +61,7 @@ void MappingHistory::change(model::Kind kind, const MapChange &change)
     mapping::Mapping after = before;
     change.apply(after);
     if (after != before)
-        m_stack.push(new Command(*this, kind, change.text, before, after));
+        m_stack.push(new Command(*this, kind, operations::sentence(change.text), before, after));
 }
 
 void MappingHistory::set(model::Kind kind, const mapping::Mapping &mapping)
