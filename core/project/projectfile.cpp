@@ -1,5 +1,6 @@
 #include "project/projectfile.h"
 
+#include "project/decisionsjson.h"
 #include "project/jsonvalues.h"
 #include "project/mappingjson.h"
 #include "project/personrulesjson.h"
@@ -19,11 +20,14 @@ namespace project {
 
 constexpr int version = 1;
 static const QString format = u"salesferry-project"_s;
-static const QStringList sameKeyNames{u"merge"_s, u"keep"_s};
+
 /// Keys that are written only where they say something.
-static const QStringList optionalKeys{u"personEmail"_s, u"clearBlanks"_s, u"customerColumns"_s,
-                                      u"organizationColumns"_s};
-static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
+static const QStringList &optionalKeys()
+{
+    static const QStringList keys =
+        optionalDecisionKeys() + QStringList{u"customerColumns"_s, u"organizationColumns"_s};
+    return keys;
+}
 
 /// \a ours over \a others: keys that only others have survive, also in objects within and in the
 /// elements of lists that are about the same thing.
@@ -49,7 +53,7 @@ static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
         if (object.contains(u"onBadValue"_s))
             dropGone(optionalRuleKeys());
         if (object.contains(u"format"_s))
-            dropGone(optionalKeys);
+            dropGone(optionalKeys());
         return result;
     }
     if (ours.isArray() && others.isArray()) {
@@ -150,26 +154,12 @@ QJsonObject ProjectFile::toJson() const
     QJsonArray sources;
     for (const Source &source : project.sources)
         sources.append(project::toJson(source, folder));
-    QJsonObject json{
-        {u"format"_s, format},
-        {u"version"_s, version},
-        {u"sources"_s, sources},
-        {u"businessAccounts"_s, project.businessAccounts},
-        {u"personRules"_s, project::toJson(project.personRules)},
-        {u"personAccounts"_s, personAccountsNames().at(int(project.personAccounts))},
-        {u"customers"_s, project::toJson(project.customers, model::Kind::Customer)},
-        {u"organizations"_s, project::toJson(project.organizations, model::Kind::Organization)},
-        {u"sameEmail"_s, sameKeyNames.at(int(project.sameEmail))},
-        {u"sameName"_s, sameKeyNames.at(int(project.sameName))},
-        {u"defaultCountry"_s, project.defaultCountry},
-        {u"operation"_s, operationNames.at(int(project.operation))},
-        {u"readFirst"_s, project.readFirst},
-        {u"site"_s, project.site},
-        {u"step"_s, project.step}};
-    if (!project.personEmail.isEmpty())
-        json.insert(u"personEmail"_s, project.personEmail);
-    if (project.clearBlanks)
-        json.insert(u"clearBlanks"_s, true);
+    QJsonObject json = decisions(project);
+    json.insert(u"format"_s, format);
+    json.insert(u"version"_s, version);
+    json.insert(u"sources"_s, sources);
+    json.insert(u"site"_s, project.site);
+    json.insert(u"step"_s, project.step);
     for (const auto &[key, columns] :
          {std::pair(u"customerColumns"_s, project.customerColumns),
           std::pair(u"organizationColumns"_s, project.organizationColumns)}) {
@@ -182,10 +172,8 @@ QJsonObject ProjectFile::toJson() const
 Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &path)
 {
     const std::pair<QStringList, QJsonValue::Type> types[] = {
-        {{u"sources"_s, u"personRules"_s}, QJsonValue::Array},
-        {{u"customers"_s, u"organizations"_s}, QJsonValue::Object},
-        {{u"defaultCountry"_s, u"site"_s, u"step"_s, u"personEmail"_s}, QJsonValue::String},
-        {{u"readFirst"_s, u"businessAccounts"_s, u"clearBlanks"_s}, QJsonValue::Bool},
+        {{u"sources"_s}, QJsonValue::Array},
+        {{u"site"_s, u"step"_s}, QJsonValue::String},
     };
     for (const auto &[keys, type] : types) {
         if (auto typed = requireType(json, keys, type); !typed)
@@ -200,25 +188,8 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
             return source.error();
         project.sources.append(*std::move(source));
     }
-    const auto personAccounts = choice(json, u"personAccounts"_s, personAccountsNames());
-    const auto sameEmail = choice(json, u"sameEmail"_s, sameKeyNames);
-    const auto sameName = choice(json, u"sameName"_s, sameKeyNames);
-    const auto operation =
-        choice(json, u"operation"_s, operationNames, int(site::Operation::Upsert));
-    for (const Result<int> *part : {&personAccounts, &sameEmail, &sameName, &operation}) {
-        if (!*part)
-            return part->error();
-    }
-    auto customers = mappingFromJson(json[u"customers"_s].toObject(), model::Kind::Customer);
-    if (!customers)
-        return customers.error();
-    auto organizations =
-        mappingFromJson(json[u"organizations"_s].toObject(), model::Kind::Organization);
-    if (!organizations)
-        return organizations.error();
-    auto personRules = personRulesFromJson(json[u"personRules"_s].toArray());
-    if (!personRules)
-        return personRules.error();
+    if (auto decided = setDecisions(project, json); !decided)
+        return decided.error();
     auto customerColumns = stringList(json, u"customerColumns"_s);
     auto organizationColumns = stringList(json, u"organizationColumns"_s);
     for (const Result<QStringList> *part : {&customerColumns, &organizationColumns}) {
@@ -227,18 +198,6 @@ Result<Project> ProjectFile::fromJson(const QJsonObject &json, const QString &pa
     }
     project.customerColumns = *std::move(customerColumns);
     project.organizationColumns = *std::move(organizationColumns);
-    project.personEmail = json[u"personEmail"_s].toString();
-    project.clearBlanks = json[u"clearBlanks"_s].toBool();
-    project.businessAccounts = json[u"businessAccounts"_s].toBool(true);
-    project.personRules = *std::move(personRules);
-    project.personAccounts = PersonAccounts(*personAccounts);
-    project.sameEmail = SameKey(*sameEmail);
-    project.sameName = SameKey(*sameName);
-    project.operation = site::Operation(*operation);
-    project.customers = *std::move(customers);
-    project.organizations = *std::move(organizations);
-    project.defaultCountry = json[u"defaultCountry"_s].toString().trimmed().toUpper();
-    project.readFirst = json[u"readFirst"_s].toBool(true);
     project.site = json[u"site"_s].toString();
     project.step = json[u"step"_s].toString();
     return project;
@@ -275,7 +234,7 @@ Result<> ProjectFile::set(const QJsonObject &json)
             merged.insert(key, *sources);
             continue;
         }
-        if (!merged.contains(key) && !optionalKeys.contains(key))
+        if (!merged.contains(key) && !optionalKeys().contains(key))
             return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key}}};
         const bool isMapping = key == u"customers"_s || key == u"organizations"_s;
         if (isMapping) {

@@ -21,6 +21,8 @@ public:
     } ///< The store of the practice site.
     /// Corrections and ticks of single records.
     QString edits() const { return m_path + QStringLiteral("/edits.sqlite"); }
+    /// The steps of the user on the way to the project's decisions.
+    QString history() const { return m_path + QStringLiteral("/history.json"); }
     /// The folder of source files that were unpacked, turned into UTF-8 or repaired. They can all
     /// be made again.
     QString sources() const { return m_path + QStringLiteral("/sources"); }

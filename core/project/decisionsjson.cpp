@@ -1,0 +1,85 @@
+#include "project/decisionsjson.h"
+
+#include "project/jsonvalues.h"
+#include "project/mappingjson.h"
+#include "project/personrulesjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace project {
+
+static const QStringList sameKeyNames{u"merge"_s, u"keep"_s};
+static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
+
+const QStringList &optionalDecisionKeys()
+{
+    static const QStringList keys{u"personEmail"_s, u"clearBlanks"_s};
+    return keys;
+}
+
+QJsonObject decisions(const Project &project)
+{
+    QJsonObject json{{u"businessAccounts"_s, project.businessAccounts},
+                     {u"personRules"_s, toJson(project.personRules)},
+                     {u"personAccounts"_s, personAccountsNames().at(int(project.personAccounts))},
+                     {u"customers"_s, toJson(project.customers, model::Kind::Customer)},
+                     {u"organizations"_s, toJson(project.organizations, model::Kind::Organization)},
+                     {u"sameEmail"_s, sameKeyNames.at(int(project.sameEmail))},
+                     {u"sameName"_s, sameKeyNames.at(int(project.sameName))},
+                     {u"defaultCountry"_s, project.defaultCountry},
+                     {u"operation"_s, operationNames.at(int(project.operation))},
+                     {u"readFirst"_s, project.readFirst}};
+    if (!project.personEmail.isEmpty())
+        json.insert(u"personEmail"_s, project.personEmail);
+    if (project.clearBlanks)
+        json.insert(u"clearBlanks"_s, true);
+    return json;
+}
+
+Result<> setDecisions(Project &project, const QJsonObject &json)
+{
+    const std::pair<QStringList, QJsonValue::Type> types[] = {
+        {{u"personRules"_s}, QJsonValue::Array},
+        {{u"customers"_s, u"organizations"_s}, QJsonValue::Object},
+        {{u"defaultCountry"_s, u"personEmail"_s}, QJsonValue::String},
+        {{u"readFirst"_s, u"businessAccounts"_s, u"clearBlanks"_s}, QJsonValue::Bool},
+    };
+    for (const auto &[keys, type] : types) {
+        if (auto typed = requireType(json, keys, type); !typed)
+            return typed.error();
+    }
+    const auto personAccounts = choice(json, u"personAccounts"_s, personAccountsNames());
+    const auto sameEmail = choice(json, u"sameEmail"_s, sameKeyNames);
+    const auto sameName = choice(json, u"sameName"_s, sameKeyNames);
+    const auto operation =
+        choice(json, u"operation"_s, operationNames, int(site::Operation::Upsert));
+    for (const Result<int> *part : {&personAccounts, &sameEmail, &sameName, &operation}) {
+        if (!*part)
+            return part->error();
+    }
+    auto customers = mappingFromJson(json[u"customers"_s].toObject(), model::Kind::Customer);
+    if (!customers)
+        return customers.error();
+    auto organizations =
+        mappingFromJson(json[u"organizations"_s].toObject(), model::Kind::Organization);
+    if (!organizations)
+        return organizations.error();
+    auto personRules = personRulesFromJson(json[u"personRules"_s].toArray());
+    if (!personRules)
+        return personRules.error();
+    project.personEmail = json[u"personEmail"_s].toString();
+    project.clearBlanks = json[u"clearBlanks"_s].toBool();
+    project.businessAccounts = json[u"businessAccounts"_s].toBool(true);
+    project.personRules = *std::move(personRules);
+    project.personAccounts = PersonAccounts(*personAccounts);
+    project.sameEmail = SameKey(*sameEmail);
+    project.sameName = SameKey(*sameName);
+    project.operation = site::Operation(*operation);
+    project.customers = *std::move(customers);
+    project.organizations = *std::move(organizations);
+    project.defaultCountry = json[u"defaultCountry"_s].toString().trimmed().toUpper();
+    project.readFirst = json[u"readFirst"_s].toBool(true);
+    return {};
+}
+
+} // namespace project

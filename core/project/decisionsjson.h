@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/result.h"
+#include "project/project.h"
+
+#include <QJsonObject>
+
+namespace project {
+
+/// Keys of a decision that are written only where they say something.
+const QStringList &optionalDecisionKeys();
+
+/// What the user decided about the records on their way, under the keys of a project: all choices
+/// but the files, the site, and where somebody was looking.
+QJsonObject decisions(const Project &project);
+
+/// Gives \a project the decisions of \a json; what else it has stays. Errors (Data), after which
+/// all is as before: badValue(), "project.sameTarget".
+Result<> setDecisions(Project &project, const QJsonObject &json);
+
+} // namespace project
