@@ -27,5 +27,6 @@ const std::vector<SentenceRow> &runSentences();
 const std::vector<SentenceRow> &projectSentences();
 const std::vector<SentenceRow> &connectSentences();
 const std::vector<SentenceRow> &historySentences();
+const std::vector<SentenceRow> &mappingSentences();
 
 } // namespace operations

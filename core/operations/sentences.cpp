@@ -15,7 +15,7 @@ static const QHash<QString, const char *> &sentences()
              {&baseSentences(), &csvSentences(), &filesSentences(), &zipSentences(),
               &columnsSentences(), &valuesSentences(), &recordsSentences(), &fieldsSentences(),
               &siteSentences(), &usageSentences(), &runSentences(), &projectSentences(),
-              &connectSentences(), &historySentences()}) {
+              &connectSentences(), &historySentences(), &mappingSentences()}) {
             for (const SentenceRow &row : *room)
                 rows.insert(QString::fromLatin1(row.code), row.text);
         }

@@ -84,7 +84,7 @@ void SentencesTest::noCodeTwice()
          {&baseSentences(), &csvSentences(), &filesSentences(), &columnsSentences(),
           &zipSentences(), &valuesSentences(), &recordsSentences(), &fieldsSentences(),
           &siteSentences(), &usageSentences(), &runSentences(), &projectSentences(),
-          &connectSentences()})
+          &connectSentences(), &historySentences(), &mappingSentences()})
         rows += room->size();
     QCOMPARE(size_t(sentenceCodes().size()), rows);
 }
