@@ -38,9 +38,9 @@ static void put(FILE *stream, const QString &text)
 ExitCode exitCode(const Error &error)
 {
     const QString &code = error.message.code;
-    const bool input =
-        (code.startsWith(u"csv."_s) || code.startsWith(u"zip."_s) || code.startsWith(u"project."_s))
-        && !code.endsWith(u"otWritable"_s) && code != u"csv.diskFull"_s;
+    const bool input = (code.startsWith(u"csv."_s) || code.startsWith(u"zip."_s)
+                        || code.startsWith(u"project."_s) || code.startsWith(u"mappingFile."_s))
+                       && !code.endsWith(u"otWritable"_s) && code != u"csv.diskFull"_s;
     if (input)
         return BadInput;
     switch (error.kind) {

@@ -3,6 +3,7 @@
 #include "csv/encoding.h"
 #include "operations/automap.h"
 #include "operations/fileformats.h"
+#include "operations/mappingreuse.h"
 #include "operations/preparation.h"
 #include "operations/sourcesin.h"
 
@@ -59,6 +60,7 @@ Result<NewProject> newProject(const QString &path, const QStringList &sourcePath
     project.personAccounts = personAccounts;
     project.customers = customers.mapping;
     project.organizations = organizations.mapping;
+    rememberColumns(**sources, project);
     project::ProjectFile file(path, project);
     if (auto saved = file.save(); !saved)
         return failed(saved.error());

@@ -43,6 +43,39 @@ const std::vector<SentenceRow> &projectSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "The project %1 cannot be saved. What it was before is kept. Check that "
                            "you may write there and that the disk is not full.")},
+        {"mappingFile.missing",
+         QT_TRANSLATE_NOOP("sentences", "There is no mapping file %1. Nothing was changed. Check "
+                                        "the name and the folder.")},
+        {"mappingFile.notReadable",
+         QT_TRANSLATE_NOOP("sentences", "The mapping file %1 cannot be read. Nothing was changed. "
+                                        "Check that you may read it.")},
+        {"mappingFile.noMapping",
+         QT_TRANSLATE_NOOP("sentences",
+                           "%1 is not a Salesferry mapping. Nothing was changed. Choose a file "
+                           "that ends in .salesferry-mapping; it is made by exporting the mapping "
+                           "of a project.")},
+        {"mappingFile.newer",
+         QT_TRANSLATE_NOOP("sentences", "The mapping file %1 was made by a newer Salesferry. "
+                                        "Nothing was changed. Use that version.")},
+        {"mappingFile.badValue",
+         QT_TRANSLATE_NOOP("sentences", "In the mapping file %1, \"%3\" is no possible value of "
+                                        "\"%2\". Nothing was changed. Export the mapping again.")},
+        {"mappingFile.unknownKey",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The mapping file %1 has something named \"%2\", which this "
+                           "Salesferry does not know. Nothing was changed. Check the spelling, or "
+                           "use the version that made the file.")},
+        {"mappingFile.sameTarget",
+         QT_TRANSLATE_NOOP("sentences", "In the mapping file %1, two mappings lead to the field "
+                                        "\"%2\". Nothing was changed. Remove one in the project "
+                                        "it comes from, and export it again.")},
+        {"mappingFile.inTheWay",
+         QT_TRANSLATE_NOOP("sentences", "%1 is there already and is no mapping. It was not "
+                                        "replaced. Choose another name.")},
+        {"mappingFile.notWritable",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The mapping cannot be saved as %1: %2. What was there before is kept. "
+                           "Check that you may write there and that the disk is not full.")},
         {"mapping.noSuchColumn",
          QT_TRANSLATE_NOOP("sentences", "None of the files has a column \"%1\", which is mapped to "
                                         "\"%2\". Nothing was changed. Check the spelling.")},

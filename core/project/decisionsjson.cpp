@@ -36,6 +36,17 @@ QJsonObject decisions(const Project &project)
     return json;
 }
 
+QString unknownWithin(const QJsonObject &json)
+{
+    for (const auto &[key, kind] : {std::pair(u"customers"_s, model::Kind::Customer),
+                                    std::pair(u"organizations"_s, model::Kind::Organization)}) {
+        if (const QString unknown = unknownKey(json[key].toObject(), kind); !unknown.isEmpty())
+            return key + u'.' + unknown;
+    }
+    const QString unknown = unknownRuleKey(json[u"personRules"_s].toArray());
+    return unknown.isEmpty() ? QString() : u"personRules."_s + unknown;
+}
+
 Result<> setDecisions(Project &project, const QJsonObject &json)
 {
     const std::pair<QStringList, QJsonValue::Type> types[] = {

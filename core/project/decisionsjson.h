@@ -14,6 +14,10 @@ const QStringList &optionalDecisionKeys();
 /// but the files, the site, and where somebody was looking.
 QJsonObject decisions(const Project &project);
 
+/// The first key of a mapping or rule among the decisions of \a json that is none there, as
+/// "customers.email.sauces"; empty if there is none.
+QString unknownWithin(const QJsonObject &json);
+
 /// Gives \a project the decisions of \a json; what else it has stays. Errors (Data), after which
 /// all is as before: badValue(), "project.sameTarget".
 Result<> setDecisions(Project &project, const QJsonObject &json);

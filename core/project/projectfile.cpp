@@ -236,19 +236,9 @@ Result<> ProjectFile::set(const QJsonObject &json)
         }
         if (!merged.contains(key) && !optionalKeys().contains(key))
             return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key}}};
+        if (const QString unknown = unknownWithin({{key, entry.value()}}); !unknown.isEmpty())
+            return Error{Error::Kind::Data, {u"project.unknownKey"_s, {unknown}}};
         const bool isMapping = key == u"customers"_s || key == u"organizations"_s;
-        if (isMapping) {
-            const QString unknown = unknownKey(entry.value().toObject(),
-                                               key == u"customers"_s ? model::Kind::Customer
-                                                                     : model::Kind::Organization);
-            if (!unknown.isEmpty())
-                return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key + u'.' + unknown}}};
-        }
-        if (key == u"personRules"_s) {
-            const QString unknown = unknownRuleKey(entry.value().toArray());
-            if (!unknown.isEmpty())
-                return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key + u'.' + unknown}}};
-        }
         merged.insert(key, isMapping ? changed(merged[key], entry.value()) : entry.value());
     }
     auto result = fromJson(merged, m_path);

@@ -113,6 +113,9 @@ void CommandLineTest::initTestCase()
         "personAccounts": "some"})");
     write(u"typo.json"_s, R"({"customers": {"email": {"sauces": ["Email"]}}})");
     write(u"column.json"_s, R"({"customers": {"email": {"sources": ["Shoe_Size__c"]}}})");
+    write(u"newer.salesferry-mapping"_s, R"({"format": "salesferry-mapping", "version": 2})");
+    write(u"typo.salesferry-mapping"_s, R"({"format": "salesferry-mapping", "version": 1,
+        "customers": {"email": {"sauces": ["Email"]}}})");
     write(u"list.json"_s, "[1]");
     write(u"broken.json"_s, R"({"customers": )");
     for (const QString &project : {u"good"_s, u"gone"_s, u"blocked"_s, u"held"_s}) {
@@ -188,7 +191,7 @@ void CommandLineTest::badInput_data()
     row("migrate: unknown operation", u"migrate good --site practice --operation delete"_s, 2,
         u"usage.badValue"_s, u"delete"_s);
     row("report without folder", u"report good"_s, 2, u"usage.missing"_s, u"--out"_s);
-    row("map without file", u"map good"_s, 2, u"usage.missing"_s, u"--set"_s);
+    row("map without file", u"map good"_s, 2, u"usage.missing"_s, u"--set, --export or --import"_s);
 
     // Projects.
     row("no such project", u"check none"_s, 2, u"project.missing"_s, u"none.salesferry"_s);
@@ -206,6 +209,20 @@ void CommandLineTest::badInput_data()
     row("map: broken", u"map good --set broken.json"_s, 2, u"usage.noJson"_s, u"broken.json"_s);
     row("map: missing", u"map good --set none.json"_s, 2, u"csv.missing"_s, u"none.json"_s);
     row("map: a folder", u"map good --set folder"_s, 2, u"usage.badValue"_s, u"folder"_s);
+    row("map: two wishes", u"map good --import a --export b"_s, 2, u"usage.badValue"_s,
+        u"--import"_s);
+    row("map: no mapping file", u"map good --import none"_s, 2, u"mappingFile.missing"_s,
+        u"none"_s);
+    row("map: another file", u"map good --import good.salesferry"_s, 2, u"mappingFile.noMapping"_s,
+        u"good.salesferry"_s);
+    row("map: a newer mapping", u"map good --import newer.salesferry-mapping"_s, 2,
+        u"mappingFile.newer"_s, u"newer.salesferry-mapping"_s);
+    row("map: a mapping with a typo", u"map good --import typo.salesferry-mapping"_s, 2,
+        u"mappingFile.unknownKey"_s, u"customers.email.sauces"_s);
+    row("map: a project in the way", u"map good --export gone.salesferry"_s, 2,
+        u"mappingFile.inTheWay"_s, u"gone.salesferry"_s);
+    row("map: nowhere to write", u"map good --export none/m.salesferry-mapping"_s, 6,
+        u"mappingFile.notWritable"_s, u"none/m.salesferry-mapping"_s);
     row("report of nothing", u"report good --out reports"_s, 6, u"report.nothing"_s,
         u"not been migrated"_s);
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void inspectTells();
     void inspectTellsOfReports();
     void newTells();
+    void mappingGoesToAnotherProject();
     void previewTells();
     void checkAddsUp();
     void rehearseAddsUp();
@@ -139,6 +140,54 @@ void CommandLineResultsTest::newTells()
     QVERIFY(project.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(project.readAll()).object()[u"personAccounts"_s].toString(),
              u"leave-out"_s);
+}
+
+void CommandLineResultsTest::mappingGoesToAnotherProject()
+{
+    const QString mapping = m_run.path(u"sample.salesferry-mapping"_s);
+    const Outcome saved = command({u"map"_s, m_run.project(), u"--export"_s, mapping});
+    QVERIFY2(saved.code == 0, qPrintable(saved.err));
+    QCOMPARE(saved.json()[u"mapping"_s].toString(), mapping);
+    m_run.write(u"people of today.csv"_s, "Id,LastName,Email,Customer_Segment,Shoe Size\n"
+                                          "003000000000001AAA,Marsh,ada@example.com,SMB,41\n");
+    const QString project = m_run.path(u"today.salesferry"_s);
+    const Outcome made =
+        command({u"new"_s, project, u"--source"_s, m_run.path(u"people of today.csv"_s)});
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+    const Outcome outcome = command({u"map"_s, project, u"--import"_s, mapping});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const QJsonObject json = outcome.json();
+    QCOMPARE(json[u"project"_s].toString(), project);
+    const QJsonObject customers = json[u"customers"_s].toObject();
+    QCOMPARE(customers[u"new"_s].toArray(), (QJsonArray{u"Customer_Segment"_s, u"Shoe Size"_s}));
+    QCOMPARE(customers[u"same"_s].toInt(), 3);
+    const QJsonArray gone = customers[u"gone"_s].toArray();
+    QVERIFY(gone.size() > 5);
+    const auto told = [&gone](const QString &name) {
+        const auto column = std::find_if(gone.begin(), gone.end(), [&name](const QJsonValue &one) {
+            return one[u"column"_s].toString() == name;
+        });
+        return column == gone.end() ? QJsonObject() : column->toObject();
+    };
+    QCOMPARE(told(u"Territory__c"_s)[u"targets"_s].toArray(), QJsonArray{u"Region"_s});
+    QCOMPARE(told(u"Customer_Segment__c"_s)[u"likely"_s].toString(), u"Customer_Segment"_s);
+    // Both say the same, and once it is told the columns are those of today.
+    QVERIFY(m_run.run({u"map"_s, project, u"--export"_s, mapping}).code == 0);
+    const Outcome words = m_run.run({u"map"_s, project, u"--import"_s, mapping});
+    QVERIFY2(words.out.contains(u"Customers: 0 columns new, 0 gone, 5 as before."_s),
+             qPrintable(words.out));
+    const Outcome other = m_run.run({u"map"_s, m_run.project(), u"--import"_s, mapping});
+    QVERIFY2(other.out.contains(u"  gone: Customer_Segment; probably Customer_Segment__c now\n"_s),
+             qPrintable(other.out));
+    QVERIFY2(other.out.contains(u"  new: FirstName\n"_s), qPrintable(other.out));
+    QCOMPARE(other.code, 0);
+    // The mapping itself went there and back.
+    QFile file(m_run.project());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject back = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(back[u"customers"_s][u"displayName"_s][u"sources"_s].toArray(),
+             (QJsonArray{u"FirstName"_s, u"LastName"_s}));
+    QCOMPARE(back[u"sources"_s].toArray().size(), 3);
 }
 
 void CommandLineResultsTest::previewTells()
