@@ -4,6 +4,7 @@
 #include "migration/journalreader.h"
 #include "operations/sentences.h"
 #include "operations/sources.h"
+#include "operations/staysbehind.h"
 #include "project/runfolder.h"
 
 #include <QDir>
@@ -173,6 +174,10 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
             return done.error();
         result.append({name, rows[outcome]});
     }
+    const auto staying = writeStaysBehind(project, **run, folder, context);
+    if (!staying)
+        return staying.error();
+    result.append({u"stays-behind.csv"_s, *staying});
     return result;
 }
 

@@ -46,6 +46,22 @@ const std::vector<SentenceRow> &runSentences()
         {"rehearsal.noRoom",
          QT_TRANSLATE_NOOP("sentences", "There is no room for temporary files. Nothing was sent. "
                                         "Make room on the disk and try again.")},
+        {"stays.sensitive",
+         QT_TRANSLATE_NOOP("sentences", "It holds numbers or words that nobody should move "
+                                        "unasked.")},
+        {"stays.membership",
+         QT_TRANSLATE_NOOP("sentences", "It says which organization a customer belongs to, and the "
+                                        "customer was put there.")},
+        {"stays.decides",
+         QT_TRANSLATE_NOOP("sentences", "It decides what becomes of person accounts, or is part of "
+                                        "the address that they are given.")},
+        {"stays.choicesChanged",
+         QT_TRANSLATE_NOOP("sentences", "The choices of this project were changed after the "
+                                        "migration. What stays behind is told by those of today.")},
+        {"stays.fileGone",
+         QT_TRANSLATE_NOOP("sentences", "%1 is gone, or is not what was migrated. Its columns are "
+                                        "missing here. Put the former file back and save the "
+                                        "reports again.")},
         {"report.nothing",
          QT_TRANSLATE_NOOP("sentences", "There is nothing to report: this project has not been "
                                         "migrated yet. Run the migration first.")},

@@ -1,9 +1,9 @@
 #include "project/columnchanges.h"
 
 #include "mapping/synonyms.h"
+#include "mapping/template.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -39,12 +39,8 @@ static QHash<QString, QString> distinct(const QStringList &names)
 /// The fields that \a pattern names, as "{Id}@customers.example.com" does Id.
 static QStringList fieldsOf(const QString &pattern)
 {
-    static const QRegularExpression field(u"\\{([^{}]+)\\}"_s);
-    QStringList fields;
-    auto found = field.globalMatch(pattern);
-    while (found.hasNext())
-        fields.append(found.next().captured(1).trimmed());
-    return fields;
+    const auto parsed = mapping::Template::parse(pattern);
+    return parsed ? parsed->fields() : QStringList();
 }
 
 static QList<mapping::FieldRule> rulesOf(const mapping::Mapping &mapping)
@@ -115,18 +111,21 @@ static void exchange(QString &name, const QString &former, const QString &column
 
 static void exchangeInPattern(QString &pattern, const QString &former, const QString &column)
 {
-    pattern.replace(u'{' + former + u'}', u'{' + column + u'}', Qt::CaseInsensitive);
+    const auto parsed = mapping::Template::parse(pattern);
+    if (parsed && mapping::Template::canName(column)
+        && parsed->fields().contains(former, Qt::CaseInsensitive))
+        pattern = parsed->renamed(former, column).pattern();
 }
 
 static void exchange(mapping::FieldRule &rule, const QString &former, const QString &column)
 {
     if (!rule.sources.contains(former, Qt::CaseInsensitive))
         return;
-    if (rule.sources.contains(column, Qt::CaseInsensitive) // a column is a source once
-        && rule.combine != mapping::FieldRule::Combine::Template)
+    if (rule.sources.contains(column, Qt::CaseInsensitive)) { // a column is a source once
         rule.sources.removeIf([&former](const QString &source) {
             return source.compare(former, Qt::CaseInsensitive) == 0;
         });
+    }
     for (QString &source : rule.sources)
         exchange(source, former, column);
     exchangeInPattern(rule.pattern, former, column);

@@ -290,8 +290,14 @@ void CommandLineResultsTest::practiseAndLook()
     const Outcome report =
         command({u"report"_s, m_run.project(), u"--out"_s, m_run.path(u"reports"_s)});
     QVERIFY2(report.code == 0, qPrintable(report.err));
-    const QJsonObject files = report.json()[u"files"_s].toObject();
-    QCOMPARE(files.size(), 7);
+    QJsonObject files = report.json()[u"files"_s].toObject();
+    QCOMPARE(files.size(), 8);
+    const QList<Row> staying = readCsv(m_run.path(u"reports/stays-behind.csv"_s));
+    QCOMPARE(staying.size(), files.take(u"stays-behind.csv"_s).toInt());
+    QVERIFY(std::any_of(staying.begin(), staying.end(), [](const Row &row) {
+        return row[u"Kind"_s] == u"customer"_s && row[u"Source column"_s] == u"AccountId"_s
+               && row[u"Of records"_s] == u"1260"_s;
+    }));
     const QHash<QString, QString> outcomes{
         {u"created.csv"_s, u"created"_s},     {u"updated.csv"_s, u"updated"_s},
         {u"unchanged.csv"_s, u"unchanged"_s}, {u"merged.csv"_s, u"merged"_s},
@@ -374,7 +380,7 @@ void CommandLineResultsTest::secretsStayOut()
         all.append(file.readAll());
         ++files;
     }
-    QVERIFY(files >= 10); // source, project, journal, lock, seven reports
+    QVERIFY(files >= 11); // source, project, journal, lock, eight reports
     bool emailIsThere = false;
     for (const QByteArray &bytes : std::as_const(all)) {
         QVERIFY(!bytes.contains(token));

@@ -128,7 +128,7 @@ void ColumnChangesTest::takesAnotherInstead()
     project.customers.email = rule(u"email"_s, {u"Email"_s});
     project.customers.name = rule(u"displayName"_s, {u"First__c"_s, u"LastName"_s});
     project.customers.name.combine = FieldRule::Combine::Template;
-    project.customers.name.pattern = u"{first__c} {LastName}, {First__c}"_s;
+    project.customers.name.pattern = u"{first__c} {LastName}[, {First__c}] {{First__c}}"_s;
     project.customers.details = {rule(u"Job"_s, {u"Title"_s, u"FIRST__C"_s}),
                                  rule(u"First__c"_s, {u"Other"_s})};
     project.organizations.name = rule(u"name"_s, {u"First__c"_s});
@@ -137,7 +137,8 @@ void ColumnChangesTest::takesAnotherInstead()
     useInstead(project, Kind::Customer, u"First__c"_s, u"FirstName"_s);
     QCOMPARE(project.customers.email.sources, QStringList{u"Email"_s});
     QCOMPARE(project.customers.name.sources, (QStringList{u"FirstName"_s, u"LastName"_s}));
-    QCOMPARE(project.customers.name.pattern, u"{FirstName} {LastName}, {FirstName}"_s);
+    QCOMPARE(project.customers.name.pattern,
+             u"{FirstName} {LastName}[, {FirstName}] {{First__c}}"_s);
     QCOMPARE(project.customers.details.at(0).sources, (QStringList{u"Title"_s, u"FirstName"_s}));
     QCOMPARE(project.customers.details.at(1).target, u"First__c"_s);
     QCOMPARE(project.customers.details.at(1).sources, QStringList{u"Other"_s});
