@@ -50,7 +50,7 @@ const std::vector<SentenceRow> &runSentences()
          QT_TRANSLATE_NOOP("sentences", "It holds numbers or words that nobody should move "
                                         "unasked.")},
         {"stays.membership",
-         QT_TRANSLATE_NOOP("sentences", "It says which organization a customer belongs to, and the "
+         QT_TRANSLATE_NOOP("sentences", "It says which organization a customer belongs to. The "
                                         "customer was put there.")},
         {"stays.decides",
          QT_TRANSLATE_NOOP("sentences", "It decides what becomes of person accounts, or is part of "

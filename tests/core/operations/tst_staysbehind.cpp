@@ -126,19 +126,18 @@ void StaysBehindTest::shares()
 void StaysBehindTest::isInTheReport()
 {
     const QStringList lines = reported(migrated());
-    QCOMPARE(
-        lines.join(u'\n'),
-        u"Kind,Source column,Filled in,Of records,Share,Remark\n"
-        "organization,Id,2,2,100 %,\n"
-        "organization,Tax_Number__c,2,2,100 %,It holds numbers or words that nobody should "
-        "move unasked.\n"
-        "organization,Industry,1,2,50.0 %,\n"
-        "organization,Rank__c,0,2,0 %,\n"
-        "customer,Id,3,3,100 %,\n"
-        "customer,AccountId,2,3,66.7 %,It says which organization a customer belongs to, and the "
-        "customer was put there.\n"
-        "customer,Shoe Size,2,3,66.7 %,\n"
-        "customer,Note,1,3,33.3 %,"_s);
+    QCOMPARE(lines.join(u'\n'),
+             u"Kind,Source column,Filled in,Of records,Share,Remark\n"
+             "organization,Id,2,2,100 %,\n"
+             "organization,Tax_Number__c,2,2,100 %,It holds numbers or words that nobody should "
+             "move unasked.\n"
+             "organization,Industry,1,2,50.0 %,\n"
+             "organization,Rank__c,0,2,0 %,\n"
+             "customer,Id,3,3,100 %,\n"
+             "customer,AccountId,2,3,66.7 %,It says which organization a customer belongs to. The "
+             "customer was put there.\n"
+             "customer,Shoe Size,2,3,66.7 %,\n"
+             "customer,Note,1,3,33.3 %,"_s);
     for (const QString &line : lines)
         QVERIFY2(!line.contains(u"secret"_s) && !line.contains(u"Transport"_s), qPrintable(line));
 }
