@@ -12,9 +12,12 @@
 #include <memory>
 #include <optional>
 
+namespace http {
+class HttpServer;
+}
+
 namespace csmsite {
 
-class HttpServer;
 class Site;
 struct State;
 
@@ -84,7 +87,7 @@ public:
 
 private:
     std::unique_ptr<Site> m_site;
-    std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<http::HttpServer> m_server;
 };
 
 } // namespace csmsite

@@ -1,5 +1,6 @@
 #include "gate.h"
 
+#include "../http/faults.h"
 #include "json.h"
 #include "text.h"
 
@@ -27,19 +28,9 @@ bool samePlan(const std::vector<PlannedFault> &a, const std::vector<PlannedFault
                       });
 }
 
-bool matches(const PlannedFault &fault, std::string_view method, std::string_view path)
-{
-    if (fault.method != "*" && fault.method != method)
-        return false;
-    const std::string_view pattern = fault.path;
-    if (!pattern.empty() && pattern.back() == '*')
-        return path.substr(0, pattern.size() - 1) == pattern.substr(0, pattern.size() - 1);
-    return path == pattern;
-}
-
 Fault drawn(const FaultMix &mixture, std::uint64_t draw)
 {
-    double rest = static_cast<double>(mix(mixture.seed * 0x10001 + draw) >> 11) * 0x1p-53;
+    double rest = http::drawn(mixture.seed, draw);
     const std::pair<Fault, double> shares[] = {
         {Fault::DropBefore, mixture.dropBefore},
         {Fault::DropAfter, mixture.dropAfter},
@@ -154,21 +145,11 @@ void Gate::switchesChanged(const Switches &before, const Switches &after)
 
 Fault Gate::nextFault(std::string_view method, std::string_view path, const Switches &switches)
 {
-    Fault result = Fault::None;
-    m_seen.resize(switches.plannedFaults.size());
-    for (std::size_t i = 0; i < m_seen.size(); ++i) {
-        const PlannedFault &fault = switches.plannedFaults[i];
-        if (!matches(fault, method, path))
-            continue;
-        const int count = ++m_seen[i];
-        const bool hit = fault.nth == 0 || (count >= fault.nth && count < fault.nth + fault.times);
-        if (hit && result == Fault::None)
-            result = fault.what;
-    }
+    const PlannedFault *planned = http::nextPlanned(switches.plannedFaults, m_seen, method, path);
+    if (planned)
+        return planned->what;
     const bool isCsm = path.substr(0, 6) != "/rest/";
-    if (result == Fault::None && isCsm)
-        result = drawn(switches.faultMix, m_draws++);
-    return result;
+    return isCsm ? drawn(switches.faultMix, m_draws++) : Fault::None;
 }
 
 bool Gate::isOverRate(const Switches &switches, std::int64_t nowMs)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "httpserver.h"
+#include "json.h"
 #include "switches.h"
 
 #include <cstdint>

@@ -6,11 +6,15 @@
 #include <string_view>
 #include <vector>
 
-namespace csmsite {
-
+namespace http {
 class JsonWriter;
 struct Reply;
-struct Request;
+} // namespace http
+
+namespace csmsite {
+
+using http::JsonWriter;
+using http::Reply;
 
 // What a site was asked, for tests to look at afterwards.
 class RequestLog

@@ -1,5 +1,6 @@
 #include "site.h"
 
+#include "../http/routes.h"
 #include "text.h"
 
 #include <algorithm>
@@ -15,18 +16,6 @@ constexpr std::string_view jiraBase = "/ex/jira/";
 bool startsWith(std::string_view text, std::string_view start)
 {
     return text.substr(0, start.size()) == start;
-}
-
-std::vector<std::string_view> segments(std::string_view path)
-{
-    std::vector<std::string_view> result;
-    while (!path.empty()) {
-        path.remove_prefix(1); // the slash
-        const std::string_view segment = path.substr(0, path.find('/'));
-        result.push_back(segment);
-        path.remove_prefix(segment.size());
-    }
-    return result;
 }
 
 bool contains(const std::vector<std::string> &list, std::string_view text)
@@ -85,7 +74,7 @@ Reply Site::handle(const Request &request)
 
     if (startsWith(path, "/__site/")) {
         std::vector<std::string> arguments;
-        const Route *route = findRoute(m_controlRoutes, request.method, path, arguments);
+        const Route *route = http::findRoute(m_controlRoutes, request.method, path, arguments);
         const std::int64_t now = m_state.clock.now();
         return route ? route->answer({request, arguments, m_state, now})
                      : restError(404, "No such control");
@@ -121,7 +110,7 @@ Reply Site::answerApi(const Request &request, std::string_view path, bool isCsm)
     const Switches &switches = m_state.switches;
     std::vector<std::string> arguments;
     const Route *route =
-        findRoute(isCsm ? m_csmRoutes : m_jiraRoutes, request.method, path, arguments);
+        http::findRoute(isCsm ? m_csmRoutes : m_jiraRoutes, request.method, path, arguments);
     const std::string endpoint =
         request.method + ' ' + (route ? std::string(route->pattern) : std::string("(unknown)"));
     const bool isBulk = isCsm && path.size() > 5 && path.substr(path.size() - 5) == "/bulk";
@@ -168,36 +157,6 @@ Reply Site::answerRoute(const Request &request, const Route *route,
         || (route->who == Route::Who::Admin && !switches.admin))
         return restError(403, "You do not have permission to perform this operation");
     return route->answer({request, std::move(arguments), m_state, now});
-}
-
-const Route *Site::findRoute(const Routes &routes, std::string_view method, std::string_view path,
-                             std::vector<std::string> &arguments) const
-{
-    const std::vector<std::string_view> parts = segments(path);
-    const Route *best = nullptr;
-    for (const Route &route : routes) {
-        if (route.method != method)
-            continue;
-        const std::vector<std::string_view> pattern = segments(route.pattern);
-        const bool matches = std::equal(parts.begin(), parts.end(), pattern.begin(), pattern.end(),
-                                        [](std::string_view part, std::string_view wanted) {
-                                            return wanted == "{}" ? !part.empty() : part == wanted;
-                                        });
-        // /customer/profile must not be taken for /customer/{}: fewer places win.
-        const auto places = [](const Route &one) {
-            return std::count(one.pattern.begin(), one.pattern.end(), '{');
-        };
-        if (matches && (!best || places(route) < places(*best)))
-            best = &route;
-    }
-    if (!best)
-        return nullptr;
-    const std::vector<std::string_view> pattern = segments(best->pattern);
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == "{}")
-            arguments.push_back(percentDecoded(parts[i]));
-    }
-    return best;
 }
 
 Reply Site::afterFault(Reply reply, Fault fault) const

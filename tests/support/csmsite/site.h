@@ -1,6 +1,6 @@
 #pragma once
 
-#include "httpserver.h"
+#include "json.h"
 #include "state.h"
 
 #include <mutex>
@@ -30,8 +30,6 @@ private:
     Reply answerApi(const Request &request, std::string_view path, bool isCsm);
     Reply answerRoute(const Request &request, const Route *route,
                       std::vector<std::string> arguments);
-    const Route *findRoute(const Routes &routes, std::string_view method, std::string_view path,
-                           std::vector<std::string> &arguments) const;
     Reply afterFault(Reply reply, Fault fault) const;
 
     std::mutex m_mutex;

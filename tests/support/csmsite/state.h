@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../http/clock.h"
 #include "gate.h"
 #include "json.h"
 #include "requestlog.h"
@@ -7,7 +8,6 @@
 #include "switches.h"
 #include "tasks.h"
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,26 +15,6 @@
 #include <vector>
 
 namespace csmsite {
-
-// Time that a test can put forward, so that "kept three days" need not be waited for.
-class Clock
-{
-public:
-    std::int64_t now() const // ms since 1970
-    {
-        using namespace std::chrono;
-        const auto passed = steady_clock::now() - m_start;
-        return m_startMs + m_ahead + duration_cast<milliseconds>(passed).count();
-    }
-    void advance(std::int64_t ms) { m_ahead += ms; }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    std::int64_t m_startMs = std::chrono::duration_cast<std::chrono::milliseconds>(
-                                 std::chrono::system_clock::now().time_since_epoch())
-                                 .count();
-    std::int64_t m_ahead = 0;
-};
 
 // What an Idempotency-Key has been answered (CSM API, 5).
 struct KeyUse
@@ -67,7 +47,7 @@ struct State
     TaskQueue tasks{store};
     Gate gate;
     RequestLog log;
-    Clock clock;
+    http::Clock clock;
     std::unordered_map<std::string, KeyUse> keys;
     std::vector<Product> products;         // ids are places in the list + 1
     std::vector<Entitlement> entitlements; // the same

@@ -1,189 +1,51 @@
+#include "../http/switchtable.h"
 #include "switchesjson.h"
-
-#include <functional>
 
 namespace csmsite {
 
 namespace {
 
-// One switch by its JSON name: how to read it (false: wrong type) and how to write it.
-struct Entry
-{
-    std::string_view name;
-    std::function<bool(Switches &, const JsonValue &)> read;
-    std::function<void(const Switches &, JsonWriter &)> write;
-};
+const std::vector<std::string_view> faultNames = {"none",        "dropBefore",      "dropAfter",
+                                                  "truncate",    "tooMany",         "unavailable",
+                                                  "serverError", "serverErrorAfter"};
 
-bool readInto(bool &target, const JsonValue &value)
-{
-    return value.IsBool() && (target = value.GetBool(), true);
-}
+using http::choice;
+using http::Entries;
+using http::plain;
 
-bool readInto(int &target, const JsonValue &value)
+const Entries<FaultMix> &mixEntries()
 {
-    return value.IsInt() && (target = value.GetInt(), true);
-}
-
-bool readInto(std::uint64_t &target, const JsonValue &value)
-{
-    return value.IsUint64() && (target = value.GetUint64(), true);
-}
-
-bool readInto(double &target, const JsonValue &value)
-{
-    return value.IsNumber() && (target = value.GetDouble(), true);
-}
-
-bool readInto(std::string &target, const JsonValue &value)
-{
-    return value.IsString() && (target = textOf(value), true);
-}
-
-bool readInto(std::vector<std::string> &target, const JsonValue &value)
-{
-    if (!value.IsArray())
-        return false;
-    target.clear();
-    for (const JsonValue &item : value.GetArray()) {
-        if (!item.IsString())
-            return false;
-        target.emplace_back(textOf(item));
-    }
-    return true;
-}
-
-void writeList(const std::vector<std::string> &list, JsonWriter &json)
-{
-    json.beginList();
-    for (const std::string &item : list)
-        json.value(item);
-    json.endList();
-}
-
-template <typename T>
-Entry plain(std::string_view name, T Switches::*place)
-{
-    return {name,
-            [place](Switches &switches, const JsonValue &value) {
-                return readInto(switches.*place, value);
-            },
-            [place](const Switches &switches, JsonWriter &json) {
-                if constexpr (std::is_same_v<T, std::vector<std::string>>)
-                    writeList(switches.*place, json);
-                else
-                    json.value(switches.*place);
-            }};
-}
-
-// texts in the order of the enumerators
-template <typename T>
-Entry choice(std::string_view name, T Switches::*place, const std::vector<std::string_view> &texts)
-{
-    return {name,
-            [place, texts](Switches &switches, const JsonValue &value) {
-                for (std::size_t i = 0; value.IsString() && i < texts.size(); ++i) {
-                    if (texts[i] == textOf(value))
-                        return switches.*place = static_cast<T>(i), true;
-                }
-                return false;
-            },
-            [place, texts](const Switches &switches, JsonWriter &json) {
-                json.value(texts[static_cast<std::size_t>(switches.*place)]);
-            }};
-}
-
-constexpr std::string_view faultNames[] = {"none",        "dropBefore",      "dropAfter",
-                                           "truncate",    "tooMany",         "unavailable",
-                                           "serverError", "serverErrorAfter"};
-
-bool readInto(Fault &target, const JsonValue &value)
-{
-    for (std::size_t i = 0; value.IsString() && i < std::size(faultNames); ++i) {
-        if (faultNames[i] == textOf(value))
-            return target = static_cast<Fault>(i), true;
-    }
-    return false;
-}
-
-const std::vector<std::pair<std::string_view, double FaultMix::*>> &mixShares()
-{
-    static const std::vector<std::pair<std::string_view, double FaultMix::*>> shares = {
-        {"dropBefore", &FaultMix::dropBefore},
-        {"dropAfter", &FaultMix::dropAfter},
-        {"truncate", &FaultMix::truncate},
-        {"tooMany", &FaultMix::tooMany},
-        {"unavailable", &FaultMix::unavailable},
-        {"serverError", &FaultMix::serverError},
-        {"serverErrorAfter", &FaultMix::serverErrorAfter},
+    using M = FaultMix;
+    static const Entries<FaultMix> list = {
+        plain("seed", &M::seed),
+        plain("dropBefore", &M::dropBefore),
+        plain("dropAfter", &M::dropAfter),
+        plain("truncate", &M::truncate),
+        plain("tooMany", &M::tooMany),
+        plain("unavailable", &M::unavailable),
+        plain("serverError", &M::serverError),
+        plain("serverErrorAfter", &M::serverErrorAfter),
     };
-    return shares;
+    return list;
 }
 
-bool readMix(Switches &switches, const JsonValue &value)
+const Entries<PlannedFault> &plannedEntries()
 {
-    if (!value.IsObject())
-        return false;
-    FaultMix read;
-    for (const auto &item : value.GetObject()) {
-        bool known = textOf(item.name) == "seed" && readInto(read.seed, item.value);
-        for (const auto &[name, place] : mixShares())
-            known = known || (name == textOf(item.name) && readInto(read.*place, item.value));
-        if (!known)
-            return false;
-    }
-    switches.faultMix = read;
-    return true;
+    using P = PlannedFault;
+    static const Entries<PlannedFault> list = {
+        choice("what", &P::what, faultNames),
+        plain("path", &P::path),
+        plain("method", &P::method),
+        plain("nth", &P::nth),
+        plain("times", &P::times),
+    };
+    return list;
 }
 
-void writeMix(const Switches &switches, JsonWriter &json)
-{
-    json.begin().put("seed", static_cast<std::size_t>(switches.faultMix.seed));
-    for (const auto &[name, place] : mixShares())
-        json.put(name, switches.faultMix.*place);
-    json.end();
-}
-
-bool readPlanned(Switches &switches, const JsonValue &value)
-{
-    if (!value.IsArray())
-        return false;
-    std::vector<PlannedFault> list;
-    for (const JsonValue &item : value.GetArray()) {
-        PlannedFault fault;
-        if (!item.IsObject())
-            return false;
-        for (const auto &part : item.GetObject()) {
-            const std::string_view name = textOf(part.name);
-            const bool known = (name == "what" && readInto(fault.what, part.value))
-                               || (name == "path" && readInto(fault.path, part.value))
-                               || (name == "method" && readInto(fault.method, part.value))
-                               || (name == "nth" && readInto(fault.nth, part.value))
-                               || (name == "times" && readInto(fault.times, part.value));
-            if (!known)
-                return false;
-        }
-        list.push_back(fault);
-    }
-    switches.plannedFaults = std::move(list);
-    return true;
-}
-
-void writePlanned(const Switches &switches, JsonWriter &json)
-{
-    json.beginList();
-    for (const PlannedFault &fault : switches.plannedFaults) {
-        json.begin().put("what", faultNames[static_cast<std::size_t>(fault.what)]);
-        json.put("path", fault.path);
-        json.put("method", fault.method);
-        json.put("nth", fault.nth).put("times", fault.times).end();
-    }
-    json.endList();
-}
-
-const std::vector<Entry> &entries()
+const Entries<Switches> &entries()
 {
     using S = Switches;
-    static const std::vector<Entry> list = {
+    static const Entries<Switches> list = {
         plain("cloudId", &S::cloudId),
         plain("email", &S::email),
         plain("apiToken", &S::apiToken),
@@ -252,8 +114,8 @@ const std::vector<Entry> &entries()
         plain("retryAfter", &S::retryAfter),
         plain("htmlErrors", &S::htmlErrors),
         plain("dropWithReset", &S::dropWithReset),
-        {"faultMix", readMix, writeMix},
-        {"plannedFaults", readPlanned, writePlanned},
+        http::nested("faultMix", &S::faultMix, mixEntries()),
+        http::list("plannedFaults", &S::plannedFaults, plannedEntries()),
         plain("keepBodies", &S::keepBodies),
     };
     return list;
@@ -263,36 +125,12 @@ const std::vector<Entry> &entries()
 
 std::optional<std::string> applyJson(Switches &switches, const JsonValue &object)
 {
-    if (!object.IsObject())
-        return "switches must be an object";
-    Switches changed = switches;
-    const JsonValue *defaults = member(object, "defaults");
-    if (defaults && defaults->IsTrue())
-        changed = Switches{};
-    for (const auto &item : object.GetObject()) {
-        const std::string name(textOf(item.name));
-        if (name == "defaults")
-            continue;
-        const Entry *found = nullptr;
-        for (const Entry &entry : entries())
-            found = entry.name == name ? &entry : found;
-        if (!found)
-            return "unknown switch " + name;
-        if (!found->read(changed, item.value))
-            return "wrong value for switch " + name;
-    }
-    switches = changed;
-    return std::nullopt;
+    return http::readEntries(switches, entries(), object);
 }
 
 void writeJson(const Switches &switches, JsonWriter &json)
 {
-    json.begin();
-    for (const Entry &entry : entries()) {
-        json.key(entry.name);
-        entry.write(switches, json);
-    }
-    json.end();
+    http::writeEntries(switches, entries(), json);
 }
 
 } // namespace csmsite

@@ -9,9 +9,9 @@
 #include <sys/socket.h>
 #endif
 
-using namespace csmsite;
+using namespace http;
 
-// The simulator's HTTP server: connections that last, wait, break.
+// The simulators' HTTP server: connections that last, wait, break.
 class TestHttpServer : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ private Q_SLOTS:
     void answersPipelinedRequestsInOrder();
     void takesRequestsInPieces();
     void takesBigBodies();
+    void takesBodiesInChunks();
+    void tellsHowLongAHeadWas();
     void seesPathQueryAndHeaders();
     void answersOthersWhileOneWaits();
     void survivesClientsThatHangUp();
@@ -108,6 +110,36 @@ void TestHttpServer::takesBigBodies()
     QVERIFY(client.call("POST", "/echo", body).body.endsWith(body));
 }
 
+void TestHttpServer::takesBodiesInChunks()
+{
+    TestClient client(url());
+    client.call("GET", "/echo");
+    const QByteArray request = "POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+                               "5\r\nhello\r\nB; more=no\r\n, chunks\r\n!\r\n0\r\n\r\n";
+    for (const char byte : request) {
+        client.socket().write(&byte, 1);
+        client.socket().waitForBytesWritten();
+    }
+    QVERIFY(client.receive().body.endsWith(" hello, chunks\r\n!"));
+    QVERIFY(client.call("POST", "/echo", "next").body.endsWith("next")); // nothing is left over
+}
+
+void TestHttpServer::tellsHowLongAHeadWas()
+{
+    std::size_t target = 0;
+    std::size_t head = 0;
+    HttpServer server([&](const Request &request) {
+        target = request.targetSize;
+        head = request.headSize;
+        return Reply{};
+    });
+    QVERIFY(server.start());
+    TestClient client(QStringLiteral("http://127.0.0.1:%1").arg(server.port()));
+    client.call("GET", "/a?b=c", {}, {"X: y"});
+    QCOMPARE(target, std::size_t(6));
+    QCOMPARE(head, qstrlen("GET /a?b=c HTTP/1.1\r\nHost: 127.0.0.1\r\nX: y\r\n\r\n"));
+}
+
 void TestHttpServer::seesPathQueryAndHeaders()
 {
     TestClient client(url());
@@ -172,9 +204,11 @@ void TestHttpServer::refusesWhatItCannotRead_data()
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
     QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << 400;
-    QTest::newRow("endless head") << QByteArray(70'000, 'x') << 413;
-    QTest::newRow("chunks") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")
-                            << 411;
+    QTest::newRow("endless head") << QByteArray(70'000, 'x') << 431;
+    QTest::newRow("unknown encoding")
+        << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n") << 411;
+    QTest::newRow("no chunk size")
+        << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n") << 400;
     QTest::newRow("wrong length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n")
                                   << 413;
 }
@@ -241,4 +275,4 @@ void TestHttpServer::usesNetworkSizedSegments()
 }
 
 QTEST_GUILESS_MAIN(TestHttpServer)
-#include "tst_csmsite_server.moc"
+#include "tst_httpserver.moc"

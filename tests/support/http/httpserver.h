@@ -11,7 +11,7 @@
 
 class QObject;
 
-namespace csmsite {
+namespace http {
 
 struct Header
 {
@@ -26,6 +26,8 @@ struct Request
     std::string query;
     std::vector<Header> headers;
     std::string body;
+    std::size_t targetSize = 0; // of path and query as sent
+    std::size_t headSize = 0;   // of the request line and all headers
 
     // Empty when there is no such header; names are compared without case.
     std::string_view header(std::string_view name) const;
@@ -75,4 +77,4 @@ private:
     std::uint16_t m_port = 0;
 };
 
-} // namespace csmsite
+} // namespace http

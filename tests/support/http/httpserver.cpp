@@ -15,7 +15,7 @@
 #include <sys/socket.h>
 #endif
 
-namespace csmsite {
+namespace http {
 
 namespace {
 
@@ -37,6 +37,8 @@ const char *reason(int status)
         return "No Content";
     case 302:
         return "Found";
+    case 304:
+        return "Not Modified";
     case 400:
         return "Bad Request";
     case 401:
@@ -55,10 +57,18 @@ const char *reason(int status)
         return "Precondition Failed";
     case 413:
         return "Payload Too Large";
+    case 414:
+        return "URI Too Long";
+    case 420:
+        return "Enhance Your Calm";
     case 429:
         return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
     case 500:
         return "Internal Server Error";
+    case 502:
+        return "Bad Gateway";
     case 503:
         return "Service Unavailable";
     default:
@@ -117,7 +127,7 @@ private:
             m_buffer.resize(before + static_cast<std::size_t>(std::max<qint64>(got, 0)));
         }
         // Not a loop over requests: the next one of a pipelining client starts after send().
-        if (!m_busy && (m_haveHead || takeHead()) && m_buffer.size() >= m_bodySize)
+        if (!m_busy && (m_haveHead || takeHead()) && takeBody())
             serve();
     }
 
@@ -126,11 +136,13 @@ private:
         const std::size_t end = m_buffer.find("\r\n\r\n");
         if (end == std::string::npos) {
             if (m_buffer.size() > maximalHead)
-                refuse(413);
+                refuse(431);
             return false;
         }
         m_request = Request{};
+        m_request.headSize = end + 4;
         m_bodySize = 0;
+        m_chunked = false;
         std::string_view head(m_buffer.data(), end);
         const std::string_view first = head.substr(0, head.find("\r\n"));
         head.remove_prefix(std::min(head.size(), first.size() + 2));
@@ -142,6 +154,7 @@ private:
         }
         m_request.method = first.substr(0, space);
         const std::string_view target = first.substr(space + 1, secondSpace - space - 1);
+        m_request.targetSize = target.size();
         m_request.path = target.substr(0, target.find('?'));
         if (m_request.path.size() < target.size())
             m_request.query = target.substr(m_request.path.size() + 1);
@@ -160,7 +173,8 @@ private:
 
     bool applyHeaders()
     {
-        if (!m_request.header("Transfer-Encoding").empty()) {
+        m_chunked = equalsAsciiWithoutCase(m_request.header("Transfer-Encoding"), "chunked");
+        if (!m_chunked && !m_request.header("Transfer-Encoding").empty()) {
             refuse(411);
             return false;
         }
@@ -182,10 +196,13 @@ private:
         return true;
     }
 
-    void serve()
+    // False while some of it is still to come.
+    bool takeBody()
     {
-        m_busy = true;
-        m_haveHead = false;
+        if (m_chunked)
+            return takeChunks();
+        if (m_buffer.size() < m_bodySize)
+            return false;
         if (m_buffer.size() == m_bodySize) {
             m_request.body = std::move(m_buffer);
             m_buffer.clear();
@@ -193,6 +210,34 @@ private:
             m_request.body = m_buffer.substr(0, m_bodySize);
             m_buffer.erase(0, m_bodySize);
         }
+        return true;
+    }
+
+    bool takeChunks()
+    {
+        while (true) {
+            const std::size_t line = m_buffer.find("\r\n");
+            if (line == std::string::npos)
+                return false;
+            std::size_t size = 0;
+            const auto parsed = std::from_chars(m_buffer.data(), m_buffer.data() + line, size, 16);
+            if (parsed.ec != std::errc() || m_request.body.size() + size > maximalBody) {
+                refuse(400);
+                return false;
+            }
+            if (m_buffer.size() < line + 2 + size + 2)
+                return false;
+            m_request.body.append(m_buffer, line + 2, size);
+            m_buffer.erase(0, line + 2 + size + 2);
+            if (size == 0) // trailers are not expected
+                return true;
+        }
+    }
+
+    void serve()
+    {
+        m_busy = true;
+        m_haveHead = false;
         const Reply reply = m_handler(m_request);
         if (reply.delayMs > 0)
             QTimer::singleShot(reply.delayMs, Qt::PreciseTimer, this,
@@ -227,7 +272,7 @@ private:
             head += header.name + ": " + header.value + "\r\n";
         if (!reply.body.empty())
             head += "Content-Type: " + reply.contentType + "\r\n";
-        if (reply.status != 204)
+        if (reply.status != 204 && reply.status != 304)
             head += "Content-Length: " + std::to_string(reply.body.size()) + "\r\n";
         head += m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
         head.append(reply.body, 0, truncate ? reply.body.size() / 2 : std::string::npos);
@@ -246,6 +291,7 @@ private:
     std::string m_buffer;
     Request m_request;
     std::size_t m_bodySize = 0;
+    bool m_chunked = false;
     bool m_haveHead = false;
     bool m_keepAlive = true;
     bool m_busy = false;
@@ -312,4 +358,4 @@ void HttpServer::stop()
     m_port = 0;
 }
 
-} // namespace csmsite
+} // namespace http
