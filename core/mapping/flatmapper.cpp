@@ -39,24 +39,32 @@ FlatMapper::Rule FlatMapper::rule(const Bound &bound, int detail,
     }
     if (!field)
         field = model::findField(fields, bound.rule.target);
-    const bool glances = bound.rule.translations.isEmpty() && bound.type != DetailType::Select
+    const bool asItIs =
+        bound.rule.translations.isEmpty() && !bound.rule.otherwise && bound.rule.steps.isEmpty();
+    const bool glances = asItIs && bound.type != DetailType::Select
                          && (detail < 0 || (field && field->type == bound.type));
-    return {&bound, detail, detail < 0 ? nullptr : field, glances,
-            bound.rule.separator.toStdString()};
+    Rule rule{&bound, detail, detail < 0 ? nullptr : field, glances,
+              bound.rule.separator.toStdString()};
+    if (bound.fixedValue)
+        rule.fixedValue = remembered(rule, m_mapper.find(bound, {}));
+    rule.defaultValue = remembered(rule, m_mapper.byDefault(bound));
+    return rule;
 }
 
 bool FlatMapper::map(const model::Record &record, FlatProfile &profile)
 {
     profile.clear();
-    const auto one = [&](Rule &rule, FlatProfile::Text &text) {
+    const auto one = [&](Rule &rule, FlatProfile::Text &text, model::ValueOrigin &origin) {
         if (!add(rule, record) || m_text.empty())
             return false;
         text = profile.add({m_text.data(), qsizetype(m_ends.front())});
+        origin = m_origin;
         return true;
     };
-    if (m_mapper.m_kind == model::Kind::Customer && !one(m_email, profile.email))
+    if (m_mapper.m_kind == model::Kind::Customer
+        && !one(m_email, profile.email, profile.emailOrigin))
         return false;
-    return one(m_name, profile.name)
+    return one(m_name, profile.name, profile.nameOrigin)
            && std::all_of(m_details.begin(), m_details.end(),
                           [&](Rule &rule) { return mapDetail(rule, record, profile); });
 }
@@ -68,9 +76,11 @@ bool FlatMapper::mapDetail(Rule &rule, const model::Record &record, FlatProfile 
     size_t begin = 0;
     for (const size_t end : m_ends) {
         const QByteArrayView value(m_text.data() + begin, qsizetype(end - begin));
-        profile.details.push_back({rule.detail, profile.add(value)});
+        profile.details.push_back({rule.detail, profile.add(value), m_origin});
         begin = end;
     }
+    if (m_ends.empty() && rule.bound->clears)
+        profile.cleared.push_back(rule.detail);
     return true;
 }
 
@@ -85,12 +95,16 @@ bool FlatMapper::add(Rule &rule, const model::Record &record)
 {
     m_text.clear();
     m_ends.clear();
+    m_origin = model::ValueOrigin::Source;
     const Bound &bound = *rule.bound;
     if (bound.fixedValue)
-        return addExact(rule, record);
-    if (bound.rule.combine == FieldRule::Combine::Join)
-        return rule.glances && bound.type == DetailType::Text ? addJoined(rule, record)
-                                                              : addExact(rule, record);
+        return addKnown(rule.fixedValue);
+    if (bound.rule.combine != FieldRule::Combine::First) {
+        if (!rule.glances || bound.type != DetailType::Text)
+            return addExact(rule, record);
+        return bound.rule.combine == FieldRule::Combine::Join ? addJoined(rule, record)
+                                                              : addFilled(rule, record);
+    }
     for (const int column : bound.columns) {
         const QByteArrayView cell = record.cell(column);
         if (cell.isEmpty())
@@ -111,7 +125,7 @@ bool FlatMapper::add(Rule &rule, const model::Record &record)
         if (!blank)
             return plain;
     }
-    return !bound.defaultValue || addExact(rule, record);
+    return addKnown(rule.defaultValue);
 }
 
 bool FlatMapper::addJoined(const Rule &rule, const model::Record &record)
@@ -132,9 +146,46 @@ bool FlatMapper::addJoined(const Rule &rule, const model::Record &record)
         m_text.append(text.data(), size_t(text.size()));
     }
     if (m_text.empty())
-        return !rule.bound->defaultValue || addExact(rule, record);
+        return addKnown(rule.defaultValue);
     m_ends.push_back(m_text.size());
     return true;
+}
+
+bool FlatMapper::addFilled(const Rule &rule, const model::Record &record)
+{
+    m_cells.clear();
+    for (const int column : rule.bound->columns) {
+        const QByteArrayView cell = record.cell(column);
+        if (isSpecial(cell))
+            return addExact(rule, record);
+        m_cells.push_back(trimmed(cell));
+    }
+    if (rule.bound->pattern) {
+        rule.bound->pattern->forEachStanding(
+            [this](int field) { return m_cells[size_t(field)].isEmpty(); },
+            [this](const Template::Piece &piece) {
+                const QByteArrayView text =
+                    piece.field < 0 ? QByteArrayView(piece.utf8) : m_cells[size_t(piece.field)];
+                m_text.append(text.data(), size_t(text.size()));
+            });
+    }
+    if (m_text.empty())
+        return addKnown(rule.defaultValue);
+    const QByteArrayView text = trimmed({m_text.data(), qsizetype(m_text.size())});
+    m_text.erase(0, size_t(text.data() - m_text.data())).resize(size_t(text.size()));
+    m_ends.push_back(m_text.size());
+    return true;
+}
+
+/// What is the same for each record.
+bool FlatMapper::addKnown(const Remembered &known)
+{
+    for (const std::string &value : known.values) {
+        m_text.append(value);
+        m_ends.push_back(m_text.size());
+    }
+    m_origin = known.origin;
+    return known.plain;
 }
 
 bool FlatMapper::isTaken(const Rule &rule, const QStringList &values) const
@@ -149,6 +200,7 @@ bool FlatMapper::addExact(const Rule &rule, const model::Record &record)
     const Mapper::Found found = m_mapper.find(*rule.bound, record);
     if (!found.converted || !isTaken(rule, *found.converted))
         return false;
+    m_origin = found.origin;
     for (const QString &value : *found.converted) {
         m_text.append(value.toStdString());
         m_ends.push_back(m_text.size());
@@ -163,10 +215,14 @@ FlatMapper::Remembered FlatMapper::convertAlone(const Rule &rule, QByteArrayView
     const QString text = QString::fromUtf8(cell);
     if (isBlank(text, bound.type))
         return {true};
-    const Mapper::Found found = m_mapper.findIn(bound, text);
+    return remembered(rule, m_mapper.findIn(bound, text));
+}
+
+FlatMapper::Remembered FlatMapper::remembered(const Rule &rule, const Mapper::Found &found) const
+{
     if (!found.converted || !isTaken(rule, *found.converted))
         return {};
-    Remembered result{false, true};
+    Remembered result{false, true, {}, found.origin};
     for (const QString &value : *found.converted)
         result.values.push_back(value.toStdString());
     return result;
@@ -184,11 +240,7 @@ bool FlatMapper::addRemembered(Rule &rule, QByteArrayView cell, bool &blank)
     }
     const Remembered &result = known == rule.remembered.end() ? now : known->second;
     blank = result.blank;
-    for (const std::string &value : result.values) {
-        m_text.append(value);
-        m_ends.push_back(m_text.size());
-    }
-    return result.plain;
+    return addKnown(result);
 }
 
 } // namespace mapping

@@ -36,6 +36,7 @@ private:
         bool blank = false; ///< The next column counts.
         bool plain = false;
         std::vector<std::string> values = {};
+        model::ValueOrigin origin = model::ValueOrigin::Source;
     };
     struct Rule
     {
@@ -44,15 +45,19 @@ private:
         const model::DetailField *field; ///< Null where the site has none.
         bool glances;                    ///< Values may be judged at a glance.
         std::string separator;
+        Remembered fixedValue = {}, defaultValue = {};
         std::unordered_map<std::string, Remembered, Hash, std::equal_to<>> remembered = {};
     };
     Rule rule(const Bound &bound, int detail, const QList<model::DetailField> &fields) const;
     bool mapDetail(Rule &rule, const model::Record &record, model::FlatProfile &profile);
     bool add(Rule &rule, const model::Record &record);
     bool addJoined(const Rule &rule, const model::Record &record);
+    bool addFilled(const Rule &rule, const model::Record &record);
     bool addExact(const Rule &rule, const model::Record &record);
+    bool addKnown(const Remembered &known);
     bool addRemembered(Rule &rule, QByteArrayView cell, bool &blank);
     Remembered convertAlone(const Rule &rule, QByteArrayView cell) const;
+    Remembered remembered(const Rule &rule, const Mapper::Found &found) const;
     bool isTaken(const Rule &rule, const QStringList &values) const;
 
     const Mapper &m_mapper;
@@ -62,6 +67,8 @@ private:
     /// What was found for the rule under way: values, each with where it ends.
     std::string m_text;
     std::vector<size_t> m_ends;
+    model::ValueOrigin m_origin = model::ValueOrigin::Source;
+    std::vector<QByteArrayView> m_cells; ///< Of the template under way.
 };
 
 } // namespace mapping

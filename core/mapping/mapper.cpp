@@ -1,6 +1,7 @@
 #include "mapping/mapper.h"
 
 #include "base/text.h"
+#include "mapping/textsteps.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace mapping {
 
 using model::DetailType;
 using model::Problem;
+using model::ValueOrigin;
 
 bool isNullId(QByteArrayView cell)
 {
@@ -26,21 +28,32 @@ bool isBlank(const QString &text, DetailType type)
     });
 }
 
-static QString translated(const FieldRule &rule, DetailType type, const QString &text)
+/// What \a text means to the target; whether that is something else.
+static std::pair<QString, bool> translated(const FieldRule &rule, DetailType type,
+                                           const QString &text)
 {
-    if (rule.translations.isEmpty())
-        return text;
-    const auto translate = [&rule](const QString &value) {
-        const auto found = rule.translations.constFind(value);
-        return found != rule.translations.cend() ? *found
-                                                 : rule.translations.value(value.trimmed(), value);
+    if (rule.translations.isEmpty() && !rule.otherwise)
+        return {text, false};
+    bool changed = false;
+    const auto translate = [&](const QString &value) {
+        auto found = rule.translations.constFind(value);
+        if (found == rule.translations.cend())
+            found = rule.translations.constFind(value.trimmed());
+        const bool isOther = found == rule.translations.cend();
+        if (isOther && (!rule.otherwise || isBlank(value, type)))
+            return value;
+        const QString meaning = isOther ? *rule.otherwise : *found;
+        changed = changed || meaning.trimmed() != value.trimmed();
+        return meaning;
     };
-    if (type != DetailType::MultiSelect)
-        return translate(text);
+    if (type != DetailType::MultiSelect) {
+        QString meaning = translate(text);
+        return {std::move(meaning), changed};
+    }
     QStringList parts = text.split(u';');
     for (QString &part : parts)
         part = translate(part);
-    return parts.join(u';');
+    return {parts.join(u';'), changed};
 }
 
 Mapper::Mapper(model::Kind kind, Mapping mapping, const QStringList &header,
@@ -57,14 +70,29 @@ Mapper::Mapper(model::Kind kind, Mapping mapping, const QStringList &header,
 
 Mapper::Bound Mapper::bound(const FieldRule &rule, DetailType type, const QStringList &header) const
 {
-    Bound result{rule, type, {}, {}, {}};
-    for (const QString &source : rule.sources) {
+    Bound result{rule, type};
+    const auto columnOf = [&header](const QString &source) {
         const auto found = std::find_if(
             header.begin(), header.end(),
             [key = nameKey(source)](const QString &name) { return nameKey(name) == key; });
-        if (found != header.end())
-            result.columns.push_back(int(found - header.begin()));
+        return found == header.end() ? -1 : int(found - header.begin());
+    };
+    const bool filled = rule.combine == FieldRule::Combine::Template;
+    if (filled) {
+        if (auto pattern = Template::parse(rule.pattern))
+            result.pattern = *std::move(pattern);
     }
+    const QStringList sources = !filled          ? rule.sources
+                                : result.pattern ? result.pattern->fields()
+                                                 : QStringList();
+    for (const QString &source : sources) {
+        if (const int column = columnOf(source); column >= 0 || filled)
+            result.columns.push_back(column);
+    }
+    result.clears = rule.onBlank == OnBlank::Clear
+                    && (rule.fixedValue
+                        || std::any_of(result.columns.begin(), result.columns.end(),
+                                       [](int column) { return column >= 0; }));
     if (rule.fixedValue)
         result.fixedValue = constant(*rule.fixedValue, type);
     if (!isBlank(rule.defaultValue, type))
@@ -93,26 +121,49 @@ Mapper::Converted Mapper::constant(const QString &text, DetailType type) const
     return convert(text, type, context);
 }
 
-/// What the first source that is not blank comes to; not of a rule that joins.
-Mapper::Found Mapper::findIn(const Bound &rule, QString cell) const
+Mapper::Found Mapper::byDefault(const Bound &rule) const
 {
-    if (rule.rule.translations.isEmpty()) {
-        cell = std::move(cell).trimmed();
-        return {cell, convert(cell, rule.type, m_context)};
-    }
-    const QString meaning = translated(rule.rule, rule.type, cell);
-    cell = std::move(cell).trimmed();
-    if (isBlank(meaning, rule.type))
-        return {cell, QStringList{}};
-    return {cell, convert(meaning.trimmed(), rule.type, m_context)};
+    return {rule.rule.defaultValue, rule.defaultValue.value_or(QStringList{}),
+            rule.defaultValue ? ValueOrigin::Default : ValueOrigin::Source};
 }
 
-Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
+/// What comes of a text of the source that is not blank.
+Mapper::Found Mapper::converted(const Bound &rule, Meant meant) const
 {
-    if (rule.fixedValue)
-        return {*rule.rule.fixedValue, *rule.fixedValue};
-    const bool joins = rule.rule.combine == FieldRule::Combine::Join;
-    QString text, target;
+    const QList<TextStep> &steps = rule.rule.steps;
+    if (isBlank(meant.target, rule.type))
+        return {meant.text, QStringList{}};
+    if (!steps.isEmpty()) {
+        meant.target = rule.type == DetailType::MultiSelect
+                           ? steppedParts(steps, meant.target)
+                           : stepped(steps, std::move(meant.target));
+        if (isBlank(meant.target, rule.type))
+            return byDefault(rule);
+    }
+    return {meant.text, convert(meant.target.trimmed(), rule.type, m_context),
+            meant.translated ? ValueOrigin::Translation : ValueOrigin::Source};
+}
+
+/// What the first source that is not blank comes to.
+Mapper::Found Mapper::findIn(const Bound &rule, QString cell) const
+{
+    auto [meaning, changed] = translated(rule.rule, rule.type, cell);
+    return converted(rule, {std::move(cell).trimmed(), std::move(meaning).trimmed(), changed});
+}
+
+/// What \a record has in \a column; empty where that is blank.
+static QString heldIn(int column, const model::Record &record, DetailType type)
+{
+    const QByteArrayView cell = record.cell(column);
+    if (cell.isEmpty() || isNullId(cell))
+        return {};
+    QString found = QString::fromUtf8(cell);
+    return isBlank(found, type) ? QString() : found;
+}
+
+Mapper::Meant Mapper::joined(const Bound &rule, const model::Record &record) const
+{
+    Meant meant;
     const auto add = [&rule](QString &whole, QString &&part) {
         if (whole.isEmpty())
             whole = std::move(part);
@@ -120,24 +171,49 @@ Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
             whole.append(rule.rule.separator).append(part);
     };
     for (const int column : rule.columns) {
-        const QByteArrayView cell = record.cell(column);
-        if (cell.isEmpty() || isNullId(cell))
+        QString found = heldIn(column, record, rule.type);
+        if (found.isEmpty())
             continue;
-        QString found = QString::fromUtf8(cell);
-        if (isBlank(found, rule.type))
-            continue;
-        if (!joins)
-            return findIn(rule, std::move(found));
-        QString meaning = translated(rule.rule, rule.type, found);
+        auto [meaning, changed] = translated(rule.rule, rule.type, found);
+        meant.translated = meant.translated || changed;
         if (!isBlank(meaning, rule.type))
-            add(target, std::move(meaning).trimmed());
-        add(text, std::move(found).trimmed());
+            add(meant.target, std::move(meaning).trimmed());
+        add(meant.text, std::move(found).trimmed());
     }
-    if (text.isEmpty())
-        return {rule.rule.defaultValue, rule.defaultValue.value_or(QStringList{})};
-    if (target.isEmpty())
-        return {text, QStringList{}};
-    return {text, convert(target, rule.type, m_context)};
+    return meant;
+}
+
+Mapper::Meant Mapper::inTemplate(const Bound &rule, const model::Record &record) const
+{
+    if (!rule.pattern)
+        return {};
+    QStringList texts, targets;
+    bool translates = false;
+    for (const int column : rule.columns) {
+        const QString found = heldIn(column, record, rule.type);
+        const auto [meaning, changed] = translated(rule.rule, rule.type, found);
+        translates = translates || changed;
+        targets.append(isBlank(meaning, rule.type) ? QString() : meaning.trimmed());
+        texts.append(found.trimmed());
+    }
+    return {rule.pattern->filled(texts), rule.pattern->filled(targets), translates};
+}
+
+Mapper::Found Mapper::find(const Bound &rule, const model::Record &record) const
+{
+    using enum FieldRule::Combine;
+    if (rule.fixedValue)
+        return {*rule.rule.fixedValue, *rule.fixedValue, ValueOrigin::Fixed};
+    if (rule.rule.combine != First) {
+        Meant meant = rule.rule.combine == Join ? joined(rule, record) : inTemplate(rule, record);
+        return meant.text.isEmpty() ? byDefault(rule) : converted(rule, std::move(meant));
+    }
+    for (const int column : rule.columns) {
+        QString found = heldIn(column, record, rule.type);
+        if (!found.isEmpty())
+            return findIn(rule, std::move(found));
+    }
+    return byDefault(rule);
 }
 
 /// As find(), or what the user typed instead.
@@ -147,7 +223,8 @@ Mapper::Found Mapper::corrected(const Bound &rule, const model::Record &record,
     for (auto entry = corrections.cbegin(); entry != corrections.cend(); ++entry) {
         if (isSameTarget(entry.key(), rule.rule.target)) {
             mapped.corrected.append(rule.rule.target);
-            return {*entry, constant(*entry, rule.type)};
+            mapped.origins.insert(rule.rule.target, ValueOrigin::Correction);
+            return {*entry, constant(*entry, rule.type), ValueOrigin::Correction};
         }
     }
     return find(rule, record);
@@ -170,6 +247,7 @@ QStringList Mapper::valuesInstead(const Bound &rule, const Found &found, Mapped 
     case OnBadValue::UseDefault:
         if (rule.defaultValue && *rule.defaultValue) {
             report(Problem::Severity::Note, found.converted.error());
+            mapped.origins.insert(rule.rule.target, ValueOrigin::Default);
             return **rule.defaultValue;
         }
         break;
@@ -211,21 +289,48 @@ void Mapper::mapName(const Found &found, Mapped &mapped) const
                                 {}});
 }
 
-Mapped Mapper::map(const model::Record &record, const Corrections &corrections) const
+static void noteOrigin(const QString &target, ValueOrigin origin, Mapped &mapped)
+{
+    if (origin != ValueOrigin::Source)
+        mapped.origins.insert(target, origin);
+}
+
+void Mapper::mapDetail(const Bound &rule, const Found &found, Mapped &mapped) const
+{
+    const QString &target = rule.rule.target;
+    QStringList values = found.converted ? *found.converted : valuesInstead(rule, found, mapped);
+    if (!values.isEmpty()) {
+        if (found.converted)
+            noteOrigin(target, found.origin, mapped);
+        mapped.profile.details.append({target, std::move(values)});
+        return;
+    }
+    const bool typed = found.origin == ValueOrigin::Correction; // whatever the table has
+    if (found.converted && (rule.clears || (typed && rule.rule.onBlank == OnBlank::Clear)))
+        mapped.profile.cleared.append(target);
+}
+
+Mapped Mapper::map(const model::Record &record, const Corrections &corrections,
+                   const QString &emailInstead) const
 {
     Mapped mapped;
     mapped.profile.kind = m_kind;
-    if (m_kind == model::Kind::Customer)
-        mapEmail(corrected(m_email, record, corrections, mapped), mapped);
-    mapName(corrected(m_name, record, corrections, mapped), mapped);
-    mapped.profile.details.reserve(qsizetype(m_details.size()));
-    for (const Bound &rule : m_details) {
-        const Found found = corrected(rule, record, corrections, mapped);
-        QStringList values =
-            found.converted ? *found.converted : valuesInstead(rule, found, mapped);
-        if (!values.isEmpty())
-            mapped.profile.details.append({rule.rule.target, std::move(values)});
+    if (m_kind == model::Kind::Customer) {
+        Found found = corrected(m_email, record, corrections, mapped);
+        if (found.isNothing() && found.origin != ValueOrigin::Correction && !emailInstead.isEmpty())
+            found = {emailInstead, convert(emailInstead, DetailType::Email, m_context),
+                     ValueOrigin::Default};
+        if (!found.isNothing() && found.converted)
+            noteOrigin(m_email.rule.target, found.origin, mapped);
+        mapEmail(found, mapped);
     }
+    const Found name = corrected(m_name, record, corrections, mapped);
+    if (!name.isNothing())
+        noteOrigin(m_name.rule.target, name.origin, mapped);
+    mapName(name, mapped);
+    mapped.profile.details.reserve(qsizetype(m_details.size()));
+    for (const Bound &rule : m_details)
+        mapDetail(rule, corrected(rule, record, corrections, mapped), mapped);
     return mapped;
 }
 

@@ -25,4 +25,13 @@ Mapping fitted(Mapping mapping, const QList<model::DetailField> &fields)
     return mapping;
 }
 
+Mapping withBlanksDecided(Mapping mapping, bool clearBlanks)
+{
+    for (FieldRule &rule : mapping.details) {
+        if (rule.onBlank == OnBlank::AsUsual)
+            rule.onBlank = clearBlanks ? OnBlank::Clear : OnBlank::Keep;
+    }
+    return mapping;
+}
+
 } // namespace mapping

@@ -26,4 +26,7 @@ bool isSameTarget(const QString &one, const QString &other);
 /// site does), its own spelling and type; the site may find values by the exact name only.
 Mapping fitted(Mapping mapping, const QList<model::DetailField> &fields);
 
+/// \a mapping with each detail's OnBlank as it is meant: those that are as usual by \a clearBlanks.
+Mapping withBlanksDecided(Mapping mapping, bool clearBlanks);
+
 } // namespace mapping

@@ -52,7 +52,8 @@ void Template::Parsing::fail(const QString &code, qsizetype at)
 void Template::Parsing::endText()
 {
     if (!m_text.isEmpty())
-        m_template.m_pieces.push_back({std::exchange(m_text, {}), -1, m_bracket});
+        m_template.m_pieces.push_back({m_text, m_text.toUtf8(), -1, m_bracket});
+    m_text.clear();
 }
 
 void Template::Parsing::field()
@@ -71,7 +72,7 @@ void Template::Parsing::field()
     const int number = int(known - fields.cbegin());
     if (known == fields.cend())
         fields.append(name);
-    m_template.m_pieces.push_back({name, number, m_bracket});
+    m_template.m_pieces.push_back({name, name.toUtf8(), number, m_bracket});
     m_bracketHasField = true;
     m_at = end + 1;
 }

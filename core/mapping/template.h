@@ -23,6 +23,7 @@ public:
     struct Piece
     {
         QString text;     ///< As it is meant; of a field its name.
+        QByteArray utf8;  ///< The same.
         int field = -1;   ///< Its number among fields(); -1: a text.
         int bracket = -1; ///< Which brackets it stands in, from 0; -1: in none.
     };

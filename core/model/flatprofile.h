@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "model/valueorigin.h"
 
 #include <QByteArrayView>
 
@@ -26,13 +27,16 @@ public:
     {
         int detail; ///< Its number among the rules it was mapped by.
         Text text;
+        ValueOrigin origin = ValueOrigin::Source;
     };
 
     void clear()
     {
         m_bytes.clear();
         email = name = {};
+        emailOrigin = nameOrigin = ValueOrigin::Source;
         details.clear();
+        cleared.clear();
         organizations.clear();
     }
 
@@ -59,7 +63,10 @@ public:
 
     Text email;
     Text name;
+    ValueOrigin emailOrigin = ValueOrigin::Source;
+    ValueOrigin nameOrigin = ValueOrigin::Source;
     std::vector<Value> details;
+    std::vector<int> cleared;        ///< The numbers of details that are to be empty.
     std::vector<Text> organizations; ///< The names.
 
 private:

@@ -10,8 +10,7 @@ namespace operations {
 
 using Test = project::Condition::Test;
 
-/// The column of a file; in a contacts file the contact's own for that of a person account.
-static int columnOf(const QString &name, const salesforce::ExportFile &file)
+int personColumn(const QString &name, const salesforce::ExportFile &file)
 {
     const int column = file.table->column(name);
     if (column >= 0 || file.kind != salesforce::ExportKind::Contacts)
@@ -27,7 +26,7 @@ static int columnOf(const QString &name, const salesforce::ExportFile &file)
 PersonRules::Condition PersonRules::bound(const project::Condition &condition,
                                           const salesforce::ExportFile &file)
 {
-    Condition result{condition.test, columnOf(condition.column.trimmed(), file), {}};
+    Condition result{condition.test, personColumn(condition.column.trimmed(), file), {}};
     const QStringList values =
         condition.test == Test::OneOf ? condition.value.split(u';') : QStringList{condition.value};
     const bool emptyCounts = condition.test == Test::Is || condition.test == Test::IsNot;

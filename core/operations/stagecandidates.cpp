@@ -74,10 +74,13 @@ std::optional<Candidate> StageReader::candidate(const StagePart &part,
 void StageReader::map(const StagePart &part, RowKind row, const mapping::Corrections &corrections,
                       Candidate &candidate) const
 {
-    mapping::Mapped mapped = part.mapper.map(m_record, corrections);
+    const bool mayLackEmail = m_kind == model::Kind::Customer && row == RowKind::PersonAccount;
+    mapping::Mapped mapped = part.mapper.map(
+        m_record, corrections, mayLackEmail ? part.personEmail.address(m_record) : QString());
     candidate.profile = std::move(mapped.profile);
     candidate.corrected = std::move(mapped.corrected);
     candidate.problems = std::move(mapped.problems);
+    candidate.origins = std::move(mapped.origins);
     candidate.modified = m_record.text(part.modified);
     // Reports give ids of 15 characters; what is kept at the site is always the full one, or a
     // second run from another export would not find it.
@@ -132,8 +135,11 @@ void StageReader::applySiteRules(Candidate &candidate) const
         } else if (ofADetail && usesDefault(*rule, problem.field)) {
             problem.severity = Problem::Severity::Note;
             detail->values = {rule->defaultValue};
+            candidate.origins.insert(problem.field, model::ValueOrigin::Default);
         } else if (problem.severity == Problem::Severity::Warning && detail != details.end()) {
             details.erase(detail);
+            if (candidate.origins.value(problem.field) != model::ValueOrigin::Correction)
+                candidate.origins.remove(problem.field);
         }
         const bool known =
             std::any_of(candidate.problems.cbegin(), candidate.problems.cend(),

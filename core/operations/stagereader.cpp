@@ -32,8 +32,9 @@ StagePart::StagePart(int fileIndex, const salesforce::ExportFile &exportFile, mo
     , file(exportFile)
     , kinds(exportFile)
     , persons(project, exportFile)
-    , mapper(kind, project.mapping(kind), exportFile.table->header(),
-             conversionOf(project, fileIndex))
+    , personEmail(project, exportFile)
+    , mapper(kind, mapping::withBlanksDecided(project.mapping(kind), project.clearBlanks),
+             exportFile.table->header(), conversionOf(project, fileIndex))
     , flatMapper(mapper, fields)
 {
     const csv::Table &table = *file.table;
@@ -44,7 +45,8 @@ StagePart::StagePart(int fileIndex, const salesforce::ExportFile &exportFile, mo
     if (modified < 0)
         modified = table.column(u"SystemModstamp"_s);
     std::vector<int> columns{id, accountId, personContactId, modified};
-    for (const auto &more : {kinds.columns(), persons.columns(), mapper.columns()})
+    for (const auto &more :
+         {kinds.columns(), persons.columns(), personEmail.columns(), mapper.columns()})
         columns.insert(columns.end(), more.begin(), more.end());
     reader.emplace(file.table, columns);
 }
@@ -163,15 +165,26 @@ Candidate StageReader::raised(const StagePart &part, const std::optional<IdBytes
     profile.kind = m_kind;
     profile.email = string(m_flat.email);
     profile.name = string(m_flat.name);
-    const auto &rules = m_project.mapping(m_kind).details;
+    const mapping::Mapping &mapping = m_project.mapping(m_kind);
+    const auto note = [&candidate](const QString &target, model::ValueOrigin origin) {
+        if (origin != model::ValueOrigin::Source)
+            candidate.origins.insert(target, origin);
+    };
+    note(mapping.email.target, m_flat.emailOrigin);
+    note(mapping.name.target, m_flat.nameOrigin);
+    const auto &rules = mapping.details;
     profile.details.reserve(rules.size());
     int last = -1;
     for (const model::FlatProfile::Value &value : m_flat.details) {
-        if (value.detail != last)
+        if (value.detail != last) {
             profile.details.append({rules.at(value.detail).target, {}});
+            note(rules.at(value.detail).target, value.origin);
+        }
         profile.details.last().values.append(string(value.text));
         last = value.detail;
     }
+    for (const int detail : m_flat.cleared)
+        profile.cleared.append(rules.at(detail).target);
     for (const model::FlatProfile::Text organization : m_flat.organizations)
         profile.organizations.append(string(organization));
     return candidate;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapping/flatmapper.h"
+#include "operations/personemail.h"
 #include "operations/personrules.h"
 #include "operations/stages.h"
 
@@ -16,6 +17,7 @@ struct StagePart
     const salesforce::ExportFile &file;
     salesforce::RowKinds kinds;
     PersonRules persons;
+    PersonEmail personEmail;
     mapping::Mapper mapper;
     mapping::FlatMapper flatMapper;           ///< Of the mapper.
     std::optional<csv::Table::Reader> reader; ///< Of the columns that matter.

@@ -158,7 +158,11 @@ const QList<QByteArray> &awkward()
         "customer",
         "A;B",
         "Customer - Direct",
-        "gone"};
+        "gone",
+        "<p>Prospect</p>",
+        "a &amp; b",
+        "{c1} [x]",
+        "n/a"};
     return cells;
 }
 
@@ -183,22 +187,29 @@ model::Record record(const QList<QByteArray> &cells)
 }
 
 /// What Mapper and the rules make of a record, or nothing where they have anything to say.
-std::optional<model::Profile> exactly(const Mapper &mapper, const QList<DetailField> &fields,
-                                      const model::Record &record)
+std::optional<mapping::Mapped> exactly(const Mapper &mapper, const QList<DetailField> &fields,
+                                       const model::Record &record)
 {
     const mapping::Mapped mapped = mapper.map(record);
     if (!mapped.problems.isEmpty() || mapped.leftOut
         || !site::checkProfile(fields, mapped.profile).isEmpty())
         return std::nullopt;
-    return mapped.profile;
+    return mapped;
 }
 
-model::Profile raised(const model::FlatProfile &flat, Kind kind, const mapping::Mapping &mapping)
+mapping::Mapped raised(const model::FlatProfile &flat, Kind kind, const mapping::Mapping &mapping)
 {
     const auto text = [&flat](model::FlatProfile::Text each) {
         return QString::fromUtf8(flat.view(each));
     };
-    model::Profile profile;
+    mapping::Mapped mapped;
+    const auto note = [&mapped](const QString &target, model::ValueOrigin origin) {
+        if (origin != model::ValueOrigin::Source)
+            mapped.origins.insert(target, origin);
+    };
+    note(mapping.email.target, flat.emailOrigin);
+    note(mapping.name.target, flat.nameOrigin);
+    model::Profile &profile = mapped.profile;
     profile.kind = kind;
     profile.email = text(flat.email);
     profile.name = text(flat.name);
@@ -207,17 +218,55 @@ model::Profile raised(const model::FlatProfile &flat, Kind kind, const mapping::
         if (value.detail != last)
             profile.details.append({mapping.details.at(value.detail).target, {}});
         profile.details.last().values.append(text(value.text));
+        note(mapping.details.at(value.detail).target, value.origin);
         last = value.detail;
     }
-    return profile;
+    for (const int detail : flat.cleared)
+        profile.cleared.append(mapping.details.at(detail).target);
+    return mapped;
 }
 
-QString told(const model::Profile &profile)
+QString told(const mapping::Mapped &mapped)
 {
-    QStringList words{profile.email, profile.name};
+    const model::Profile &profile = mapped.profile;
+    QStringList words{profile.email, profile.name, profile.cleared.join(u'|')};
+    for (auto entry = mapped.origins.cbegin(); entry != mapped.origins.cend(); ++entry)
+        words.append(entry.key() + u'!' + QString::number(int(*entry)));
     for (const model::DetailValue &detail : profile.details)
         words.append(detail.name + u'=' + detail.values.join(u'|'));
     return words.join(u' ');
+}
+
+/// Steps of any kind that leave something of most values.
+QList<mapping::TextStep> anySteps(std::mt19937 &random)
+{
+    using enum mapping::TextStep::What;
+    const QList<mapping::TextStep> all{{Trim},
+                                       {UpperCase},
+                                       {LowerCase},
+                                       {Before, u"@"_s},
+                                       {After, u"https://"_s},
+                                       {After, u"x"_s},
+                                       {Replace, u";"_s, u","_s},
+                                       {OnlyDigits},
+                                       {HtmlToText},
+                                       {First, {}, {}, 3}};
+    QList<mapping::TextStep> steps;
+    for (size_t count = random() % 3; count > 0; --count)
+        steps.append(all.at(qsizetype(random() % size_t(all.size()))));
+    return steps;
+}
+
+/// \a rule with a template of its sources, or something that is none.
+void fill(FieldRule &rule, std::mt19937 &random)
+{
+    rule.combine = FieldRule::Combine::Template;
+    const QString one = rule.sources.constFirst(), other = rule.sources.constLast();
+    const QStringList patterns{
+        u"{A} {B}"_s, u" {A}[, ({B})] "_s, u"{A}@example.com"_s, u"Ä[{A}][{B}]"_s,
+        u"{A"_s,      u"{B};{c3}{A}"_s};
+    rule.pattern = patterns.at(qsizetype(random() % size_t(patterns.size())));
+    rule.pattern.replace(u"{A"_s, u'{' + one).replace(u"{B"_s, u'{' + other);
 }
 
 } // namespace
@@ -329,14 +378,19 @@ private Q_SLOTS:
         const auto below = [&random](size_t end) { return qsizetype(random() % end); };
         const auto anyCell = [&] { return awkward().at(below(size_t(awkward().size()))); };
         const QList<QByteArray> right{"", "", "", "1", "000000000000000AAA", " 1 "};
-        qint64 flatOnes = 0, exactOnes = 0;
-        for (int round = 0; round < 150; ++round) {
+        qint64 flatOnes = 0, exactOnes = 0, clearedOnes = 0;
+        QMap<model::ValueOrigin, int> origins;
+        for (int round = 0; round < 400; ++round) {
             mapping::Mapping mapping;
             if (kind == int(Kind::Organization))
                 mapping.name.target = u"name"_s;
             mapping.email.sources = {u"c0"_s};
             mapping.name.sources = {u"c1"_s, u"C2"_s};
             mapping.name.combine = FieldRule::Combine(random() % 2);
+            if (random() % 2 != 0)
+                fill(mapping.name, random);
+            if (random() % 8 == 0)
+                mapping.email.steps = anySteps(random);
             QList<DetailField> fields;
             for (int i = 0; i < 3; ++i) {
                 FieldRule rule{u"Field %1"_s.arg(i), DetailType(random() % 9)};
@@ -354,6 +408,13 @@ private Q_SLOTS:
                                          {u"gone"_s, {}},
                                          {u"Ines"_s, u" true "_s},
                                          {u"A"_s, u"Prospect"_s}};
+                if (random() % 4 == 0)
+                    fill(rule, random);
+                if (random() % 4 == 0)
+                    rule.steps = anySteps(random);
+                if (random() % 6 == 0)
+                    rule.otherwise = random() % 2 != 0 ? u"Prospect"_s : QString();
+                rule.onBlank = mapping::OnBlank(random() % 3);
                 rule.onBadValue = mapping::OnBadValue(random() % 3);
                 DetailField field{rule.target, rule.type};
                 if (random() % 6 == 0)
@@ -368,7 +429,7 @@ private Q_SLOTS:
             const Mapper mapper(Kind(kind), mapping, header(), {});
             FlatMapper flatMapper(mapper, fields);
             model::FlatProfile flat;
-            for (int row = 0; row < 200; ++row) {
+            for (int row = 0; row < 100; ++row) {
                 QList<QByteArray> cells{random() % 4 != 0 ? "ines@example.com"_ba : anyCell(),
                                         random() % 4 != 0 ? "Ines"_ba : anyCell()};
                 while (cells.size() < columns)
@@ -381,7 +442,10 @@ private Q_SLOTS:
                     continue;
                 ++flatOnes;
                 QVERIFY2(wanted, qPrintable(told(raised(flat, Kind(kind), mapping))));
-                const model::Profile got = raised(flat, Kind(kind), mapping);
+                const mapping::Mapped got = raised(flat, Kind(kind), mapping);
+                clearedOnes += got.profile.cleared.size();
+                for (const auto origin : got.origins)
+                    ++origins[origin];
                 if (kind == int(Kind::Customer))
                     QCOMPARE(told(got), told(*wanted));
                 else
@@ -390,6 +454,10 @@ private Q_SLOTS:
         }
         // It is of use only if it says so of as good as all that it could.
         QVERIFY2(exactOnes > 500, qPrintable(QString::number(exactOnes)));
+        QVERIFY2(clearedOnes > 100, qPrintable(QString::number(clearedOnes)));
+        for (const auto origin : {model::ValueOrigin::Default, model::ValueOrigin::Fixed,
+                                  model::ValueOrigin::Translation})
+            QVERIFY2(origins[origin] > 100, qPrintable(QString::number(origins[origin])));
         QVERIFY2(flatOnes * 100 >= exactOnes * 99,
                  qPrintable(u"%1 of %2"_s.arg(flatOnes).arg(exactOnes)));
     }
