@@ -26,6 +26,7 @@ const std::vector<SentenceRow> &usageSentences();
 const std::vector<SentenceRow> &runSentences();
 const std::vector<SentenceRow> &projectSentences();
 const std::vector<SentenceRow> &connectSentences();
+const std::vector<SentenceRow> &salesforceSentences();
 const std::vector<SentenceRow> &historySentences();
 const std::vector<SentenceRow> &mappingSentences();
 

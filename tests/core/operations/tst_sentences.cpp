@@ -84,7 +84,7 @@ void SentencesTest::noCodeTwice()
          {&baseSentences(), &csvSentences(), &filesSentences(), &columnsSentences(),
           &zipSentences(), &valuesSentences(), &recordsSentences(), &fieldsSentences(),
           &siteSentences(), &usageSentences(), &runSentences(), &projectSentences(),
-          &connectSentences(), &historySentences(), &mappingSentences()})
+          &connectSentences(), &salesforceSentences(), &historySentences(), &mappingSentences()})
         rows += room->size();
     QCOMPARE(size_t(sentenceCodes().size()), rows);
 }
@@ -102,11 +102,19 @@ void SentencesTest::areSentences()
 {
     QFETCH(const QString, code);
     // What a progress bar says is no sentence, and the title of a line is none either.
-    static const QStringList activities{
-        u"csv.indexing"_s,         u"zip.unpacking"_s,     u"csv.transcoding"_s,
-        u"csv.repairing"_s,        u"csv.looking"_s,       u"export.readingRelations"_s,
-        u"run.readingSources"_s,   u"run.fields"_s,        u"run.readingOrganizations"_s,
-        u"run.readingCustomers"_s, u"run.organizations"_s, u"run.customers"_s};
+    static const QStringList activities{u"csv.indexing"_s,
+                                        u"zip.unpacking"_s,
+                                        u"csv.transcoding"_s,
+                                        u"csv.repairing"_s,
+                                        u"csv.looking"_s,
+                                        u"export.readingRelations"_s,
+                                        u"run.readingSources"_s,
+                                        u"run.fields"_s,
+                                        u"run.readingOrganizations"_s,
+                                        u"salesforce.finishingLogin"_s,
+                                        u"run.readingCustomers"_s,
+                                        u"run.organizations"_s,
+                                        u"run.customers"_s};
     static const QRegularExpression others(u"(: |: salesferry-cli )%\\d$"_s); // words of others
     static const QRegularExpression beginning(u"^(\\p{Lu}|\"?%\\d)"_s);
     const QString text = englishSentence(
