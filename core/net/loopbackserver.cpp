@@ -28,13 +28,13 @@ struct LoopbackServer::Private
     void judge(QTcpSocket &socket, const Parameters &parameters);
     void send(QTcpSocket &socket, int status, const BrowserPage &page) const;
 
+    QEventLoop loop; ///< First: in a thread that Qt did not start, sockets are deaf without one.
     BrowserPages pages;
     quint16 port = 0;
     std::unique_ptr<QTcpServer> inFour, inSix;
     QString state;                        ///< Empty: nobody waits yet.
     std::optional<Parameters> parameters; ///< Those of the redirect.
     std::function<void(const Message &)> note;
-    QEventLoop *loop = nullptr;
 };
 
 static QByteArray written(const BrowserPages &pages, const BrowserPage &page)
@@ -149,8 +149,8 @@ void LoopbackServer::Private::judge(QTcpSocket &socket, const Parameters &found)
         inSix->close();
     send(socket, 200, found.contains(u"error"_s) ? pages.refused : pages.answered);
     // The page is to arrive before the door is closed.
-    QObject::connect(&socket, &QTcpSocket::disconnected, loop, &QEventLoop::quit);
-    QTimer::singleShot(longestFarewell, loop, &QEventLoop::quit);
+    QObject::connect(&socket, &QTcpSocket::disconnected, &loop, &QEventLoop::quit);
+    QTimer::singleShot(longestFarewell, &loop, &QEventLoop::quit);
 }
 
 void LoopbackServer::Private::send(QTcpSocket &socket, int status, const BrowserPage &page) const
@@ -194,18 +194,15 @@ QUrl LoopbackServer::address() const
 
 Result<Parameters> LoopbackServer::wait(const QString &state, const RunContext &context)
 {
-    QEventLoop loop;
-    d->loop = &loop;
     d->state = state;
     d->note = context.note;
     {
         // Asked in any thread; ended in ours, which is in the loop below.
-        const StopCallback whenAsked(context.stop, [&loop] {
-            QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+        const StopCallback whenAsked(context.stop, [this] {
+            QMetaObject::invokeMethod(&d->loop, &QEventLoop::quit, Qt::QueuedConnection);
         });
-        loop.exec();
+        d->loop.exec();
     }
-    d->loop = nullptr;
     d->state.clear();
     if (!d->parameters)
         return cancelled();
