@@ -20,7 +20,8 @@ static QStringList withOperations(const QStringList &others)
 
 static QStringList forPages()
 {
-    return withOperations({u"ui/support"_s, u"ui/widgets"_s, u"ui/models"_s, u"ui/wizard"_s});
+    return withOperations(
+        {u"ui/support"_s, u"ui/widgets"_s, u"ui/models"_s, u"ui/translation"_s, u"ui/wizard"_s});
 }
 
 static QStringList allPages()
@@ -61,6 +62,8 @@ QList<Room> layers()
         {u"ui/support"_s, {u"core/base"_s}, NamedOnly, true, true},
         {u"ui/widgets"_s, {u"core/base"_s, u"ui/support"_s}, NamedOnly, true, true},
         {u"ui/models"_s, withOperations({u"ui/support"_s}), NamedOnly, true, true},
+        {u"ui/translation"_s, withOperations({u"ui/support"_s, u"ui/widgets"_s}), NamedOnly, true,
+         true},
         {u"ui/wizard"_s, withOperations({u"ui/support"_s, u"ui/widgets"_s}), NamedOnly, true, true},
         {u"ui/pages/start"_s, forPages(), NamedOnly, true, true},
         {u"ui/pages/source"_s, forPages(), NamedOnly, true, true},

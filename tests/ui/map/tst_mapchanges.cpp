@@ -184,7 +184,7 @@ static MapChange anyChange(QRandomGenerator &random)
     case 5:
         return ui::setOnBadValue(where, mapping::OnBadValue(random.bounded(3)));
     case 6:
-        return ui::setTranslations(where, {{source, text}});
+        return ui::setTranslations(where, {}, {{{source, text}}, {}, {}});
     case 7:
         return ui::removeRule(where);
     default:

@@ -1,5 +1,5 @@
 #include "pages/map/sourcefieldsmodel.h"
-#include "pages/map/translationmodel.h"
+#include "pages/map/valuefit.h"
 #include "ui/uitest.h"
 
 #include <QAbstractItemModelTester>
@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 using mapping::FieldRule;
 using model::DetailType;
 using ui::SourceFieldsModel;
-using ui::SourceValue;
-using ui::TranslationModel;
 
 namespace {
 
@@ -52,7 +50,6 @@ private Q_SLOTS:
     void fieldsAreSortedByUse();
     void fieldsAreFound_data();
     void fieldsAreFound();
-    void valuesAreTranslated();
     void refusals_data();
     void refusals();
     void optionsThatAreMissingAreCounted();
@@ -96,30 +93,6 @@ void TestMapModels::fieldsAreFound()
     QTEST(names(model), "found");
 }
 
-void TestMapModels::valuesAreTranslated()
-{
-    TranslationModel model({{u"Hot"_s, 1204}, {u"Cold"_s, 2}}, {{u"Gone"_s, u"Cold"_s}},
-                           {u"Warm"_s, u"Cold"_s});
-    const QAbstractItemModelTester tester(&model);
-    QCOMPARE(model.rowCount(), 3); // one that no record holds any more stays
-    const auto text = [&model](int row, int column) {
-        return model.index(row, column).data().toString();
-    };
-    QCOMPARE(text(0, TranslationModel::Records), u"1,204"_s);
-    QCOMPARE(text(0, TranslationModel::Becomes), u"Hot (no such option)"_s);
-    QCOMPARE(text(1, TranslationModel::Becomes), u"Cold (as it is)"_s);
-    QCOMPARE(model.withoutOption(), 1);
-    const QModelIndex hot = model.index(0, TranslationModel::Becomes);
-    QVERIFY(model.setData(hot, u"Warm"_s, Qt::EditRole));
-    QCOMPARE(model.withoutOption(), 0);
-    QCOMPARE(model.translations().value(u"Hot"_s), u"Warm"_s);
-    QVERIFY(model.setData(hot, QString(), Qt::EditRole)); // left out
-    QCOMPARE(text(0, TranslationModel::Becomes), u"left out"_s);
-    QVERIFY(model.setData(hot, u"Hot"_s, Qt::EditRole)); // as it is again
-    QVERIFY(!model.translations().contains(u"Hot"_s));
-    QVERIFY(!model.setData(model.index(0, 0), u"x"_s, Qt::EditRole));
-}
-
 void TestMapModels::refusals_data()
 {
     QTest::addColumn<DetailType>("type");
@@ -160,7 +133,7 @@ void TestMapModels::optionsThatAreMissingAreCounted()
     const ui::Target target{
         .key = u"Type"_s, .title = u"Type"_s, .type = rule.type, .options = {u"a"_s}};
     const ui::MapState state = stateWith(profile, rule);
-    QCOMPARE(ui::sourceValues(state, rule).size(), 2);
+    QCOMPARE(ui::sourceValues(state, rule).values.size(), 2);
     QVERIFY2(ui::misfit(state, target).startsWith(u"3 "_s), qPrintable(ui::misfit(state, target)));
     rule.translations = {{u"b"_s, u"a"_s}};
     QVERIFY(ui::misfit(stateWith(profile, rule), target).isEmpty());

@@ -50,6 +50,7 @@ static void clear(FieldRule &rule)
     rule.combine = FieldRule::Combine::First;
     rule.separator = FieldRule().separator;
     rule.translations.clear();
+    rule.otherwise.reset();
 }
 
 static void addSources(FieldRule &rule, const QStringList &sources)
@@ -160,10 +161,29 @@ MapChange setOnBadValue(const Target &target, mapping::OnBadValue choice)
                   [=](FieldRule &rule) { rule.onBadValue = choice; });
 }
 
-MapChange setTranslations(const Target &target, const QMap<QString, QString> &translations)
+/// What was decided of the values, in words.
+static Message translationText(const QString &target, const ValueChoices &before,
+                               const ValueChoices &after)
 {
-    return change(Message{u"history.translate"_s, {target.key}}, target,
-                  [=](FieldRule &rule) { rule.translations = translations; });
+    const QSet<QString> former(before.options.cbegin(), before.options.cend());
+    const auto added = std::count_if(after.options.cbegin(), after.options.cend(),
+                                     [&](const QString &each) { return !former.contains(each); });
+    if (added > 0)
+        return {u"history.addOptions"_s, {target, QString::number(added)}};
+    if (after.otherwise == before.otherwise)
+        return {u"history.translate"_s, {target}};
+    if (!after.otherwise)
+        return {u"history.othersStay"_s, {target}};
+    if (after.otherwise->isEmpty())
+        return {u"history.othersLeftOut"_s, {target}};
+    return {u"history.othersBecome"_s, {target, *after.otherwise}};
+}
+
+MapChange setTranslations(const Target &target, const ValueChoices &before,
+                          const ValueChoices &choices)
+{
+    return change(translationText(target.key, before, choices), target,
+                  [=](FieldRule &rule) { choices.writeTo(rule); });
 }
 
 MapChange addField(const model::DetailField &field, const DraggedField &source)

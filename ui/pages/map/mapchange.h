@@ -4,6 +4,7 @@
 #include "mapping/mapping.h"
 #include "model/detailfield.h"
 #include "pages/map/mapstate.h"
+#include "translation/valuechoices.h"
 
 #include <functional>
 
@@ -39,7 +40,9 @@ MapChange setFixed(const Target &target, const std::optional<QString> &value);
 MapChange setCombine(const Target &target, mapping::FieldRule::Combine combine);
 MapChange setSeparator(const Target &target, const QString &separator);
 MapChange setOnBadValue(const Target &target, mapping::OnBadValue choice);
-MapChange setTranslations(const Target &target, const QMap<QString, QString> &translations);
+/// What the values become; \a before: what they became, for the words.
+MapChange setTranslations(const Target &target, const ValueChoices &before,
+                          const ValueChoices &choices);
 /// A detail field that the site lacks, from \a source.
 MapChange addField(const model::DetailField &field, const DraggedField &source);
 MapChange removeRule(const Target &target);

@@ -5,7 +5,6 @@
 #include "pages/map/mappinghistory.h"
 #include "pages/map/mapsheet.h"
 #include "pages/map/recordcard.h"
-#include "pages/map/translationdialog.h"
 #include "support/format.h"
 #include "widgets/button.h"
 #include "widgets/label.h"

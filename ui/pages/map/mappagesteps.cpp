@@ -6,7 +6,8 @@
 #include "pages/map/mappinghistory.h"
 #include "pages/map/mapsheet.h"
 #include "pages/map/recordcard.h"
-#include "pages/map/translationdialog.h"
+#include "pages/map/valuefit.h"
+#include "translation/translationdialog.h"
 #include "wizard/session.h"
 
 #include <QMenu>
@@ -105,8 +106,16 @@ void MapPage::showTranslation(const QString &key)
     const Target *target = m_state.target(key);
     if (!target || !m_state.rule(key))
         return;
-    auto *dialog = new TranslationDialog(m_state, *target, this);
-    connect(dialog, &TranslationDialog::changeWanted, this, &MapPage::change);
+    const mapping::FieldRule rule = *m_state.rule(key);
+    const ValueChoices before = ValueChoices::of(rule);
+    ValueField field = valueField(*target, rule);
+    field.mostOptions = session().knownFacts().limits.optionsPerField;
+    auto *dialog = new TranslationDialog(field, sourceValues(m_state, rule), before,
+                                         controlName(u"translation"_s), this);
+    connect(dialog, &TranslationDialog::chosen, this,
+            [this, target = *target, before](const ValueChoices &choices) {
+                change(setTranslations(target, before, choices));
+            });
     dialog->open();
 }
 

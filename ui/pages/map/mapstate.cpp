@@ -50,9 +50,17 @@ QList<Target> mapTargets(model::Kind kind, const Mapping &mapping,
                         .role = Account,
                         .needed = true});
     }
-    for (const model::DetailField &field : siteFields)
+    for (const model::DetailField &field : siteFields) {
         targets.append(
             {.key = field.name, .title = field.name, .type = field.type, .options = field.options});
+        // Those that are to be added are as good as there.
+        for (const FieldRule &rule : mapping.details) {
+            if (model::hasOptions(field.type) && mapping::isSameTarget(rule.target, field.name)) {
+                targets.last().options += rule.options;
+                targets.last().options.removeDuplicates();
+            }
+        }
+    }
     for (const FieldRule &rule : mapping.details) {
         if (!model::findField(siteFields, rule.target))
             targets.append({.key = rule.target,

@@ -1,6 +1,7 @@
 #include "pages/map/valuefit.h"
 
 #include "support/format.h"
+#include "translation/translationdraft.h"
 
 #include <QCoreApplication>
 
@@ -52,30 +53,48 @@ QString refusal(const MapState &state, const Target &target, const QStringList &
     return {};
 }
 
-QList<SourceValue> sourceValues(const MapState &state, const mapping::FieldRule &rule)
+SourceValues sourceValues(const MapState &state, const mapping::FieldRule &rule)
 {
-    QList<SourceValue> values;
+    SourceValues all;
     QHash<QString, qsizetype> places;
     for (const QString &source : rule.sources) {
         const csv::ColumnProfile *profile = state.profile(source);
-        if (!profile)
+        if (!profile) {
+            all.known = SourceValues::Known::NotYet;
             continue;
+        }
+        if (profile->manyValues)
+            all.known = SourceValues::Known::TooMany;
+        else if (profile->longValues > 0 && all.known == SourceValues::Known::All)
+            all.known = SourceValues::Known::Short;
         const bool parts = rule.type == DetailType::MultiSelect && !profile->parts.isEmpty();
+        all.areParts = all.areParts || parts;
         for (const auto &[text, count] : parts ? profile->parts : profile->values) {
             const auto place = places.constFind(text);
             if (place == places.cend()) {
-                places.insert(text, values.size());
-                values.append({text, count});
+                places.insert(text, all.values.size());
+                all.values.append({text, count});
             } else {
-                values[*place].records += count;
+                all.values[*place].records += count;
             }
         }
     }
-    std::stable_sort(values.begin(), values.end(),
+    std::stable_sort(all.values.begin(), all.values.end(),
                      [](const SourceValue &one, const SourceValue &other) {
                          return one.records > other.records;
                      });
-    return values;
+    return all;
+}
+
+ValueField valueField(const Target &target, const mapping::FieldRule &rule)
+{
+    ValueField field{target.title, rule.sources.join(u", "_s), target.type};
+    if (!target.isNew) {
+        field.present = target.options;
+        for (const QString &option : rule.options)
+            field.present.removeAll(option); // to be added, not there yet
+    }
+    return field;
 }
 
 QString misfit(const MapState &state, const Target &target)
@@ -85,10 +104,10 @@ QString misfit(const MapState &state, const Target &target)
         return {};
     if (model::hasOptions(target.type) && !target.options.isEmpty()) {
         qint64 records = 0;
-        const auto values = sourceValues(state, *rule);
-        for (const SourceValue &value : values) {
-            const QString meant = rule->translations.value(value.text, value.text);
-            if (!meant.isEmpty() && !target.options.contains(meant))
+        const SourceValues values = sourceValues(state, *rule);
+        const TranslationDraft draft(valueField(target, *rule), values, ValueChoices::of(*rule));
+        for (const SourceValue &value : values.values) {
+            if (draft.meant(value.text).why == Meant::Why::Unfit)
                 records += value.records;
         }
         return records == 0 ? QString()

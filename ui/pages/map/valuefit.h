@@ -1,15 +1,9 @@
 #pragma once
 
 #include "pages/map/mapstate.h"
+#include "translation/valuechoices.h"
 
 namespace ui {
-
-/// One of the different values that the sources of a target hold.
-struct SourceValue
-{
-    QString text;
-    qint64 records = 0;
-};
 
 /// Why no value of these \a sources can become one of \a target, in a sentence; empty: some can, or
 /// nobody knows.
@@ -19,8 +13,11 @@ QString refusal(const MapState &state, const Target &target, const QStringList &
 /// nobody knows.
 QString misfit(const MapState &state, const Target &target);
 
-/// The different values of the sources of \a rule (of a multi-value each part), most frequent
-/// first; none where there are too many or nobody knows yet.
-QList<SourceValue> sourceValues(const MapState &state, const mapping::FieldRule &rule);
+/// The different values of the sources of \a rule (of a multi-value each part), as far as they are
+/// known.
+SourceValues sourceValues(const MapState &state, const mapping::FieldRule &rule);
+
+/// \a target as one that values are translated for.
+ValueField valueField(const Target &target, const mapping::FieldRule &rule);
 
 } // namespace ui
