@@ -9,14 +9,17 @@ struct RuleResult
 {
     QString target;        ///< As FieldRule::target.
     QStringList different; ///< The first three different results; several values joined by ", ".
-    /// The result that is least like the others, where one is: one that is refused before one of
-    /// a rare shape, before one of a rare length.
+    /// The result that is least like the others, where one is: one that is refused (then as the
+    /// source has it) before one of a rare shape, before one of a rare length. Never one of those
+    /// above.
     QString oddest;
     qint64 oddestRecord = -1; ///< Its number in Records; -1: there is none.
     qint64 byDefault = 0;     ///< Records that get the default.
     qint64 byTranslation = 0;
-    qint64 blank = 0;   ///< Records that get nothing.
-    qint64 refused = 0; ///< Records whose value does not convert.
+    /// Records that get nothing; of the email and the name of all, of a detail of those that go.
+    qint64 blank = 0;
+    /// Records whose value does not convert, or is none that the site takes.
+    qint64 refused = 0;
 };
 
 /// What all rules of a mapping come to.

@@ -88,8 +88,8 @@ StagePart *StageReader::find(qint64 &n) const
     return nullptr;
 }
 
-StageReader::Look StageReader::look(StagePart &part, const QList<model::Problem> &malformed,
-                                    const std::optional<IdBytes> &id)
+StageReader::Look StageReader::lookAt(StagePart &part, const QList<model::Problem> &malformed,
+                                      const std::optional<IdBytes> &id)
 {
     if (!malformed.isEmpty())
         return Look::Telling;
@@ -109,7 +109,7 @@ Result<std::optional<Candidate>> StageReader::read(qint64 n)
     if (!problems)
         return problems.error();
     const auto id = salesforce::recordIdBytes(m_record.cell(part->id));
-    switch (look(*part, *problems, id)) {
+    switch (lookAt(*part, *problems, id)) {
     case Look::Elsewhere:
         return std::optional<Candidate>();
     case Look::Plain:
@@ -120,35 +120,48 @@ Result<std::optional<Candidate>> StageReader::read(qint64 n)
     return candidate(*part, *problems);
 }
 
-Result<> StageReader::judge(qint64 n, migration::KeyHash hash, Judgement &judgement)
+Result<> StageReader::look(qint64 n, Looked &looked)
 {
     using enum Judgement::What;
-    judgement.what = None;
+    looked.what = None;
     StagePart *part = find(n);
     if (!part)
         return {};
     const auto problems = part->reader->read(n, m_record);
     if (!problems)
         return problems.error();
-    const auto id = salesforce::recordIdBytes(m_record.cell(part->id));
-    const Look found = look(*part, *problems, id);
+    looked.id = salesforce::recordIdBytes(m_record.cell(part->id));
+    const Look found = lookAt(*part, *problems, looked.id);
     if (found == Look::Plain) {
-        const bool customers = m_kind == model::Kind::Customer;
-        const QByteArrayView name = m_flat.view(m_flat.name);
-        m_key.clear();
-        appendNameKey(customers ? m_flat.view(m_flat.email) : name, m_key);
-        judgement.what = Plain;
-        judgement.key = hash({m_key.data(), qsizetype(m_key.size())});
-        m_id = id.value_or(IdBytes());
-        judgement.id = id && !customers ? QByteArrayView(m_id.data(), qsizetype(m_id.size()))
-                                        : QByteArrayView();
-        judgement.name = customers ? QByteArrayView() : name;
+        looked.what = Plain;
+        looked.plain = &m_flat;
     } else if (found == Look::Telling) {
         if (auto told = candidate(*part, *problems)) {
-            judgement.what = Told;
-            judgement.candidate = *std::move(told);
+            looked.what = Told;
+            looked.candidate = *std::move(told);
         }
     }
+    return {};
+}
+
+Result<> StageReader::judge(qint64 n, migration::KeyHash hash, Judgement &judgement)
+{
+    if (auto read = look(n, m_looked); !read)
+        return read.error();
+    judgement.what = m_looked.what;
+    if (m_looked.what == Looked::What::Told)
+        judgement.candidate = std::move(m_looked.candidate);
+    if (m_looked.what != Looked::What::Plain)
+        return {};
+    const bool customers = m_kind == model::Kind::Customer;
+    const QByteArrayView name = m_flat.view(m_flat.name);
+    m_key.clear();
+    appendNameKey(customers ? m_flat.view(m_flat.email) : name, m_key);
+    judgement.key = hash({m_key.data(), qsizetype(m_key.size())});
+    m_id = m_looked.id.value_or(IdBytes());
+    judgement.id = m_looked.id && !customers ? QByteArrayView(m_id.data(), qsizetype(m_id.size()))
+                                             : QByteArrayView();
+    judgement.name = customers ? QByteArrayView() : name;
     return {};
 }
 

@@ -24,6 +24,17 @@ struct StagePart
     int id, accountId, personContactId, modified;
 };
 
+/// One record as a StageReader sees it, with no more made of it than there is to tell.
+struct Looked
+{
+    using What = migration::Judgement::What;
+    What what = What::None;
+    /// Of one that goes as it is; valid until the next one is read.
+    const model::FlatProfile *plain = nullptr;
+    std::optional<salesforce::IdBytes> id = {};
+    migration::Candidate candidate = {}; ///< Of one that is told.
+};
+
 /// Reads the candidates of one stage, for one thread. Records of which nothing is to be told are
 /// judged on their bytes; of all others a Candidate is made.
 class StageReader
@@ -35,6 +46,8 @@ public:
 
     Result<std::optional<migration::Candidate>> read(qint64 n);
     /// The same, but candidates are made only of those that have something to tell.
+    Result<> look(qint64 n, Looked &looked);
+    /// The same, as plans need it.
     Result<> judge(qint64 n, migration::KeyHash hash, migration::Judgement &judgement);
 
 private:
@@ -49,8 +62,8 @@ private:
     Standing standing(const StagePart &part, const std::optional<salesforce::IdBytes> &id) const;
     /// Whether the row that was read goes as it is; the flat profile is filled then.
     enum class Look { Elsewhere, Plain, Telling };
-    Look look(StagePart &part, const QList<model::Problem> &malformed,
-              const std::optional<salesforce::IdBytes> &id);
+    Look lookAt(StagePart &part, const QList<model::Problem> &malformed,
+                const std::optional<salesforce::IdBytes> &id);
     migration::Candidate raised(const StagePart &part,
                                 const std::optional<salesforce::IdBytes> &id) const;
     bool flatten(StagePart &part, salesforce::RowKind row,
@@ -85,6 +98,7 @@ private:
     std::vector<salesforce::IdBytes> m_accountIds;
     salesforce::IdBytes m_id{};
     std::string m_key;
+    Looked m_looked; ///< Of the record judged last.
 };
 
 /// Of \a id, or empty.
