@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <phonenumbers/logger.h>
 #include <phonenumbers/phonenumberutil.h>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using i18n::phonenumbers::PhoneNumber;
@@ -60,6 +61,22 @@ tl::expected<QString, Message> toE164(const QString &text, const QString &countr
     std::string result;
     util.Format(number, PhoneNumberUtil::E164, &result);
     return QString::fromStdString(result);
+}
+
+QStringList phoneCountries()
+{
+    std::set<std::string> regions;
+    library().GetSupportedRegions(&regions);
+    QStringList countries;
+    for (const std::string &region : regions)
+        countries.append(QString::fromStdString(region));
+    return countries;
+}
+
+QString callingCode(const QString &country)
+{
+    const int code = library().GetCountryCodeForRegion(country.trimmed().toUpper().toStdString());
+    return code == 0 ? QString() : u'+' + QString::number(code);
 }
 
 } // namespace mapping

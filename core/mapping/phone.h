@@ -2,6 +2,8 @@
 
 #include "base/message.h"
 
+#include <QStringList>
+
 #include <tl/expected.hpp>
 
 namespace mapping {
@@ -13,5 +15,10 @@ namespace mapping {
 /// libphonenumber would read them as digits, and a remark as part of the number. Safe from several
 /// threads.
 tl::expected<QString, Message> toE164(const QString &text, const QString &country);
+
+/// The countries that have phone numbers, as ISO 3166 writes them (two letters), sorted.
+QStringList phoneCountries();
+/// How numbers of \a country begin: "+49"; empty where it is no country.
+QString callingCode(const QString &country);
 
 } // namespace mapping

@@ -103,6 +103,20 @@ private Q_SLOTS:
         QVERIFY(code.isEmpty());
     }
 
+    void countries()
+    {
+        const QStringList countries = mapping::phoneCountries();
+        QVERIFY(countries.size() > 200);
+        QVERIFY(std::is_sorted(countries.begin(), countries.end()));
+        for (const QString &country : countries) {
+            QCOMPARE(country.size(), 2);
+            QVERIFY2(mapping::callingCode(country).startsWith(u'+'), qPrintable(country));
+        }
+        QCOMPARE(mapping::callingCode(u" de "_s), u"+49"_s);
+        QCOMPARE(mapping::callingCode(u"XX"_s), QString());
+        QCOMPARE(mapping::callingCode({}), QString());
+    }
+
     void severalThreadsAtOnce()
     {
         std::vector<std::thread> threads;

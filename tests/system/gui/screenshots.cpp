@@ -1,5 +1,6 @@
 // Pictures of every page and state of the window, for people to look at:
 //     salesferry-screenshots FOLDER [--dark] [--right-to-left] [--size 1024x700] [--language de]
+//         [--part map]
 // It walks through a practice migration of the sample company as a user would. No test: nothing is
 // compared.
 
@@ -46,6 +47,7 @@ public:
     }
 
     void walk();
+    void walkToMap(); ///< And no further: a part that is looked at often.
 
 private:
     void settle() const { QTest::qWait(600); }
@@ -80,6 +82,8 @@ private:
         if (!at(page))
             qWarning() << "the page" << page << "does not come";
     }
+    /// What the Map fields page has to show.
+    void mapStates();
     /// Files as they come, and what the Source page does about them.
     void sourceStates();
     /// Chooses files and waits until they are read, or only so many milliseconds.
@@ -158,6 +162,22 @@ void Photographer::sourceStates()
     awaitIdle(u"sourcePage"_s);
 }
 
+void Photographer::mapStates()
+{
+    take(u"map"_s);
+}
+
+void Photographer::walkToMap()
+{
+    press(u"startPage.practiseCard"_s);
+    at(u"sourcePage"_s);
+    awaitIdle(u"sourcePage"_s);
+    next(u"destinationPage"_s);
+    next(u"personPage"_s);
+    next(u"mapPage"_s);
+    mapStates();
+}
+
 void Photographer::walk()
 {
     take(u"start"_s);
@@ -188,7 +208,7 @@ void Photographer::walk()
     next(u"personPage"_s);
     take(u"person"_s);
     next(u"mapPage"_s);
-    take(u"map"_s);
+    mapStates();
     next(u"fieldsPage"_s);
     take(u"fields"_s);
     press(u"fieldsPage.createButton"_s);
@@ -240,6 +260,7 @@ int main(int argc, char *argv[])
     arguments.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
     arguments.addOptions({{u"dark"_s, u"Dark."_s},
                           {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
+                          {u"part"_s, u"What to walk through; only map."_s, u"PART"_s},
                           {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
                           {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
     arguments.process(application);
@@ -254,8 +275,11 @@ int main(int argc, char *argv[])
         QApplication::setLayoutDirection(Qt::RightToLeft);
     ui::messages().ask = [](QWidget *, const ui::Question &) { return true; };
     ui::messages().tell = [](QWidget *, const QString &, const QString &) {};
-    Photographer(QDir(arguments.positionalArguments().value(0)),
-                 {size.value(0).toInt(), size.value(1).toInt()})
-        .walk();
+    Photographer photographer(QDir(arguments.positionalArguments().value(0)),
+                              {size.value(0).toInt(), size.value(1).toInt()});
+    if (arguments.isSet(u"part"_s))
+        photographer.walkToMap();
+    else
+        photographer.walk();
     return 0;
 }

@@ -1,4 +1,5 @@
 #include "pages/map/mappinghistory.h"
+#include "pages/map/maptexts.h"
 #include "ui/uitest.h"
 #include "wizard/session.h"
 

@@ -2,6 +2,7 @@
 #include "operations/preparation.h"
 #include "pages/map/fieldslot.h"
 #include "pages/map/mappage.h"
+#include "pages/map/maptexts.h"
 #include "ui/uitest.h"
 #include "wizard/session.h"
 

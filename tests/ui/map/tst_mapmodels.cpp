@@ -3,6 +3,7 @@
 #include "ui/uitest.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 using mapping::FieldRule;
@@ -50,6 +51,9 @@ private Q_SLOTS:
     void fieldsAreSortedByUse();
     void fieldsAreFound_data();
     void fieldsAreFound();
+    void nearlyEmptyOnesHide();
+    void chipsSayWhatTheyHold();
+    void fiveHundredAreQuick();
     void refusals_data();
     void refusals();
     void optionsThatAreMissingAreCounted();
@@ -64,7 +68,7 @@ void TestMapModels::fieldsAreSortedByUse()
                      {u"City"_s, 100, 60},
                      {u"Phone"_s, 100, 98}});
     QCOMPARE(names(model), (QStringList{u"Phone"_s, u"City"_s, u"SystemModstamp"_s, u"Fax"_s}));
-    model.setFields({{u"Fax"_s, 100, 0}, {u"Phone"_s, 100, 98}}, {u"Fax"_s});
+    model.setFields({{u"Fax"_s, 100, 0}, {u"Phone"_s, 100, 98}}, {{u"Fax"_s, {}}});
     QCOMPARE(names(model), (QStringList{u"Fax"_s, u"Phone"_s})); // the suggested one first
     QCOMPARE(SourceFieldsModel::fillText({u"a"_s, 1000, 999}), u"99 %"_s);
     QCOMPARE(SourceFieldsModel::fillText({u"a"_s, 0, 0}), u"0 %"_s);
@@ -80,6 +84,7 @@ void TestMapModels::fieldsAreFound_data()
     QTest::newRow("as people write it") << u"mailing city"_s << QStringList{u"MailingCity"_s};
     QTest::newRow("parts in any order") << u"city mail"_s << QStringList{u"MailingCity"_s};
     QTest::newRow("letters of the world") << u"GRÖ"_s << QStringList{u"Größe__c"_s};
+    QTest::newRow("the label") << u"anschrift"_s << QStringList{u"MailingCity"_s};
     QTest::newRow("none") << u"xyz"_s << QStringList{};
 }
 
@@ -88,9 +93,68 @@ void TestMapModels::fieldsAreFound()
     QFETCH(QString, text);
     SourceFieldsModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setFields({{u"MailingCity"_s}, {u"Größe__c"_s}});
+    model.setFields({{.name = u"MailingCity"_s, .label = u"Ort der Anschrift"_s}, {u"Größe__c"_s}});
     model.setFilter(text);
     QTEST(names(model), "found");
+}
+
+void TestMapModels::nearlyEmptyOnesHide()
+{
+    SourceFieldsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setFields(
+        {{u"Empty"_s, 1000, 0}, {u"Nearly"_s, 1000, 19}, {u"Enough"_s, 1000, 20}, {u"Unknown"_s}});
+    QCOMPARE(model.nearlyEmpty(), 2);
+    QCOMPARE(model.rowCount(), 4);
+    model.hideNearlyEmpty(true);
+    QCOMPARE(names(model), (QStringList{u"Enough"_s, u"Unknown"_s}));
+    QCOMPARE(model.nearlyEmpty(), 2);
+    model.setFilter(u"near"_s); // whoever asks for it by name wants it
+    QCOMPARE(names(model), QStringList{u"Nearly"_s});
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), 2);
+    model.hideNearlyEmpty(false);
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void TestMapModels::chipsSayWhatTheyHold()
+{
+    SourceFieldsModel model;
+    model.setFields({{.name = u"Birthdate"_s,
+                      .rows = 4,
+                      .filled = 2,
+                      .label = u"Date of birth"_s,
+                      .looksLike = DetailType::Date},
+                     {.name = u"Phone"_s, .rows = 4, .filled = 1, .label = u"Phone"_s}},
+                    {});
+    const auto data = [&model](int row, int role) {
+        return model.index(row).data(role).toString();
+    };
+    QCOMPARE(model.belowText(0), u"Date of birth · date"_s);
+    QCOMPARE(data(0, Qt::AccessibleTextRole), u"Birthdate, Date of birth · date"_s);
+    QCOMPARE(data(0, Qt::ToolTipRole),
+             u"Birthdate (Date of birth, date): filled in 2 of 4 records"_s);
+    QCOMPARE(model.belowText(1), QString()); // the label says no more
+    QCOMPARE(data(1, Qt::AccessibleTextRole), u"Phone"_s);
+    model.setFields({{u"Phone"_s, 4, 1}, {u"Tel"_s, 4, 1}}, {{u"Tel"_s, u"it is called alike"_s}});
+    QCOMPARE(names(model).constFirst(), u"Tel"_s);
+    QCOMPARE(model.belowText(0), u"it is called alike"_s);
+}
+
+void TestMapModels::fiveHundredAreQuick()
+{
+    QList<ui::SourceField> fields;
+    for (int i = 0; i < 500; ++i)
+        fields.append({u"Field_%1__c"_s.arg(i), 1000, (i * 37) % 1000, u"Field %1"_s.arg(i)});
+    SourceFieldsModel model;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 10; ++i) {
+        model.setFields(fields);
+        model.setFilter(QString::number(i));
+    }
+    QCOMPARE(model.rowCount(), 95); // with a nine in their number
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestMapModels::refusals_data()

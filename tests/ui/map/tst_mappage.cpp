@@ -4,6 +4,7 @@
 #include "pages/map/fieldlist.h"
 #include "pages/map/fieldslot.h"
 #include "pages/map/mappage.h"
+#include "pages/map/sourcepanel.h"
 #include "resources/sample.h"
 #include "ui/uitest.h"
 #include "wizard/session.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aChipDraggedBackUnmaps();
     void aChipDraggedToAnotherSlotMoves();
     void whatCannotWorkIsRefused();
+    void slotsSayWhereADragCanGo();
     void strangersAreIgnored();
     void aNewDetailFieldIsMade();
     void theKeyboardDoesItAll();
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void nextIsOffWhileNamesAreMissing();
     void matchForMeKeepsWhatIsThere();
     void theCardShowsRecords();
+    void theCardGoesAnywhere();
+    void theCardFindsByName();
     void theCardFindsProblems();
     void undoShowsWhereItHappened();
     void withoutFilesItSaysSo();
@@ -250,6 +254,24 @@ void TestMapPage::whatCannotWorkIsRefused()
     QVERIFY(drop(slotOf(u"Mobile"_s), {{u"HomePhone"_s}, {}}));
 }
 
+void TestMapPage::slotsSayWhereADragCanGo()
+{
+    auto *panel = m_page->findChild<ui::SourcePanel *>();
+    const auto picture = [this](const QString &target) { return slotOf(target)->grab().toImage(); };
+    const QImage open = picture(u"Birthday"_s), closed = picture(u"Mobile"_s);
+    Q_EMIT panel->dragBegan({{u"Birthdate"_s}, {}}); // as it begins, wherever the pointer is
+    QVERIFY(picture(u"Birthday"_s) != open);
+    QCOMPARE(slotOf(u"Birthday"_s)->refusal(), QString());
+    QVERIFY(picture(u"Mobile"_s) != closed);
+    QCOMPARE(slotOf(u"Mobile"_s)->refusal(), u"A date cannot become a phone number."_s);
+    QCOMPARE(slotOf(u"Email"_s)->refusal(), u"A date cannot become an email address."_s);
+    QVERIFY(!slotOf(u"Organizations"_s)->refusal().isEmpty());
+    Q_EMIT panel->dragEnded();
+    QCOMPARE(picture(u"Birthday"_s), open);
+    QCOMPARE(picture(u"Mobile"_s), closed);
+    QCOMPARE(slotOf(u"Mobile"_s)->refusal(), QString());
+}
+
 void TestMapPage::strangersAreIgnored()
 {
     QMimeData text;
@@ -287,8 +309,10 @@ void TestMapPage::theKeyboardDoesItAll()
     QVERIFY(chooser->isVisible());
     auto *filter = uitest::control<QLineEdit>(m_page.get(), u"mapPage.chooserFilter"_s);
     QTest::keyClicks(filter, u"birthd"_s);
+    QVERIFY(filter->accessibleDescription().startsWith(u"PersonBirthdate, "_s)); // and why
     QTest::keyClick(filter, Qt::Key_Down);
     QTest::keyClick(filter, Qt::Key_Up);
+    QTest::keyClick(filter, Qt::Key_Down);
     QTest::keyClick(filter, Qt::Key_Return);
     QVERIFY(!chooser->isVisible());
     QCOMPARE(sources(u"Birthday"_s), QStringList{u"Birthdate"_s});
@@ -427,6 +451,57 @@ void TestMapPage::theCardShowsRecords()
     uitest::control<QTabBar>(m_page.get(), u"mapPage.tabs"_s)->setCurrentIndex(1);
     QVERIFY(m_page->title().contains(u"organization"_s));
     QTRY_VERIFY(cardText(u"Organization name"_s).size() > 1);
+}
+
+void TestMapPage::theCardGoesAnywhere()
+{
+    auto *row = uitest::control<QLineEdit>(m_page.get(), u"mapPage.rowNumber"_s);
+    auto *position = uitest::control<QLabel>(m_page.get(), u"mapPage.position"_s);
+    const auto press = [&](const QString &button) {
+        const QString former = position->accessibleName();
+        uitest::click(m_page.get(), u"mapPage.%1Button"_s.arg(button));
+        return QTest::qWaitFor([&] { return position->accessibleName() != former; });
+    };
+    QVERIFY(position->accessibleName().startsWith(u"Row 1 of"_s));
+    QVERIFY(press(u"last"_s));
+    const QString last = row->text();
+    QVERIFY(last.size() > 3);
+    QVERIFY(press(u"previous"_s));
+    QVERIFY(press(u"first"_s));
+    QCOMPARE(row->text(), u"1"_s);
+    for (const auto &[typed, there] :
+         {std::pair(u"41"_s, u"41"_s), std::pair(u"1,001"_s, u"1,001"_s),
+          std::pair(u"999999"_s, last), std::pair(u"#7"_s, u"7"_s)}) {
+        row->setFocus();
+        row->selectAll();
+        QTest::keyClicks(row, typed);
+        QTest::keyClick(row, Qt::Key_Return);
+        QTRY_COMPARE(position->accessibleName().section(u' ', 1, 1), there);
+        QCOMPARE(row->text(), there);
+    }
+    row->selectAll();
+    QTest::keyClicks(row, u"nowhere"_s);
+    QTest::keyClick(row, Qt::Key_Return);
+    QCOMPARE(position->accessibleName().section(u' ', 1, 1), u"7"_s);
+}
+
+void TestMapPage::theCardFindsByName()
+{
+    uitest::click(m_page.get(), u"mapPage.nextButton"_s);
+    QTRY_VERIFY(cardText(u"Email"_s).contains(u'@'));
+    const QString email = cardText(u"Email"_s);
+    uitest::click(m_page.get(), u"mapPage.lastButton"_s);
+    QTRY_VERIFY(cardText(u"Email"_s) != email);
+    auto *find = uitest::control<QLineEdit>(m_page.get(), u"mapPage.findRecord"_s);
+    QTest::keyClicks(find, u' ' + email.toUpper());
+    QTest::keyClick(find, Qt::Key_Return);
+    QTRY_COMPARE(cardText(u"Email"_s), email);
+    find->setText(u"nobody <b>"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    auto *found = uitest::control<QLabel>(m_page.get(), u"mapPage.found"_s);
+    QTRY_COMPARE(found->text(), u"No record has “nobody <b>” in its name or email."_s);
+    QCOMPARE(found->textFormat(), Qt::PlainText);
+    QCOMPARE(cardText(u"Email"_s), email);
 }
 
 void TestMapPage::theCardFindsProblems()

@@ -2,6 +2,7 @@
 
 #include "pages/map/fieldlist.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScreen>
@@ -31,16 +32,17 @@ FieldChooser::FieldChooser(QWidget *parent)
     m_list->setAccessibleName(tr("Salesforce fields"));
     m_list->setDragEnabled(false);
     m_list->setFocusPolicy(Qt::NoFocus); // what is typed goes on narrowing it
-    const auto first = [this] { m_list->setCurrentIndex(m_list->fields()->index(0)); };
-    connect(m_filter, &QLineEdit::textChanged, this, [this, first](const QString &text) {
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_list->fields()->setFilter(text);
-        first();
+        m_list->setCurrentIndex(m_list->fields()->index(0));
+        describe();
     });
     connect(m_list, &FieldList::clicked, this, &FieldChooser::take);
 }
 
 void FieldChooser::open(QWidget *anchor, const QString &title, const QList<SourceField> &fields,
-                        const QStringList &suggested, std::function<void(const QString &)> chosen)
+                        const QList<Suggestion> &suggested,
+                        std::function<void(const QString &)> chosen)
 {
     m_chosen = std::move(chosen);
     setAccessibleName(title);
@@ -58,6 +60,18 @@ void FieldChooser::open(QWidget *anchor, const QString &title, const QList<Sourc
     move(place);
     QFrame::show();
     m_filter->setFocus(Qt::PopupFocusReason);
+    describe();
+}
+
+/// A screen reader hears of the list only what says that which has the focus.
+void FieldChooser::describe()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_filter->setAccessibleDescription(current.isValid()
+                                           ? current.data(Qt::AccessibleTextRole).toString()
+                                           : tr("No field is called so."));
+    QAccessibleEvent event(m_filter, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 bool FieldChooser::eventFilter(QObject *watched, QEvent *event)
@@ -69,8 +83,7 @@ bool FieldChooser::eventFilter(QObject *watched, QEvent *event)
     const int row = m_list->currentIndex().row();
     const auto go = [&](int to) {
         m_list->setCurrentIndex(m_list->fields()->index(qBound(0, to, rows - 1)));
-        // A screen reader hears of the list only what has the focus says.
-        m_filter->setAccessibleDescription(m_list->currentField());
+        describe();
         return true;
     };
     switch (key->key()) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/map/mapstate.h"
+#include "pages/map/suggestions.h"
 
 #include <QFrame>
 
@@ -23,13 +23,14 @@ public:
 
     /// Opens below \a anchor and calls \a chosen with the name of the field that is taken.
     void open(QWidget *anchor, const QString &title, const QList<SourceField> &fields,
-              const QStringList &suggested, std::function<void(const QString &)> chosen);
+              const QList<Suggestion> &suggested, std::function<void(const QString &)> chosen);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void take();
+    void describe();
 
     QLineEdit *m_filter;
     FieldList *m_list;

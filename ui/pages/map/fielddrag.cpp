@@ -45,9 +45,33 @@ std::optional<DraggedField> fieldOf(const QMimeData *mime)
     return field;
 }
 
-int chipHeight(const QFontMetrics &metrics)
+int chipHeight(const QFontMetrics &metrics, int lines)
 {
-    return metrics.height() + 14;
+    return metrics.height() * lines + (lines > 1 ? 10 : 14);
+}
+
+static QPen frame(const Chip &chip)
+{
+    const Colors &c = colors();
+    const bool strong = chip.focused || chip.lit;
+    QPen pen(chip.refused                                              ? c.bad
+             : strong || chip.offered || (chip.filled && !chip.dimmed) ? c.accent
+             : chip.grip                                               ? c.line
+                                                                       : c.dashed,
+             strong ? 2 : 1);
+    if (!chip.grip && !chip.filled && !chip.lit)
+        pen.setStyle(Qt::DashLine);
+    return pen;
+}
+
+/// One line of text in a box, elided where it does not fit.
+static void drawLine(QPainter &painter, const QRect &box, const QString &text,
+                     Qt::LayoutDirection direction)
+{
+    painter.drawText(box,
+                     int(QStyle::visualAlignment(direction, Qt::AlignLeft)) | Qt::AlignVCenter
+                         | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
 }
 
 void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::LayoutDirection direction)
@@ -55,18 +79,11 @@ void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::Layout
     const Colors &c = colors();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool strong = chip.focused || chip.lit;
-    QPen pen(chip.refused  ? c.bad
-             : strong      ? c.accent
-             : chip.filled ? c.accent
-             : chip.grip   ? c.line
-                           : c.dashed,
-             strong ? 2 : 1);
-    if (!chip.grip && !chip.filled)
-        pen.setStyle(Qt::DashLine);
+    const QPen pen = frame(chip);
     painter.setPen(pen);
-    painter.setBrush(chip.lit || chip.filled ? c.accentSoft : c.card);
-    const qreal inset = strong ? 1 : 0.5;
+    const bool tinted = chip.lit || chip.offered || (chip.filled && !chip.dimmed);
+    painter.setBrush(tinted ? c.accentSoft : c.card);
+    const qreal inset = pen.width() > 1 ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), 6, 6);
 
     QRect inner = box.adjusted(side, 0, -side, 0);
@@ -81,28 +98,34 @@ void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::Layout
         inner = place(Qt::AlignRight, inner.width() - gripWidth - 6);
     }
     const QFontMetrics metrics(painter.font());
-    QFont small = painter.font();
+    const QFont usual = painter.font();
+    QFont small = usual;
     small.setPointSizeF(small.pointSizeF() * 0.9);
     const QFontMetrics smallMetrics(small);
-    // The name has the right to what it needs; the note takes what is left, a third at least.
+    if (!chip.below.isEmpty()) {
+        const int first = metrics.height();
+        const int margin = (inner.height() - first - smallMetrics.height()) / 2;
+        painter.setFont(small);
+        painter.setPen(c.soft);
+        drawLine(painter, inner.adjusted(0, margin + first, 0, -margin), chip.below, direction);
+        painter.setFont(usual);
+        inner.adjust(0, margin, 0, -(margin + smallMetrics.height()));
+    }
+    // The name has the right to what it needs; the note takes what is left, a third at least. In a
+    // slot, where it can be read elsewhere, it goes rather than leave two stumps.
     const int noteWidth = smallMetrics.horizontalAdvance(chip.note) + 1;
     const int nameWidth = metrics.horizontalAdvance(chip.name) + 1;
     const int least = qMin(noteWidth, inner.width() / 3);
-    const int room = chip.note.isEmpty() ? inner.width() : inner.width() - least - 8;
-    const int name = qMin(nameWidth, room);
-    painter.setPen(chip.grip ? c.ink : c.soft);
-    painter.drawText(place(Qt::AlignLeft, name + 1),
-                     int(QStyle::visualAlignment(direction, Qt::AlignLeft)) | Qt::AlignVCenter
-                         | Qt::TextSingleLine,
-                     metrics.elidedText(chip.name, Qt::ElideRight, name + 1));
-    if (!chip.note.isEmpty()) {
+    const bool stays =
+        !chip.note.isEmpty() && (!chip.filled || nameWidth + least + 8 <= inner.width());
+    const int name = qMin(nameWidth, stays ? inner.width() - least - 8 : inner.width());
+    painter.setPen(chip.grip && !chip.dimmed ? c.ink : c.soft);
+    drawLine(painter, place(Qt::AlignLeft, name + 1), chip.name, direction);
+    if (stays) {
         const int width = qMin(noteWidth, inner.width() - name - 8);
         painter.setFont(small);
         painter.setPen(c.soft);
-        painter.drawText(place(Qt::AlignRight, width + 1),
-                         int(QStyle::visualAlignment(direction, Qt::AlignRight)) | Qt::AlignVCenter
-                             | Qt::TextSingleLine,
-                         smallMetrics.elidedText(chip.note, Qt::ElideRight, width + 1));
+        drawLine(painter, place(Qt::AlignRight, width + 1), chip.note, direction);
     }
     painter.restore();
 }

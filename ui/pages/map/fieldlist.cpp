@@ -1,6 +1,7 @@
 #include "pages/map/fieldlist.h"
 
 #include "pages/map/fielddrag.h"
+#include "support/theme.h"
 
 #include <QDragEnterEvent>
 #include <QHelpEvent>
@@ -22,14 +23,15 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {60, chipHeight(option.fontMetrics) + gap};
+        return {60, chipHeight(option.fontMetrics, 2) + gap};
     }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
         const auto *model = static_cast<const SourceFieldsModel *>(index.model());
         Chip chip{.name = index.data().toString(),
-                  .note = SourceFieldsModel::fillText(model->field(index.row()))};
+                  .note = SourceFieldsModel::fillText(model->field(index.row())),
+                  .below = model->belowText(index.row())};
         // One that never has the focus follows what is typed elsewhere.
         const bool watched =
             option.widget->hasFocus() || option.widget->focusPolicy() == Qt::NoFocus;
@@ -78,13 +80,35 @@ QString FieldList::currentField() const
 
 QSize FieldList::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, 8 * (chipHeight(fontMetrics()) + gap)};
+    return {fontMetrics().averageCharWidth() * 30, 6 * (chipHeight(fontMetrics(), 2) + gap)};
 }
 
 void FieldList::startDrag(Qt::DropActions)
 {
-    if (const QString name = currentField(); !name.isEmpty())
-        dragField(this, {{name}, {}});
+    const QString name = currentField();
+    if (name.isEmpty())
+        return;
+    const DraggedField field{{name}, {}};
+    Q_EMIT dragBegan(field);
+    dragField(this, field);
+    Q_EMIT dragEnded();
+}
+
+void FieldList::setOffering(bool offering)
+{
+    m_offering = offering;
+    viewport()->update();
+}
+
+void FieldList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!m_offering)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors().accent, 1, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 /// Only what a slot gives back.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pages/map/sourcefieldsmodel.h"
 #include "pages/map/mapchange.h"
+#include "pages/map/sourcefieldsmodel.h"
 
 #include <QListView>
 
@@ -17,13 +17,18 @@ public:
 
     SourceFieldsModel *fields() const { return m_fields; }
     QString currentField() const; ///< Empty: none.
+    /// Whether something is dragged that could be given back here: it says so by its frame.
+    void setOffering(bool offering);
 
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void returned(const ui::DraggedField &field); ///< Dropped here: it is to be unmapped.
+    void dragBegan(const ui::DraggedField &field);
+    void dragEnded();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -33,6 +38,7 @@ protected:
 
 private:
     SourceFieldsModel *m_fields;
+    bool m_offering = false;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -62,15 +63,24 @@ void FieldSlot::paintEvent(QPaintEvent *)
     painter.setFont(font());
     QString value = m_content.value;
     value.replace(u'\n', u' ');
-    paintChip(painter, rect(),
-              {.name = isOpen() ? tr("Drop a Salesforce field here") : m_content.text,
-               .note = isOpen() ? QString() : value,
-               .filled = !isOpen(),
-               .focused = hasFocus(),
-               .lit = m_drag == Drag::Welcome,
-               .refused = m_drag == Drag::Refused,
-               .grip = !isOpen()},
-              layoutDirection());
+    const bool offered = m_offered == Drag::Welcome, closed = m_offered == Drag::Refused;
+    Chip chip{.name = !isOpen() ? m_content.text
+                      : offered ? tr("Drop it here")
+                                : tr("Drop a Salesforce field here"),
+              .note = isOpen() ? QString() : value,
+              .filled = !isOpen(),
+              .focused = hasFocus(),
+              .offered = offered,
+              .lit = m_drag == Drag::Welcome,
+              .refused = m_drag == Drag::Refused,
+              .dimmed = closed,
+              .grip = !isOpen()};
+    if (closed) { // whatever it has: why it takes nothing is what matters now
+        chip.name = m_whyNot;
+        chip.note.clear();
+        chip.grip = false;
+    }
+    paintChip(painter, rect(), chip, layoutDirection());
 }
 
 void FieldSlot::mousePressEvent(QMouseEvent *event)
@@ -88,7 +98,12 @@ void FieldSlot::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     setDown(false); // or the drop's release would count as a click
-    dragField(this, {m_content.sources, m_content.target.key});
+    const DraggedField field{m_content.sources, m_content.target.key};
+    const QPointer<FieldSlot> alive(this); // the rows may be made anew meanwhile
+    Q_EMIT dragBegan(field);
+    dragField(this, field);
+    if (alive)
+        Q_EMIT dragEnded();
 }
 
 void FieldSlot::keyPressEvent(QKeyEvent *event)
@@ -131,6 +146,20 @@ QString FieldSlot::refusalOf(const DraggedField &field) const
     return m_refusal ? m_refusal(field) : QString();
 }
 
+bool FieldSlot::isOwn(const DraggedField &field) const
+{
+    return !field.target.isEmpty() && field.target == m_content.target.key;
+}
+
+void FieldSlot::setOffered(const std::optional<DraggedField> &field)
+{
+    m_whyNot = field && !isOwn(*field) ? refusalOf(*field) : QString();
+    m_offered = !field || isOwn(*field) ? Drag::None
+                : m_whyNot.isEmpty()    ? Drag::Welcome
+                                        : Drag::Refused;
+    update();
+}
+
 void FieldSlot::setDrag(Drag drag)
 {
     m_drag = drag;
@@ -140,8 +169,7 @@ void FieldSlot::setDrag(Drag drag)
 void FieldSlot::dragEnterEvent(QDragEnterEvent *event)
 {
     const auto field = fieldOf(event->mimeData());
-    const bool isOwn = field && !field->target.isEmpty() && field->target == m_content.target.key;
-    if (!field || isOwn) {
+    if (!field || isOwn(*field)) {
         event->ignore();
         return;
     }

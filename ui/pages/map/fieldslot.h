@@ -4,6 +4,8 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace ui {
 
 /// What a slot shows.
@@ -28,6 +30,10 @@ public:
     void show(const SlotContent &content);
     /// Why a field cannot be dropped here; empty: it can.
     void setRefusal(std::function<QString(const DraggedField &field)> refusal);
+    /// Says whether \a field, which is being dragged somewhere, could be dropped here, or why not;
+    /// none: nothing is dragged any more.
+    void setOffered(const std::optional<DraggedField> &field);
+    const QString &refusal() const { return m_whyNot; } ///< Of what is dragged; empty: none.
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -37,6 +43,8 @@ Q_SIGNALS:
     void cleared();                                                   ///< By Delete.
     void menuWanted(const QPoint &place);                             ///< Global.
     void hovered();                                                   ///< A drag is over it.
+    void dragBegan(const ui::DraggedField &field);                    ///< Away from here.
+    void dragEnded();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -51,6 +59,7 @@ protected:
 
 private:
     enum class Drag { None, Welcome, Refused };
+    bool isOwn(const DraggedField &field) const;
     bool isOpen() const { return m_content.text.isEmpty(); }
     bool isFixed() const { return m_content.target.role == Target::Role::Memberships; }
     QString refusalOf(const DraggedField &field) const;
@@ -59,7 +68,9 @@ private:
     SlotContent m_content;
     std::function<QString(const DraggedField &)> m_refusal;
     QPoint m_pressed;
-    Drag m_drag = Drag::None;
+    Drag m_drag = Drag::None;    ///< Over it.
+    Drag m_offered = Drag::None; ///< Anywhere.
+    QString m_whyNot;            ///< Of what is offered.
 };
 
 } // namespace ui

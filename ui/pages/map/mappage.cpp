@@ -1,19 +1,20 @@
 #include "pages/map/mappage.h"
 
 #include "operations/automap.h"
-#include "pages/map/fieldlist.h"
+#include "operations/columnlabels.h"
+#include "operations/sentences.h"
 #include "pages/map/mappinghistory.h"
 #include "pages/map/mapsheet.h"
+#include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
+#include "pages/map/sourcepanel.h"
 #include "support/format.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "wizard/session.h"
 
+#include <QAccessible>
 #include <QGridLayout>
-#include <QLineEdit>
-#include <QLocale>
-#include <QMenu>
 #include <QScrollArea>
 #include <QTabBar>
 
@@ -57,11 +58,13 @@ MapPage::MapPage(Session &session, QWidget *parent)
     , m_match(button(tr("Match for me"), ButtonRole::Small, controlName(u"matchButton"_s)))
     , m_missing(new Notice(controlName(u"missing"_s)))
     , m_grid(new QGridLayout)
-    , m_left(buildFields())
+    , m_left(new SourcePanel)
     , m_sheet(new MapSheet)
     , m_sheetArea(scroller(m_sheet))
     , m_card(new RecordCard)
     , m_cardArea(scroller(atTop(m_card)))
+    , m_browser(new RecordBrowser(
+          m_card, [this](Kind kind) { return records(kind); }, this))
 {
     body()->addLayout(buildHead());
     body()->addWidget(m_missing);
@@ -92,26 +95,6 @@ QHBoxLayout *MapPage::buildHead()
     return head;
 }
 
-QWidget *MapPage::buildFields()
-{
-    m_find = new QLineEdit;
-    m_find->setObjectName(controlName(u"findField"_s));
-    m_find->setPlaceholderText(tr("Find a field"));
-    m_find->setAccessibleName(tr("Find a field"));
-    m_find->setClearButtonEnabled(true);
-    m_unused = label({}, TextRole::Section, controlName(u"unused"_s));
-    m_fields = new FieldList(controlName(u"fields"_s));
-    m_fields->setAccessibleName(tr("Fields not used yet"));
-    auto *left = new QWidget;
-    auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins({});
-    layout->setSpacing(10);
-    layout->addWidget(m_find);
-    layout->addWidget(m_unused);
-    layout->addWidget(m_fields, 1);
-    return left;
-}
-
 void MapPage::connectParts()
 {
     connect(m_tabs, &QTabBar::currentChanged, this,
@@ -119,13 +102,11 @@ void MapPage::connectParts()
     connect(m_undo, &QPushButton::clicked, this, &MapPage::undo);
     connect(m_redo, &QPushButton::clicked, this, &MapPage::redo);
     connect(m_match, &QPushButton::clicked, this, &MapPage::matchForMe);
-    connect(m_find, &QLineEdit::textChanged, m_fields->fields(), &SourceFieldsModel::setFilter);
-    connect(m_fields, &FieldList::returned, this, [this](const DraggedField &field) {
+    connect(m_left, &SourcePanel::returned, this, [this](const DraggedField &field) {
         if (const Target *target = m_state.target(field.target))
             change(clearSources(*target));
     });
-    connect(m_fields, &FieldList::activated, this,
-            [this](const QModelIndex &index) { showTargets(index.data().toString()); });
+    connect(m_left, &SourcePanel::targetsWanted, this, &MapPage::showTargets);
     connect(m_sheet, &MapSheet::changeWanted, this, &MapPage::change);
     connect(m_sheet, &MapSheet::translationWanted, this, &MapPage::showTranslation);
     connect(m_sheet, &MapSheet::reached, m_sheetArea, [this](QWidget *slot) {
@@ -133,11 +114,24 @@ void MapPage::connectParts()
     });
     connect(m_history, &MappingHistory::changed, this, &MapPage::mappingChanged);
     connect(m_history->stack(), &QUndoStack::indexChanged, this, &MapPage::showHistory);
-    connect(m_card, &RecordCard::nextWanted, this, [this] { step(1); });
-    connect(m_card, &RecordCard::previousWanted, this, [this] { step(-1); });
-    connect(m_card, &RecordCard::problemWanted, this, &MapPage::findProblem);
-    connect(m_card, &RecordCard::searchCancelled, &m_search, &BackgroundTask::stop);
-    connect(&m_search, &BackgroundTask::runningChanged, m_card, &RecordCard::setSearching);
+    connect(m_browser, &RecordBrowser::moved, this, &MapPage::showRecord);
+    connect(m_browser, &RecordBrowser::failed, this, &MapPage::showFailure);
+    connectDrags();
+}
+
+/// While a chip is dragged, everything says whether it could be dropped there.
+void MapPage::connectDrags()
+{
+    connect(m_left, &SourcePanel::dragBegan, m_sheet, &MapSheet::offer);
+    connect(m_left, &SourcePanel::dragEnded, m_sheet, [this] { m_sheet->offer({}); });
+    connect(m_sheet, &MapSheet::dragBegan, this, [this](const DraggedField &field) {
+        m_sheet->offer(field);
+        m_left->setOffering(true);
+    });
+    connect(m_sheet, &MapSheet::dragEnded, this, [this] {
+        m_sheet->offer({});
+        m_left->setOffering(false);
+    });
 }
 
 QString MapPage::title() const
@@ -182,11 +176,10 @@ void MapPage::enter()
         m_sources = session().sources;
         m_accounts.reset();
         m_accountsOf.reset();
-        m_positions.clear();
+        m_browser->forget();
         m_first.clear();
         m_profiling.abandon();
         m_naming.abandon();
-        m_search.abandon();
     }
     m_history->synchronize();
     m_found.clear();
@@ -202,21 +195,19 @@ void MapPage::enter()
     }
     m_match->setEnabled(m_sources != nullptr);
     refresh();
-    if (m_sources && !m_positions.contains(m_kind))
-        step(1);
+    if (m_sources)
+        m_browser->show(m_kind);
 }
 
 void MapPage::leave()
 {
     m_sheet->finishTyping();
-    m_search.abandon();
-    m_card->setSearching(false);
+    m_browser->stop();
 }
 
 void MapPage::find()
 {
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
+    m_left->beginSearch();
 }
 
 void MapPage::undo()
@@ -232,6 +223,15 @@ void MapPage::redo()
 void MapPage::change(const MapChange &change)
 {
     m_history->change(m_kind, change);
+    announce(operations::sentence(change.text));
+}
+
+/// Tells a screen reader what has just happened, without taking the focus anywhere.
+void MapPage::announce(const QString &text)
+{
+    setAccessibleName(text);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MapPage::mappingChanged(Kind kind)
@@ -248,12 +248,9 @@ void MapPage::showKind(Kind kind)
 {
     m_sheet->finishTyping();
     m_kind = kind;
-    m_search.abandon();
-    m_card->setSearching(false);
-    m_card->setFound({});
     refresh();
-    if (m_sources && !m_positions.contains(kind))
-        step(1);
+    if (m_sources)
+        m_browser->show(kind);
 }
 
 MapState MapPage::state(Kind kind) const
@@ -267,21 +264,38 @@ MapState MapPage::state(Kind kind) const
     state.profiles = session().profiles;
     if (!m_sources)
         return state;
-    const QStringList columns = operations::sourceColumns(*m_sources, kind);
-    for (const QString &name : columns) {
-        SourceField field{name};
-        if (const csv::ColumnProfile *profile = state.profile(name)) {
-            field.rows = session().profiles->of(kind).rows;
-            field.filled = profile->filled;
-        }
-        state.fields.append(field);
-    }
+    state.fields = m_sourceFields.value(kind);
     const mapping::AutoMatch found = m_found.value(kind);
     for (const mapping::Match &match : found.matches)
         state.reasons.insert(match.target, match);
     for (const mapping::Doubt &doubt : found.doubts)
         state.doubts.insert(doubt.match.target, doubt);
     return state;
+}
+
+/// What there is to take values from, with what is known of it.
+QList<SourceField> MapPage::sourceFields(Kind kind) const
+{
+    QList<SourceField> fields;
+    const auto profiles = session().profiles;
+    QHash<QString, const operations::SourceColumn *> known;
+    if (profiles) {
+        for (const operations::SourceColumn &column : profiles->of(kind).columns)
+            known.insert(column.name.toCaseFolded(), &column);
+    }
+    const QStringList columns = operations::sourceColumns(*m_sources, kind);
+    for (const QString &name : columns) {
+        SourceField field{name};
+        field.label = operations::columnLabel(kind, name, QLocale().language());
+        if (const operations::SourceColumn *column = known.value(name.toCaseFolded())) {
+            field.rows = profiles->of(kind).rows;
+            field.filled = column->profile.filled;
+            if (field.filled > 0)
+                field.looksLike = operations::suggestedField(name, column->profile).type;
+        }
+        fields.append(field);
+    }
+    return fields;
 }
 
 /// Shows the project as it is now.
@@ -297,13 +311,9 @@ void MapPage::refresh()
         if (kinds.at(i) == m_kind)
             m_state = other;
     }
-    const QList<SourceField> unused = m_state.unused();
-    m_fields->fields()->setFields(unused);
-    const QString count = tr("Not used yet · %1").arg(number(unused.size()));
-    m_unused->setText(QLocale().toUpper(count));
-    m_unused->setAccessibleName(count);
+    m_left->show(m_state);
     showMissing();
-    showRecord(m_positions.value(m_kind, -1));
+    showRecord();
     Q_EMIT changed();
 }
 

@@ -8,16 +8,16 @@
 #include "wizard/page.h"
 
 class QGridLayout;
-class QLineEdit;
 class QScrollArea;
 class QTabBar;
 
 namespace ui {
 
-class FieldList;
 class MappingHistory;
 class MapSheet;
+class RecordBrowser;
 class RecordCard;
+class SourcePanel;
 struct MapChange;
 
 /// Where the user says which Salesforce field becomes which field of the site.
@@ -44,8 +44,8 @@ protected:
 
 private:
     QHBoxLayout *buildHead();
-    QWidget *buildFields();
     void connectParts();
+    void connectDrags();
     void showKind(model::Kind kind);
     void refresh();
     void showMissing();
@@ -59,13 +59,13 @@ private:
     void profileColumns();
     void nameAccounts();
     void showTranslation(const QString &target);
-    void showTargets(const QString &field);
-    void showRecord(qint64 position);
+    void showTargets(const QString &field, const QPoint &place);
+    void showRecord();
     void showFailure(const Error &error);
-    void step(int step);
-    void findProblem();
+    void announce(const QString &text);
     void layOut();
     MapState state(model::Kind kind) const;
+    QList<SourceField> sourceFields(model::Kind kind) const;
     QStringList missing(model::Kind kind) const;
     operations::Records records(model::Kind kind) const;
 
@@ -78,7 +78,7 @@ private:
         mapping::Mapping before, after;
     };
     QHash<model::Kind, FirstMatch> m_first; ///< What was matched at once, by names alone.
-    QHash<model::Kind, qint64> m_positions; ///< Of the record on the card.
+    QHash<model::Kind, QList<SourceField>> m_sourceFields;      ///< All that there are.
     std::shared_ptr<const operations::Sources> m_sources;       ///< Those that the rest is of.
     std::shared_ptr<const operations::AccountNames> m_accounts; ///< Null until they are known ...
     std::optional<project::Project> m_accountsOf; ///< ... and the choices that they follow from.
@@ -89,17 +89,14 @@ private:
     QPushButton *m_match;
     Notice *m_missing;
     QGridLayout *m_grid;
-    QWidget *m_left;
-    QLineEdit *m_find;
-    QLabel *m_unused;
-    FieldList *m_fields;
+    SourcePanel *m_left;
     MapSheet *m_sheet;
     QScrollArea *m_sheetArea;
     RecordCard *m_card;
     QScrollArea *m_cardArea;
+    RecordBrowser *m_browser;
     BackgroundTask m_profiling;
     BackgroundTask m_naming;
-    BackgroundTask m_search;
 };
 
 } // namespace ui

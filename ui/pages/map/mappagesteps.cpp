@@ -1,11 +1,13 @@
 // What the mapping page does: matching by itself, the card's record, the dialogs.
 
 #include "operations/automap.h"
-#include "pages/map/fieldlist.h"
 #include "pages/map/mappage.h"
 #include "pages/map/mappinghistory.h"
 #include "pages/map/mapsheet.h"
+#include "pages/map/maptexts.h"
+#include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
+#include "pages/map/sourcepanel.h"
 #include "pages/map/valuefit.h"
 #include "translation/translationdialog.h"
 #include "wizard/session.h"
@@ -23,9 +25,11 @@ using operations::Records;
 /// What Match for me would do; by names alone until the columns have been looked through.
 void MapPage::findMatches()
 {
-    for (const Kind kind : {Kind::Customer, Kind::Organization})
+    for (const Kind kind : {Kind::Customer, Kind::Organization}) {
         m_found.insert(kind, operations::automap(*m_sources, kind, session().knownFacts(),
                                                  session().profiles.get()));
+        m_sourceFields.insert(kind, sourceFields(kind));
+    }
 }
 
 /// A migration that nobody mapped yet begins with what can be found.
@@ -120,9 +124,9 @@ void MapPage::showTranslation(const QString &key)
 }
 
 /// Enter on a chip: where it could go.
-void MapPage::showTargets(const QString &field)
+void MapPage::showTargets(const QString &field, const QPoint &point)
 {
-    auto *menu = new QMenu(m_fields);
+    auto *menu = new QMenu(m_left);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(controlName(u"targetsMenu"_s));
     for (const Target &target : std::as_const(m_state.targets)) {
@@ -144,8 +148,7 @@ void MapPage::showTargets(const QString &field)
                         m_sheet->addNewField({{field}, {}});
                     })
         ->setObjectName(u"newField"_s);
-    const QRect box = m_fields->visualRect(m_fields->currentIndex());
-    menu->popup(m_fields->viewport()->mapToGlobal(box.bottomLeft()));
+    menu->popup(point);
 }
 
 /// The organizations that customers become members of follow from the choices for organizations.
@@ -180,10 +183,11 @@ Records MapPage::records(Kind kind) const
     return {kind, m_sources, session().project(), session().knownFacts(), m_accounts};
 }
 
-void MapPage::showRecord(qint64 position)
+void MapPage::showRecord()
 {
     m_state.record.reset();
     qint64 count = 0;
+    const qint64 position = m_browser->position();
     if (m_sources) {
         Records all = records(m_kind);
         count = all.count();
@@ -209,47 +213,6 @@ void MapPage::showFailure(const Error &error)
 {
     if (error.kind != Error::Kind::Cancelled)
         showError(error, sourceActions(error));
-}
-
-void MapPage::step(int step)
-{
-    // A record is a few rows away at most, but where a file is of another kind altogether.
-    m_card->setFound({});
-    m_search.run(
-        [all = records(m_kind), from = m_positions.value(m_kind, -1),
-         step](const RunContext &context) mutable {
-            return all.next(from, step, Records::Wanted::Any, context);
-        },
-        [this](Result<std::optional<qint64>> found) {
-            if (!found)
-                showFailure(found.error());
-            if (!found || !*found)
-                return;
-            m_positions.insert(m_kind, **found);
-            showRecord(**found);
-        });
-}
-
-void MapPage::findProblem()
-{
-    m_card->setFound({});
-    m_search.run(
-        [all = records(m_kind),
-         from = m_positions.value(m_kind, -1)](const RunContext &context) mutable {
-            return all.next(from, 1, Records::Wanted::Problem, context);
-        },
-        [this](Result<std::optional<qint64>> found) {
-            if (!found) {
-                showFailure(found.error());
-                return;
-            }
-            if (!*found) {
-                m_card->setFound(tr("No further record has a problem."));
-                return;
-            }
-            m_positions.insert(m_kind, **found);
-            showRecord(**found);
-        });
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "pages/map/fieldslot.h"
 #include "pages/map/linedialog.h"
+#include "pages/map/maptexts.h"
 #include "pages/map/valuefit.h"
 #include "support/icons.h"
 #include "support/theme.h"

@@ -125,6 +125,8 @@ void MapSheet::connectRow(MapRow *row)
             [this, row] { Q_EMIT translationWanted(row->target()); });
     connect(row, &MapRow::fixedValueWanted, this,
             [this, row] { m_fixed->askFor(*m_state.target(row->target())); });
+    connect(row->slot(), &FieldSlot::dragBegan, this, &MapSheet::dragBegan);
+    connect(row->slot(), &FieldSlot::dragEnded, this, &MapSheet::dragEnded);
     connect(row->slot(), &FieldSlot::hovered, this, [this, row] { Q_EMIT reached(row->slot()); });
     row->slot()->setRefusal([this, row](const DraggedField &field) {
         return refusal(m_state, *m_state.target(row->target()), field.sources);
@@ -142,8 +144,7 @@ void MapSheet::chooseField(QWidget *anchor, const Target &target,
 {
     const QString title = target.title.isEmpty() ? tr("Salesforce field for a new detail field")
                                                  : tr("Salesforce field for %1").arg(target.title);
-    m_chooser->open(anchor, title, m_state.fields,
-                    suggestedSources(target, m_state.kind, m_state.fields), std::move(chosen));
+    m_chooser->open(anchor, title, m_state.fields, suggestions(m_state, target), std::move(chosen));
 }
 
 void MapSheet::addNewField(const DraggedField &source)
@@ -164,6 +165,14 @@ void MapSheet::addNewField(const DraggedField &source)
     for (int number = 2; taken(field.name); ++number)
         field.name = u"%1 %2"_s.arg(wanted).arg(number);
     Q_EMIT changeWanted(addField(field, source));
+}
+
+void MapSheet::offer(const std::optional<DraggedField> &field)
+{
+    for (const MapRow *row : std::as_const(m_rows))
+        row->slot()->setOffered(field);
+    if (m_new)
+        m_new->setOffered(field);
 }
 
 void MapSheet::finishTyping()

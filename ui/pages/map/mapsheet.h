@@ -26,12 +26,16 @@ public:
     void show(const MapState &state);
     /// Makes a new detail field for \a field, its name, kind and options suggested by the values.
     void addNewField(const DraggedField &field);
+    /// \a field is being dragged: each slot says whether it could be dropped there; none: no more.
+    void offer(const std::optional<DraggedField> &field);
     /// Takes over what is being typed.
     void finishTyping();
 
 Q_SIGNALS:
     void changeWanted(const ui::MapChange &change);
     void translationWanted(const QString &target);
+    void dragBegan(const ui::DraggedField &field); ///< Out of a slot.
+    void dragEnded();
     void reached(QWidget *slot); ///< A drag came to it: it and its neighbours should be seen.
 
 private:

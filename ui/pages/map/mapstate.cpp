@@ -1,6 +1,5 @@
 #include "pages/map/mapstate.h"
 
-#include "mapping/synonyms.h"
 #include "operations/sentences.h"
 
 #include <QCoreApplication>
@@ -117,6 +116,28 @@ QString MapState::value(const Target &target) const
     return detail ? detail->values.join(u", "_s) : QString();
 }
 
+std::optional<model::ValueOrigin> MapState::origin(const Target &target) const
+{
+    if (!record)
+        return std::nullopt;
+    const model::ValueOrigins &origins = record->origins;
+    for (auto origin = origins.cbegin(); origin != origins.cend(); ++origin) {
+        if (mapping::isSameTarget(origin.key(), target.key))
+            return *origin;
+    }
+    return std::nullopt;
+}
+
+bool MapState::isCleared(const Target &target) const
+{
+    if (!record)
+        return false;
+    const QStringList &cleared = record->profile.cleared;
+    return std::any_of(cleared.cbegin(), cleared.cend(), [&target](const QString &name) {
+        return mapping::isSameTarget(name, target.key);
+    });
+}
+
 QString MapState::problem(const Target &target) const
 {
     if (!record)
@@ -176,162 +197,6 @@ QList<SourceField> MapState::unused() const
             result.append(field);
     }
     return result;
-}
-
-QString sourcesText(const FieldRule &rule)
-{
-    if (rule.fixedValue)
-        return MapWords::tr("Always “%1”").arg(*rule.fixedValue);
-    QString text;
-    for (const QString &source : rule.sources) {
-        if (text.isEmpty())
-            text = source;
-        else if (rule.combine == FieldRule::Combine::Join)
-            text = MapWords::tr("%1 + %2", "fields that are joined").arg(text, source);
-        else
-            text = MapWords::tr("%1, else %2", "fields of which the first filled one counts")
-                       .arg(text, source);
-    }
-    if (!text.isEmpty() && !rule.translations.isEmpty())
-        text =
-            MapWords::tr("%1 → %n rule(s)", "values are translated", int(rule.translations.size()))
-                .arg(text);
-    return text;
-}
-
-QString kindText(const Target &target)
-{
-    if (target.role == Target::Role::Memberships)
-        return MapWords::tr("business account");
-    if (target.key == "email"_L1)
-        return MapWords::tr("needed by every customer");
-    if (target.role == Target::Role::Account)
-        return MapWords::tr("text");
-    QStringList parts{model::toString(target.type)};
-    if (target.isNew)
-        parts.append(MapWords::tr("new", "a field that the site lacks"));
-    else if (model::hasOptions(target.type))
-        parts.append(MapWords::tr("%n option(s)", nullptr, int(target.options.size())));
-    return parts.join(u" · "_s);
-}
-
-/// "98 % of its values are email addresses."; empty where they say nothing.
-static QString valuesText(const mapping::ContentFit &fit)
-{
-    using mapping::Holds;
-    using Verdict = mapping::ContentFit::Verdict;
-    if (fit.verdict == Verdict::Unknown)
-        return {};
-    const QString percent = QString::number(fit.percent);
-    switch (fit.holds) {
-    case Holds::Emails:
-        return MapWords::tr("%1 % of its values are email addresses.").arg(percent);
-    case Holds::Phones:
-        return MapWords::tr("%1 % of its values look like phone numbers.").arg(percent);
-    case Holds::Urls:
-        return MapWords::tr("%1 % of its values are web addresses.").arg(percent);
-    case Holds::Dates:
-        return MapWords::tr("%1 % of its values are dates.").arg(percent);
-    case Holds::Numbers:
-        return MapWords::tr("%1 % of its values are numbers.").arg(percent);
-    case Holds::Booleans:
-        return MapWords::tr("%1 % of its values say yes or no.").arg(percent);
-    case Holds::Languages:
-        return MapWords::tr("%1 % of its values are languages.").arg(percent);
-    case Holds::Countries:
-        return MapWords::tr("%1 % of its values are countries.").arg(percent);
-    case Holds::Options:
-        return MapWords::tr("%1 % of its values are options of this field.").arg(percent);
-    case Holds::Titles:
-        return MapWords::tr("%1 % of its values are forms of address.").arg(percent);
-    case Holds::Words:
-        return MapWords::tr("It holds too many different values.");
-    case Holds::Anything:
-        break;
-    }
-    return {};
-}
-
-static QString nameText(mapping::MatchReason reason)
-{
-    switch (reason) {
-    case mapping::MatchReason::ApiName:
-        return MapWords::tr("Matched because the names are the same, or it is the usual field for "
-                            "this.");
-    case mapping::MatchReason::Label:
-        return MapWords::tr("Matched because the labels are the same.");
-    case mapping::MatchReason::NormalisedName:
-        return MapWords::tr("Matched because the names are the same but for blanks and endings.");
-    case mapping::MatchReason::Synonym:
-        return MapWords::tr("Matched because the names mean the same.");
-    case mapping::MatchReason::Words:
-        return MapWords::tr("Matched because the words of the names mean the same.");
-    case mapping::MatchReason::Content:
-        break;
-    }
-    return MapWords::tr("Matched because of what it holds.");
-}
-
-/// How sure a match is, for people; there are no numbers behind it that would mean anything.
-static QString sureText(double confidence)
-{
-    if (confidence >= 0.95)
-        return MapWords::tr("That is nearly certain.");
-    return confidence >= 0.9 ? MapWords::tr("That is very likely.")
-                             : MapWords::tr("That is likely: please look at it once.");
-}
-
-QString reasonText(const mapping::Match &match)
-{
-    QStringList sentences{nameText(match.reason)};
-    if (const QString values = valuesText(match.content); !values.isEmpty())
-        sentences.append(values);
-    sentences.append(sureText(match.confidence));
-    return sentences.join(u' ');
-}
-
-QString doubtText(const mapping::Doubt &doubt)
-{
-    const QString source = doubt.match.sources.join(u" + "_s);
-    switch (doubt.why) {
-    case mapping::Doubt::Why::WrongValues: {
-        QStringList sentences{
-            MapWords::tr("%1 is called so, but holds something else.").arg(source)};
-        if (const QString values = valuesText(doubt.match.content); !values.isEmpty())
-            sentences.append(values);
-        return sentences.join(u' ');
-    }
-    case mapping::Doubt::Why::Several:
-        return MapWords::tr("Several fields may be meant, %1 among them.").arg(source);
-    case mapping::Doubt::Why::WeakName:
-        break;
-    }
-    return MapWords::tr("%1 may be meant, but that is not certain.").arg(source);
-}
-
-QStringList suggestedSources(const Target &target, model::Kind kind,
-                             const QList<SourceField> &fields)
-{
-    const QString wanted = mapping::normalised(target.title);
-    QStringList known = mapping::synonyms(kind, target.key);
-    known.prepend(wanted);
-    QStringList exact, alike;
-    for (const QString &name : std::as_const(known)) {
-        for (const SourceField &field : fields) {
-            const QString own = mapping::normalised(field.name);
-            if (own.isEmpty() || name.isEmpty() || exact.contains(field.name))
-                continue;
-            if (own == name)
-                exact.append(field.name);
-            else if (name == wanted && (own.contains(wanted) || wanted.contains(own)))
-                alike.append(field.name);
-        }
-    }
-    for (const QString &name : std::as_const(alike)) {
-        if (!exact.contains(name))
-            exact.append(name);
-    }
-    return exact.first(qMin(qsizetype(5), exact.size()));
 }
 
 } // namespace ui

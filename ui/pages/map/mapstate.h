@@ -16,6 +16,11 @@ struct SourceField
     QString name;
     qint64 rows = 0;
     qint64 filled = -1; ///< In how many of the rows it holds something; -1 while nobody knows.
+    QString label = {}; ///< What people call it.
+    /// What its values look like; none while nobody knows.
+    std::optional<model::DetailType> looksLike = {};
+    /// Whether so few records fill it that it is hardly worth a place.
+    bool isNearlyEmpty() const { return filled >= 0 && filled * 50 < rows; }
 
     bool operator==(const SourceField &) const = default;
 };
@@ -53,6 +58,10 @@ struct MapState
     const SourceField *field(const QString &name) const; ///< Names without case.
     /// What the record on the card has there; empty: nothing.
     QString value(const Target &target) const;
+    /// Where that comes from; none: as the source has it, or nowhere.
+    std::optional<model::ValueOrigin> origin(const Target &target) const;
+    /// Whether what the site has there is taken away.
+    bool isCleared(const Target &target) const;
     /// The first problem of the record on the card with this target; empty: none.
     QString problem(const Target &target) const;
     const csv::ColumnProfile *profile(const QString &source) const; ///< Null: not known.
@@ -66,18 +75,7 @@ struct MapState
 QList<Target> mapTargets(model::Kind kind, const mapping::Mapping &mapping,
                          const QList<model::DetailField> &siteFields);
 
-/// "Phone, else MobilePhone", "FirstName + LastName", "Type → 4 rules"; empty without sources.
-QString sourcesText(const mapping::FieldRule &rule);
-/// "MULTISELECT · 5 options"
-QString kindText(const Target &target);
-/// Why a field was matched, and how sure that is.
-QString reasonText(const mapping::Match &match);
-/// What may be meant, and why it was left to the user.
-QString doubtText(const mapping::Doubt &doubt);
 /// Whether a rule gives any value.
 bool givesValues(const mapping::FieldRule &rule);
-/// The fields most likely meant by a target, best first.
-QStringList suggestedSources(const Target &target, model::Kind kind,
-                             const QList<SourceField> &fields);
 
 } // namespace ui

@@ -1,11 +1,13 @@
 #include "pages/map/sourcefieldsmodel.h"
 
 #include "mapping/synonyms.h"
+#include "pages/map/maptexts.h"
 #include "support/format.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -45,27 +47,37 @@ static bool isBookkeeping(const QString &name)
     return known.contains(name.toCaseFolded());
 }
 
-void SourceFieldsModel::setFields(const QList<SourceField> &fields, const QStringList &suggested)
+void SourceFieldsModel::setFields(const QList<SourceField> &fields,
+                                  const QList<Suggestion> &suggested)
 {
-    if (fields == m_fields && suggested == m_suggested)
-        return;
-    m_fields = fields;
     m_suggested = suggested;
-    const auto share = [](const SourceField &field) {
-        return field.filled < 0 ? 0.0 : double(field.filled) / double(qMax(field.rows, qint64(1)));
+    QHash<QString, qsizetype> places;
+    for (const Suggestion &suggestion : suggested)
+        places.insert(suggestion.source, places.size());
+    struct Ranked
+    {
+        qsizetype rank;
+        double share;
+        SourceField field;
     };
-    const auto rank = [this](const SourceField &field) {
-        const qsizetype at = m_suggested.indexOf(field.name);
-        if (at >= 0)
-            return at;
-        return m_suggested.size() + (field.filled == 0 ? 2 : isBookkeeping(field.name) ? 1 : 0);
-    };
-    std::stable_sort(m_fields.begin(), m_fields.end(),
-                     [&](const SourceField &one, const SourceField &other) {
-                         if (rank(one) != rank(other))
-                             return rank(one) < rank(other);
-                         return share(one) > share(other);
-                     });
+    std::vector<Ranked> ranked;
+    ranked.reserve(size_t(fields.size()));
+    for (const SourceField &field : fields) {
+        const auto place = places.constFind(field.name);
+        const qsizetype rank = place != places.cend()      ? *place
+                               : field.filled == 0         ? places.size() + 2
+                               : isBookkeeping(field.name) ? places.size() + 1
+                                                           : places.size();
+        const double share =
+            field.filled < 0 ? 0.0 : double(field.filled) / double(qMax(field.rows, qint64(1)));
+        ranked.push_back({rank, share, field});
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &one, const Ranked &other) {
+        return one.rank != other.rank ? one.rank < other.rank : one.share > other.share;
+    });
+    m_fields.clear();
+    for (const Ranked &each : ranked)
+        m_fields.append(each.field);
     show();
 }
 
@@ -77,21 +89,77 @@ void SourceFieldsModel::setFilter(const QString &text)
     show();
 }
 
+void SourceFieldsModel::hideNearlyEmpty(bool hide)
+{
+    if (m_hideNearlyEmpty == hide)
+        return;
+    m_hideNearlyEmpty = hide;
+    show();
+}
+
+int SourceFieldsModel::nearlyEmpty() const
+{
+    return int(std::count_if(m_fields.cbegin(), m_fields.cend(),
+                             [](const SourceField &field) { return field.isNearlyEmpty(); }));
+}
+
 void SourceFieldsModel::show()
 {
     const QStringList parts = m_filter.split(u' ', Qt::SkipEmptyParts);
-    beginResetModel();
-    m_shown.clear();
+    QList<SourceField> shown;
     for (const SourceField &field : std::as_const(m_fields)) {
-        const QString label = mapping::spaced(field.name);
+        if (parts.isEmpty() && m_hideNearlyEmpty && field.isNearlyEmpty())
+            continue;
+        const QString spaced = mapping::spaced(field.name);
         const bool fits = std::all_of(parts.begin(), parts.end(), [&](const QString &part) {
             return field.name.contains(part, Qt::CaseInsensitive)
-                   || label.contains(part, Qt::CaseInsensitive);
+                   || spaced.contains(part, Qt::CaseInsensitive)
+                   || field.label.contains(part, Qt::CaseInsensitive);
         });
         if (fits)
-            m_shown.append(field);
+            shown.append(field);
     }
+    if (shown == m_shown) {
+        // What stands below the names may differ all the same.
+        if (!m_shown.isEmpty())
+            Q_EMIT dataChanged(index(0), index(int(m_shown.size()) - 1));
+        return;
+    }
+    beginResetModel();
+    m_shown = shown;
     endResetModel();
+}
+
+QString SourceFieldsModel::belowText(int row) const
+{
+    const SourceField &field = m_shown.at(row);
+    for (const Suggestion &suggestion : m_suggested) {
+        if (suggestion.source == field.name && !suggestion.hint.isEmpty())
+            return suggestion.hint;
+    }
+    QStringList parts;
+    if (!field.label.isEmpty() && field.label != field.name)
+        parts.append(field.label);
+    parts.append(looksText(field));
+    parts.removeAll({});
+    return parts.join(u" · "_s);
+}
+
+/// "Birthdate (Date of birth, date): filled in 3 of 10 records"
+static QString fillSentence(const SourceField &field)
+{
+    QStringList more{field.label == field.name ? QString() : field.label, looksText(field)};
+    more.removeAll({});
+    const QString name =
+        more.isEmpty() ? field.name
+                       : SourceFieldsModel::tr("%1 (%2)", "API name (label, what it looks like)")
+                             .arg(field.name, more.join(u", "_s));
+    if (field.filled < 0)
+        return name;
+    if (field.filled == 0)
+        return SourceFieldsModel::tr("%1: empty in all records").arg(name);
+    return SourceFieldsModel::tr("%1: filled in %2 of %3 records")
+        .arg(name, number(field.filled), number(field.rows));
 }
 
 int SourceFieldsModel::rowCount(const QModelIndex &parent) const
@@ -105,14 +173,12 @@ QVariant SourceFieldsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return field.name;
+    case Qt::AccessibleTextRole:
+        return belowText(index.row()).isEmpty() ? field.name
+                                                : field.name + u", "_s + belowText(index.row());
     case Qt::AccessibleDescriptionRole:
     case Qt::ToolTipRole:
-        if (field.filled < 0)
-            return field.name;
-        if (field.filled == 0)
-            return tr("%1: empty in all records").arg(field.name);
-        return tr("%1: filled in %2 of %3 records")
-            .arg(field.name, number(field.filled), number(field.rows));
+        return fillSentence(field);
     default:
         return {};
     }

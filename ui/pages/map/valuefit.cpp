@@ -43,12 +43,56 @@ static QString noneFits(const QString &source, DetailType type)
     }
 }
 
+/// What such values are, at the beginning of a sentence; empty where they are nothing special.
+static QString kindOfValue(DetailType type)
+{
+    switch (type) {
+    case DetailType::Date:
+        return FitWords::tr("A date", "A date cannot become ...");
+    case DetailType::Number:
+        return FitWords::tr("A number", "A number cannot become ...");
+    case DetailType::Boolean:
+        return FitWords::tr("Yes or no", "Yes or no cannot become ...");
+    case DetailType::Email:
+        return FitWords::tr("An email address", "An email address cannot become ...");
+    case DetailType::Url:
+        return FitWords::tr("A web address", "A web address cannot become ...");
+    case DetailType::Phone:
+        return FitWords::tr("A phone number", "A phone number cannot become ...");
+    default:
+        return {};
+    }
+}
+
+static QString kindOfTarget(DetailType type)
+{
+    switch (type) {
+    case DetailType::Date:
+        return FitWords::tr("a date", "... cannot become a date");
+    case DetailType::Number:
+        return FitWords::tr("a number", "... cannot become a number");
+    case DetailType::Boolean:
+        return FitWords::tr("yes or no", "... cannot become yes or no");
+    case DetailType::Email:
+        return FitWords::tr("an email address", "... cannot become an email address");
+    case DetailType::Url:
+        return FitWords::tr("a web address", "... cannot become a web address");
+    default:
+        return FitWords::tr("a phone number", "... cannot become a phone number");
+    }
+}
+
 QString refusal(const MapState &state, const Target &target, const QStringList &sources)
 {
     for (const QString &source : sources) {
         const csv::ColumnProfile *profile = state.profile(source);
-        if (profile && profile->filled > 0 && fitting(*profile, target.type) == 0)
-            return noneFits(source, target.type);
+        if (!profile || profile->filled == 0 || fitting(*profile, target.type) > 0)
+            continue;
+        const SourceField *field = state.field(source);
+        const QString what = field && field->looksLike ? kindOfValue(*field->looksLike) : QString();
+        return what.isEmpty() ? noneFits(source, target.type)
+                              : FitWords::tr("%1 cannot become %2.", "A date ... a phone number")
+                                    .arg(what, kindOfTarget(target.type));
     }
     return {};
 }
@@ -116,7 +160,8 @@ QString misfit(const MapState &state, const Target &target)
                                            nullptr, int(records))
                                   .arg(target.title);
     }
-    if (!rule->translations.isEmpty() || rule->combine == mapping::FieldRule::Combine::Join)
+    if (!rule->translations.isEmpty() || rule->combine != mapping::FieldRule::Combine::First
+        || !rule->steps.isEmpty())
         return {};
     for (const QString &source : rule->sources) {
         const csv::ColumnProfile *profile = state.profile(source);
