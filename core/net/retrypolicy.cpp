@@ -18,6 +18,7 @@ static bool mayRepeat(int status, bool repeatable)
     case 503:
         return true; // the server did nothing
     case 0:
+    case 420: // Salesforce: the instance cannot be reached now
     case 500:
     case 502:
     case 504:

@@ -9,7 +9,7 @@
 namespace net {
 
 /// How long and how patiently a request is repeated. 429 and 503 always may be, after Retry-After
-/// (seconds or an HTTP date; 0 and missing: 1, 2, 4 ... s) with jitter; 500, 502, 504 and lost
+/// (seconds or an HTTP date; 0 and missing: 1, 2, 4 ... s) with jitter; 420, 500, 502, 504 and lost
 /// connections where the request is repeatable.
 struct RetryPolicy
 {

@@ -29,5 +29,6 @@ const std::vector<SentenceRow> &connectSentences();
 const std::vector<SentenceRow> &salesforceSentences();
 const std::vector<SentenceRow> &historySentences();
 const std::vector<SentenceRow> &mappingSentences();
+const std::vector<SentenceRow> &orgSentences();
 
 } // namespace operations

@@ -15,8 +15,8 @@ static const QHash<QString, const char *> &sentences()
              {&baseSentences(), &csvSentences(), &filesSentences(), &zipSentences(),
               &columnsSentences(), &valuesSentences(), &recordsSentences(), &fieldsSentences(),
               &siteSentences(), &usageSentences(), &runSentences(), &projectSentences(),
-              &connectSentences(), &salesforceSentences(), &historySentences(),
-              &mappingSentences()}) {
+              &connectSentences(), &salesforceSentences(), &historySentences(), &mappingSentences(),
+              &orgSentences()}) {
             for (const SentenceRow &row : *room)
                 rows.insert(QString::fromLatin1(row.code), row.text);
         }

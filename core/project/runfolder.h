@@ -26,6 +26,8 @@ public:
     /// The folder of source files that were unpacked, turned into UTF-8 or repaired. They can all
     /// be made again.
     QString sources() const { return m_path + QStringLiteral("/sources"); }
+    /// The folder of records that were read from an org of Salesforce.
+    QString salesforce() const { return m_path + QStringLiteral("/salesforce"); }
     QString lock() const { return m_path + QStringLiteral("/lock"); }
 
     /// Makes it if it is missing. Errors: Storage "runFolder.notWritable" (argument: the folder).

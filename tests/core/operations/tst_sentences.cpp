@@ -84,7 +84,8 @@ void SentencesTest::noCodeTwice()
          {&baseSentences(), &csvSentences(), &filesSentences(), &columnsSentences(),
           &zipSentences(), &valuesSentences(), &recordsSentences(), &fieldsSentences(),
           &siteSentences(), &usageSentences(), &runSentences(), &projectSentences(),
-          &connectSentences(), &salesforceSentences(), &historySentences(), &mappingSentences()})
+          &connectSentences(), &salesforceSentences(), &historySentences(), &mappingSentences(),
+          &orgSentences()})
         rows += room->size();
     QCOMPARE(size_t(sentenceCodes().size()), rows);
 }
@@ -112,6 +113,8 @@ void SentencesTest::areSentences()
                                         u"run.fields"_s,
                                         u"run.readingOrganizations"_s,
                                         u"salesforce.finishingLogin"_s,
+                                        u"salesforce.finding"_s,
+                                        u"salesforce.reading"_s,
                                         u"run.readingCustomers"_s,
                                         u"run.organizations"_s,
                                         u"run.customers"_s};

@@ -1,0 +1,120 @@
+#include "salesforce/survey.h"
+
+#include "salesforce/restquery.h"
+
+using namespace Qt::StringLiterals;
+
+namespace salesforce {
+
+QList<const SurveyedObject *> OrgSurvey::objects() const
+{
+    QList<const SurveyedObject *> all{&accounts, &contacts};
+    if (relations)
+        all.append(&*relations);
+    return all;
+}
+
+qint64 OrgSurvey::requests(int recordsPerPage) const
+{
+    constexpr qint64 beside = 8; // to count, to hand in, to ask whether it is done, to remove
+    qint64 requests = 0;
+    const auto all = objects();
+    for (const SurveyedObject *object : all)
+        requests += beside + (object->count + recordsPerPage - 1) / recordsPerPage;
+    return requests;
+}
+
+/// Standard fields that every org has, of which an administrator can take the sight from a user.
+static QStringList usualFields(const QString &object)
+{
+    if (object == "Contact"_L1)
+        return {u"Email"_s,          u"Phone"_s,       u"MobilePhone"_s,   u"Title"_s,
+                u"Department"_s,     u"Description"_s, u"MailingStreet"_s, u"MailingCity"_s,
+                u"MailingCountry"_s, u"LeadSource"_s,  u"Birthdate"_s,     u"AccountId"_s};
+    if (object == "Account"_L1)
+        return {u"Phone"_s,       u"Website"_s,        u"Industry"_s,
+                u"Type"_s,        u"Description"_s,    u"BillingStreet"_s,
+                u"BillingCity"_s, u"BillingCountry"_s, u"AccountNumber"_s,
+                u"Fax"_s};
+    return {};
+}
+
+static Result<std::optional<SurveyedObject>> survey(Org &org, const QString &name,
+                                                    const RunContext &context)
+{
+    auto description = describe(org, name, context);
+    if (!description)
+        return description.error();
+    if (!*description)
+        return std::optional<SurveyedObject>();
+    SurveyedObject object{**std::move(description), {}, 0, {}};
+    object.query = {name, readableFields(object.description)};
+    const QStringList usual = usualFields(name);
+    for (const QString &field : usual) {
+        if (!object.description.find(field))
+            object.hiddenFields.append(field);
+    }
+    return std::optional(std::move(object));
+}
+
+/// The records of \a query that are in the recycle bin.
+static Result<qint64> countDeleted(Org &org, const ObjectQuery &query, const RunContext &context)
+{
+    ObjectQuery deleted{query.object, {}, {u"IsDeleted = true"_s}};
+    return countRecords(org, deleted, context, Sight::DeletedToo);
+}
+
+Result<OrgSurvey> surveyOrg(Org &org, const RunContext &context)
+{
+    if (org.access().version.isEmpty()) {
+        auto version = newestVersion(org, context);
+        if (!version)
+            return version.error();
+        org.setVersion(*version);
+    }
+    OrgSurvey result;
+    for (auto &[name, object] :
+         {std::pair(u"Account"_s, &result.accounts), std::pair(u"Contact"_s, &result.contacts)}) {
+        auto found = survey(org, name, context);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error{Error::Kind::Permission, {u"salesforce.cannotSee"_s, {name}}};
+        *object = **std::move(found);
+    }
+    auto relations = survey(org, u"AccountContactRelation"_s, context);
+    if (!relations)
+        return relations.error();
+    result.relations = *std::move(relations);
+
+    // Where the org has no person accounts, it has no such field, and asking for it is an error.
+    result.hasPersonAccounts = result.accounts.description.find(u"IsPersonAccount"_s) != nullptr;
+    if (result.contacts.description.find(u"IsPersonAccount"_s))
+        result.contacts.query.conditions.append(u"IsPersonAccount = false"_s);
+    QList<SurveyedObject *> all{&result.accounts, &result.contacts};
+    if (result.relations)
+        all.append(&*result.relations);
+    for (SurveyedObject *object : std::as_const(all)) {
+        const auto count = countRecords(org, object->query, context);
+        if (!count)
+            return count.error();
+        object->count = *count;
+    }
+    if (result.hasPersonAccounts) {
+        const auto count =
+            countRecords(org, {u"Account"_s, {}, {u"IsPersonAccount = true"_s}}, context);
+        if (!count)
+            return count.error();
+        result.personAccounts = *count;
+    }
+    for (const SurveyedObject *object : {&result.accounts, &result.contacts}) {
+        const auto count = countDeleted(org, object->query, context);
+        if (!count)
+            return count.error();
+        result.deleted += *count;
+    }
+    result.usage = org.usage();
+    return result;
+}
+
+} // namespace salesforce
