@@ -59,6 +59,7 @@ Result<bool> KeptTokens::recall()
         return false;
     const std::lock_guard lock(m_mutex);
     m_tokens = *found;
+    m_stored = found->accessToken;
     return true;
 }
 
@@ -67,6 +68,8 @@ Result<> KeptTokens::take(const OrgTokens &tokens)
     auto kept = keep(tokens);
     const std::lock_guard lock(m_mutex);
     m_tokens = tokens;
+    if (kept)
+        m_stored = tokens.accessToken;
     ++m_renewals;
     return kept;
 }
@@ -94,11 +97,13 @@ Result<QString> KeptTokens::renew(const RunContext &context)
     }
     const std::lock_guard alone(m_renewing);
     OrgTokens former;
+    QString ours;
     {
         const std::lock_guard lock(m_mutex);
         if (m_renewals != before)
             return m_tokens.accessToken; // somebody was faster
         former = m_tokens;
+        ours = m_stored;
     }
     // A lock that cannot be had keeps nobody from renewing: it is there for the rare case.
     QLockFile others(lockPath(key()));
@@ -107,10 +112,10 @@ Result<QString> KeptTokens::renew(const RunContext &context)
         if (context.stop.wait(50ms))
             return cancelled();
     }
-    if (const auto now = stored();
-        now && !now->accessToken.isEmpty() && now->accessToken != former.accessToken) {
+    if (const auto now = stored(); now && !now->accessToken.isEmpty() && now->accessToken != ours) {
         const std::lock_guard lock(m_mutex); // another Salesferry was faster
         m_tokens = *now;
+        m_stored = now->accessToken;
         ++m_renewals;
         return m_tokens.accessToken;
     }

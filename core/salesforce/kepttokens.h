@@ -48,8 +48,9 @@ private:
     const Connect m_connect;
 
     std::mutex m_renewing;      ///< Held by the one who asks Salesforce.
-    mutable std::mutex m_mutex; ///< Of the two below.
+    mutable std::mutex m_mutex; ///< Of those below.
     OrgTokens m_tokens;
+    QString m_stored; ///< The access token that the store has of us, perhaps a former one.
     int m_renewals = 0;
 };
 
