@@ -1,5 +1,6 @@
 #include "project/decisionsjson.h"
 
+#include "mapping/template.h"
 #include "project/jsonvalues.h"
 #include "project/mappingjson.h"
 #include "project/personrulesjson.h"
@@ -90,6 +91,17 @@ Result<> setDecisions(Project &project, const QJsonObject &json)
     project.organizations = *std::move(organizations);
     project.defaultCountry = json[u"defaultCountry"_s].toString().trimmed().toUpper();
     project.readFirst = json[u"readFirst"_s].toBool(true);
+    return {};
+}
+
+Result<> requireTemplates(const Project &project)
+{
+    for (const mapping::Mapping *mapping : {&project.customers, &project.organizations}) {
+        if (auto required = requireTemplates(*mapping); !required)
+            return required;
+    }
+    if (!project.personEmail.isEmpty() && !mapping::Template::parse(project.personEmail))
+        return badValue(u"personEmail"_s, project.personEmail);
     return {};
 }
 

@@ -22,4 +22,8 @@ QString unknownWithin(const QJsonObject &json);
 /// all is as before: badValue(), "project.sameTarget".
 Result<> setDecisions(Project &project, const QJsonObject &json);
 
+/// Error (Data) badValue(): a pattern, or the address of person accounts, is no template. A project
+/// that has such a one can be read all the same, so that it can be corrected.
+Result<> requireTemplates(const Project &project);
+
 } // namespace project

@@ -1,6 +1,7 @@
 #include "project/mappingjson.h"
 
 #include "base/text.h"
+#include "mapping/template.h"
 #include "project/jsonvalues.h"
 
 #include <QJsonArray>
@@ -29,6 +30,12 @@ static QJsonObject toJson(const mapping::TextStep &step)
     if (step.what == First)
         json.insert(u"count"_s, step.count);
     return json;
+}
+
+/// All keys that a step can have.
+static QJsonObject ofAStep()
+{
+    return {{u"step"_s, {}}, {u"text"_s, {}}, {u"with"_s, {}}, {u"count"_s, {}}};
 }
 
 const QStringList &optionalRuleKeys()
@@ -104,6 +111,11 @@ QString unknownKey(const QJsonObject &json, model::Kind kind)
         for (const QJsonValue &rule : rules) {
             if (const QString key = foreignKey(rule.toObject(), ofARule); !key.isEmpty())
                 return member.key() + u'.' + key;
+            const QJsonArray steps = rule[u"steps"].toArray();
+            for (const QJsonValue &step : steps) {
+                if (const QString key = foreignKey(step.toObject(), ofAStep()); !key.isEmpty())
+                    return member.key() + u".steps."_s + key;
+            }
         }
     }
     return {};
@@ -205,7 +217,22 @@ static Result<mapping::FieldRule> ruleFromJson(const QJsonObject &json, const QS
     }
     if (auto read = readOptional(json, rule); !read)
         return read.error();
+    if (rule.combine == mapping::FieldRule::Combine::Template) {
+        if (const auto pattern = mapping::Template::parse(rule.pattern))
+            rule.sources = pattern->fields();
+    }
     return rule;
+}
+
+Result<> requireTemplates(const mapping::Mapping &mapping)
+{
+    const QList<mapping::FieldRule> rules = QList{mapping.email, mapping.name} + mapping.details;
+    for (const mapping::FieldRule &rule : rules) {
+        if (rule.combine == mapping::FieldRule::Combine::Template
+            && !mapping::Template::parse(rule.pattern))
+            return badValue(u"pattern"_s, rule.pattern);
+    }
+    return {};
 }
 
 Result<mapping::Mapping> mappingFromJson(const QJsonObject &json, model::Kind kind)

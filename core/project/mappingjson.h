@@ -20,4 +20,7 @@ QString unknownKey(const QJsonObject &json, model::Kind kind);
 /// lead to one field, names compared as a site does.
 Result<mapping::Mapping> mappingFromJson(const QJsonObject &json, model::Kind kind);
 
+/// Error (Data) badValue(): a pattern that is used is no template.
+Result<> requireTemplates(const mapping::Mapping &mapping);
+
 } // namespace project

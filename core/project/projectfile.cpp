@@ -244,6 +244,8 @@ Result<> ProjectFile::set(const QJsonObject &json)
     auto result = fromJson(merged, m_path);
     if (!result)
         return result.error();
+    if (auto required = requireTemplates(*result); !required)
+        return required.error();
     project = *std::move(result);
     return {};
 }

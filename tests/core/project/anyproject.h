@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapping/template.h"
 #include "project/projectfile.h"
 
 #include <rapidcheck.h>
@@ -25,19 +26,57 @@ inline QString anyText()
     return text;
 }
 
+/// A template of any kind, brackets and all.
+inline QString anyTemplate()
+{
+    static const QStringList parts{u"{Name}"_s, u"{ Rang__c }"_s, u"[, {名}]"_s, u"{{\"}}"_s,
+                                   u" – "_s,    u"[({A} {B})]"_s, u"\\"_s,       u"]]\n"_s};
+    const auto numbers =
+        *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, int(parts.size())));
+    QString text;
+    for (const int number : numbers)
+        text += parts.at(number);
+    return text + u"{Id}"_s;
+}
+
+inline mapping::TextStep anyStep()
+{
+    using enum mapping::TextStep::What;
+    mapping::TextStep step;
+    step.what = mapping::TextStep::What(*rc::gen::inRange(0, 9));
+    if (step.what == Before || step.what == After || step.what == Replace)
+        step.text = anyText();
+    if (step.what == Replace)
+        step.with = anyText();
+    if (step.what == First)
+        step.count = *rc::gen::inRange(0, 1000);
+    return step;
+}
+
 inline FieldRule anyRule(const QString &target, bool detail)
 {
     FieldRule rule;
     rule.target = target;
     for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
         rule.sources.append(anyText());
-    rule.combine = *rc::gen::element(FieldRule::Combine::First, FieldRule::Combine::Join);
+    rule.combine = FieldRule::Combine(*rc::gen::inRange(0, 3));
+    if (rule.combine == FieldRule::Combine::Template) {
+        rule.pattern = anyTemplate();
+        rule.sources = mapping::Template::parse(rule.pattern)->fields();
+    } else if (*rc::gen::arbitrary<bool>()) {
+        rule.pattern = anyText(); // of before
+    }
     rule.separator = anyText();
     rule.defaultValue = anyText();
     if (*rc::gen::arbitrary<bool>())
         rule.fixedValue = anyText();
     for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
         rule.translations.insert(anyText(), anyText());
+    if (*rc::gen::arbitrary<bool>())
+        rule.otherwise = anyText();
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+        rule.steps.append(anyStep());
+    rule.onBlank = mapping::OnBlank(*rc::gen::inRange(0, 3));
     rule.onBadValue = mapping::OnBadValue(*rc::gen::inRange(0, 3));
     if (detail) {
         rule.type = model::DetailType(*rc::gen::inRange(0, 9));
@@ -95,6 +134,13 @@ inline project::Project anyProject(const QString &folder)
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
         project.personRules.append(anyPersonRule());
     project.personAccounts = project::PersonAccounts(*rc::gen::inRange(0, 4));
+    if (*rc::gen::arbitrary<bool>())
+        project.personEmail = anyTemplate();
+    project.clearBlanks = *rc::gen::arbitrary<bool>();
+    for (QStringList *columns : {&project.customerColumns, &project.organizationColumns}) {
+        for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+            columns->append(anyText());
+    }
     project.customers = anyMapping(true);
     project.organizations = anyMapping(false);
     project.sameEmail = project::SameKey(*rc::gen::inRange(0, 2));

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void keepsWhatIsNotNamed();
     void detailsAreTakenAsAWhole();
     void translationsAreTakenAsAWhole();
+    void takesTheWayOfAValue();
     void takesRulesForPersonAccounts();
     void takesAWholeProjectButItsFiles();
     void takesHowFilesAreRead_data();
@@ -89,6 +90,30 @@ void ProjectChangesTest::translationsAreTakenAsAWhole()
     QVERIFY(file.set(json(R"({"customers": {"displayName": {"translations": {"c": "C"}}}})")));
     QCOMPARE(file.project.customers.name.translations, (QMap<QString, QString>{{u"c"_s, u"C"_s}}));
     QCOMPARE(file.project.customers.name.sources, sample().project.customers.name.sources);
+}
+
+/// What most rules do without, given and taken back.
+void ProjectChangesTest::takesTheWayOfAValue()
+{
+    auto file = sample();
+    QVERIFY(file.set(json(R"({"clearBlanks": true, "personEmail": "{Id}@customers.example.com",
+        "customers": {"displayName": {"combine": "template", "pattern": "{LastName}[, {Title}]",
+            "otherwise": "", "blank": "clear",
+            "steps": [{"step": "trim"}, {"step": "replace", "text": ".", "with": ""},
+                      {"step": "first", "count": 3}]}}})")));
+    const FieldRule &name = file.project.customers.name;
+    QCOMPARE(name.sources, (QStringList{u"LastName"_s, u"Title"_s})); // those of the pattern
+    using enum mapping::TextStep::What;
+    QCOMPARE(name.steps, (QList<mapping::TextStep>{{Trim}, {Replace, u"."_s}, {First, {}, {}, 3}}));
+    QCOMPARE(name.otherwise, QString());
+    QVERIFY(name.otherwise.has_value());
+    QCOMPARE(name.onBlank, mapping::OnBlank::Clear);
+    QVERIFY(file.project.clearBlanks);
+    QCOMPARE(file.project.personEmail, u"{Id}@customers.example.com"_s);
+    QVERIFY(file.set(json(R"({"clearBlanks": false, "personEmail": "",
+        "customers": {"displayName": {"combine": "join", "pattern": "", "otherwise": null,
+            "steps": [], "blank": "asUsual", "sources": ["FirstName", "LastName"]}}})")));
+    QVERIFY(file.project == sample().project);
 }
 
 void ProjectChangesTest::takesRulesForPersonAccounts()
@@ -210,6 +235,15 @@ void ProjectChangesTest::refuses_data()
          u"personRules.any"_s);
     typo("condition", R"({"personRules": [{"conditions": [{"colum": "Rank"}]}]})",
          u"personRules.conditions.colum"_s);
+    typo("step", R"({"customers": {"email": {"steps": [{"step": "before", "txt": "@"}]}}})",
+         u"customers.email.steps.txt"_s);
+    bad("no template", R"({"customers": {"details": [{"target": "A", "combine": "template",
+        "pattern": "{First"}]}})",
+        {u"pattern"_s, u"{First"_s});
+    bad("nothing to fill", R"({"organizations": {"name": {"combine": "template"}}})",
+        {u"pattern"_s, {}});
+    bad("no template for an address", R"({"personEmail": "nobody@example.com"})",
+        {u"personEmail"_s, u"nobody@example.com"_s});
     bad("nothing for rules", R"({"personRules": null})", {u"personRules"_s, u"null"_s});
     bad("text for a choice of two", R"({"businessAccounts": "no"})",
         {u"businessAccounts"_s, u"no"_s});

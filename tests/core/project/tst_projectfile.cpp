@@ -39,6 +39,7 @@ private Q_SLOTS:
             qputenv("RC_PARAMS", "seed=20260102 max_success=100");
     }
     void savingAgainChangesNoByte();
+    void writesNoNewKeysThatSayNothing();
     void anyProjectComesBack();
     void emptyProjectComesBack();
     void unknownKeysSurvive_data();
@@ -89,6 +90,29 @@ void ProjectFileTest::savingAgainChangesNoByte()
     QCOMPARE(content(path()), first);
     QVERIFY(loaded->save());
     QCOMPARE(content(path()), first);
+}
+
+/// What a project of before does not say is not written into it.
+void ProjectFileTest::writesNoNewKeysThatSayNothing()
+{
+    auto file = sample();
+    QVERIFY(file.save());
+    for (const char *key : {"pattern", "otherwise", "steps", "blank", "personEmail", "clearBlanks",
+                            "customerColumns", "organizationColumns"})
+        QVERIFY2(!content(path()).contains('"' + QByteArray(key) + '"'), key);
+    const QByteArray before = content(path());
+    auto loaded = ProjectFile::load(path());
+    QVERIFY(loaded);
+    loaded->project.clearBlanks = true;
+    loaded->project.personEmail = u"{Id}@customers.example.com"_s;
+    loaded->project.customers.name.steps = {{}};
+    loaded->project.customers.name.otherwise = QString();
+    loaded->project.customerColumns = {u"Id"_s};
+    QVERIFY(loaded->save());
+    QVERIFY(content(path()) != before);
+    loaded->project = file.project;
+    QVERIFY(loaded->save());
+    QCOMPARE(content(path()), before);
 }
 
 void ProjectFileTest::anyProjectComesBack()

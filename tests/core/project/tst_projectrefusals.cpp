@@ -79,6 +79,35 @@ void ProjectRefusalsTest::refuses_data()
         u"project.badValue"_s, {u"translations"_s, u"[1]"_s});
     add("number in translations", project(R"("customers": {"email": {"translations": {"a": 2}}})"),
         u"project.badValue"_s, {u"translations"_s, u"2"_s});
+    add("number for a pattern", project(R"("customers": {"email": {"pattern": 1}})"),
+        u"project.badValue"_s, {u"pattern"_s, u"1"_s});
+    add("number for all others", project(R"("customers": {"email": {"otherwise": 1}})"),
+        u"project.badValue"_s, {u"otherwise"_s, u"1"_s});
+    add("text for steps", project(R"("customers": {"email": {"steps": "trim"}})"),
+        u"project.badValue"_s, {u"steps"_s, u"trim"_s});
+    add("text among steps", project(R"("customers": {"email": {"steps": ["trim"]}})"),
+        u"project.badValue"_s, {u"steps"_s, u"trim"_s});
+    add("unknown step", project(R"("customers": {"email": {"steps": [{"step": "shout"}]}})"),
+        u"project.badValue"_s, {u"steps"_s, uR"({"step":"shout"})"_s});
+    add("number for a step's text",
+        project(R"("customers": {"email": {"steps": [{"step": "before", "text": 4}]}})"),
+        u"project.badValue"_s, {u"text"_s, u"4"_s});
+    add("fewer than none",
+        project(R"("customers": {"email": {"steps": [{"step": "first", "count": -1}]}})"),
+        u"project.badValue"_s, {u"steps"_s, uR"({"count":-1,"step":"first"})"_s});
+    add("part of a character",
+        project(R"("customers": {"email": {"steps": [{"step": "first", "count": 1.5}]}})"),
+        u"project.badValue"_s, {u"steps"_s, uR"({"count":1.5,"step":"first"})"_s});
+    add("unknown blank", project(R"("customers": {"email": {"blank": "erase"}})"),
+        u"project.badValue"_s, {u"blank"_s, u"erase"_s});
+    add("text for clearBlanks", project(R"("clearBlanks": "yes")"), u"project.badValue"_s,
+        {u"clearBlanks"_s, u"yes"_s});
+    add("nothing for personEmail", project(R"("personEmail": null)"), u"project.badValue"_s,
+        {u"personEmail"_s, u"null"_s});
+    add("text for columns", project(R"("customerColumns": "Id")"), u"project.badValue"_s,
+        {u"customerColumns"_s, u"Id"_s});
+    add("number among columns", project(R"("organizationColumns": ["Id", 7])"),
+        u"project.badValue"_s, {u"organizationColumns"_s, u"7"_s});
     add("text for readFirst", project(R"("readFirst": "no")"), u"project.badValue"_s,
         {u"readFirst"_s, u"no"_s});
     add("nothing for the site", project(R"("site": null)"), u"project.badValue"_s,
