@@ -1,5 +1,6 @@
 #pragma once
 
+#include "operations/sample.h"
 #include "operations/sources.h"
 
 namespace operations {
@@ -12,6 +13,7 @@ struct PersonExample
     QString email;        ///< Empty: it has none.
     QString customerName; ///< The display name it has as a customer.
     project::PersonAccounts becomes = project::PersonAccounts::Customers;
+    int rule = -1;             ///< The number of the rule that decides it; -1: none does.
     qsizetype memberships = 0; ///< Further organizations that it belongs to as a customer.
 };
 
@@ -19,18 +21,31 @@ struct PersonExample
 struct PersonOutcomes
 {
     qint64 count = 0;
-    qint64 withoutEmail = 0;          ///< Of all.
+    qint64 looked = 0;                ///< Of how many of them the rest tells; all, or a sample.
+    qint64 withoutEmail = 0;          ///< Of all; those that are given one have it.
+    qint64 givenEmail = 0;            ///< Of all: have none of their own, and are given one.
     qint64 customersWithoutEmail = 0; ///< Are to become customers, and cannot.
+    qint64 customersGivenEmail = 0;   ///< Become customers by an email that they are given.
+    qint64 customersBadEmail = 0;     ///< Are to become customers, and their email is none.
     qint64 customers = 0, organizations = 0, both = 0, leftOut = 0; ///< Add up to count.
-    QList<qint64> byRule;          ///< How many each rule of the project decides ...
-    qint64 otherwise = 0;          ///< ... and how many none does.
-    QList<PersonExample> examples; ///< The first few, of each branch and without email too.
+    QList<qint64> byRule; ///< How many each rule of the project decides ...
+    qint64 otherwise = 0; ///< ... and how many none does.
+    /// What each row of the files with person accounts becomes, one behind the other, as a
+    /// project::PersonAccounts; of a sample empty.
+    QByteArray decided;
+    QList<PersonExample> examples; ///< The first three of each branch and as many without email.
+
+    bool isEstimate() const { return looked < count; }
+    /// Become customers, as far as their email tells.
+    qint64 arriving() const { return customers + both - customersWithoutEmail - customersBadEmail; }
 };
 
-/// Runs once over the files with person accounts. Errors as csv::Table::Reader::read(), and
-/// "base.cancelled".
+/// Runs once over the files with person accounts, or over a sample of their rows, whose counts are
+/// then raised to all; the same for any number of threads. Errors as csv::Table::Reader::read(),
+/// and "base.cancelled".
 Result<PersonOutcomes> personOutcomes(const std::shared_ptr<const Sources> &sources,
-                                      const project::Project &project, const RunContext &context);
+                                      const project::Project &project, const RunContext &context,
+                                      const Pass &pass = {});
 
 /// The columns that a person account's email comes from: those of the mapping, or PersonEmail
 /// before there is one.

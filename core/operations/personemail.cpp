@@ -1,6 +1,6 @@
 #include "operations/personemail.h"
 
-#include "operations/personrules.h"
+#include "operations/personcolumns.h"
 
 namespace operations {
 
@@ -13,7 +13,7 @@ PersonEmail::PersonEmail(const project::Project &project, const salesforce::Expo
         return;
     m_pattern = *std::move(pattern);
     for (const QString &field : m_pattern->fields())
-        m_columns.push_back(personColumn(field, file));
+        m_columns.push_back(columnOf(field, file));
 }
 
 QString PersonEmail::address(const model::Record &record) const

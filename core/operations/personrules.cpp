@@ -1,38 +1,24 @@
 #include "operations/personrules.h"
 
 #include "base/text.h"
+#include "operations/personcolumns.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace operations {
 
 using Test = project::Condition::Test;
 
-int personColumn(const QString &name, const salesforce::ExportFile &file)
-{
-    const int column = file.table->column(name);
-    if (column >= 0 || file.kind != salesforce::ExportKind::Contacts)
-        return column;
-    const QLatin1String person("Person"), custom("__pc");
-    if (name.endsWith(custom, Qt::CaseInsensitive))
-        return file.table->column(name.chopped(custom.size()) + u"__c"_s);
-    return name.startsWith(person, Qt::CaseInsensitive)
-               ? file.table->column(name.sliced(person.size()))
-               : -1;
-}
-
 PersonRules::Condition PersonRules::bound(const project::Condition &condition,
                                           const salesforce::ExportFile &file)
 {
-    Condition result{condition.test, personColumn(condition.column.trimmed(), file), {}};
+    Condition result{condition.test, columnOf(condition.column.trimmed(), file), {}};
     const QStringList values =
         condition.test == Test::OneOf ? condition.value.split(u';') : QStringList{condition.value};
     const bool emptyCounts = condition.test == Test::Is || condition.test == Test::IsNot;
     for (const QString &value : values) {
-        if (const QString key = nameKey(value); !key.isEmpty() || emptyCounts)
-            result.values.append(key);
+        if (const QByteArray key = nameKey(value).toUtf8(); !key.isEmpty() || emptyCounts)
+            result.values.push_back(key.toStdString());
     }
     return result;
 }
@@ -56,28 +42,36 @@ PersonRules::PersonRules(const project::Project &project, const salesforce::Expo
     }
 }
 
+/// How the weekly export writes a reference to nothing, as a key.
+static bool isNullId(std::string_view key)
+{
+    return key == "000000000000000" || key == "000000000000000aaa";
+}
+
 bool PersonRules::Condition::isTrue(const model::Record &record) const
 {
-    QString value = nameKey(record.text(column));
-    if (value == u"000000000000000"_s || value == u"000000000000000aaa"_s)
-        value.clear(); // the weekly export's reference to nothing
+    std::string value;
+    appendNameKey(record.cell(column), value);
+    if (isNullId(value))
+        value.clear();
     const auto any = [this](const auto &holds) {
         return std::any_of(values.cbegin(), values.cend(), holds);
     };
+    const auto isSame = [&value](const std::string &other) { return value == other; };
     switch (test) {
     case Test::IsEmpty:
-        return value.isEmpty();
+        return value.empty();
     case Test::IsNotEmpty:
-        return !value.isEmpty();
+        return !value.empty();
     case Test::Is:
     case Test::OneOf:
-        return values.contains(value);
+        return any(isSame);
     case Test::IsNot:
-        return !values.contains(value);
+        return !any(isSame);
     case Test::Contains:
-        return any([&value](const QString &part) { return value.contains(part); });
+        return any([&value](const std::string &part) { return value.find(part) != value.npos; });
     case Test::StartsWith:
-        return any([&value](const QString &part) { return value.startsWith(part); });
+        return any([&value](const std::string &part) { return value.starts_with(part); });
     }
     return false;
 }

@@ -5,11 +5,6 @@
 
 namespace operations {
 
-/// The column of \a file that holds \a name, a field of person accounts; of a contacts file that of
-/// their hidden contacts, which have other names (Email for PersonEmail, Rank__c for Rank__pc). -1:
-/// none.
-int personColumn(const QString &name, const salesforce::ExportFile &file);
-
 /// Tells what becomes of the person accounts of one file, by the choices of a project. Columns are
 /// looked up once. Safe from several threads.
 class PersonRules
@@ -18,7 +13,7 @@ public:
     PersonRules(const project::Project &project, const salesforce::ExportFile &file);
 
     /// \a record is a person account, or the hidden contact of one, whose columns are those of
-    /// personColumn().
+    /// columnOf().
     project::PersonAccounts becomes(const model::Record &record) const;
     /// The number of the rule of the project that decides this, from 0; -1: none applies.
     int decidingRule(const model::Record &record) const;
@@ -28,8 +23,8 @@ private:
     struct Condition
     {
         project::Condition::Test test;
-        int column;         ///< -1 where the file has none.
-        QStringList values; ///< Trimmed and folded; OneOf has several.
+        int column;                      ///< -1 where the file has none.
+        std::vector<std::string> values; ///< Their keys, in UTF-8; OneOf has several.
 
         bool isTrue(const model::Record &record) const;
     };

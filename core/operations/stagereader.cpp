@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "operations/fileformats.h"
+#include "operations/personcolumns.h"
 
 #include <algorithm>
 
@@ -33,7 +34,11 @@ StagePart::StagePart(int fileIndex, const salesforce::ExportFile &exportFile, mo
     , kinds(exportFile)
     , persons(project, exportFile)
     , personEmail(project, exportFile)
-    , mapper(kind, mapping::withBlanksDecided(project.mapping(kind), project.clearBlanks),
+    , mapper(kind,
+             mapping::withBlanksDecided(kind == model::Kind::Customer
+                                            ? servedBy(project.customers, exportFile)
+                                            : project.organizations,
+                                        project.clearBlanks),
              exportFile.table->header(), conversionOf(project, fileIndex))
     , flatMapper(mapper, fields)
 {

@@ -114,14 +114,18 @@ void PersonAccountsTest::examplesShowEachBranch()
     const auto outcomes = operations::personOutcomes(people(files), project, {});
     QVERIFY(outcomes);
     QCOMPARE(outcomes->examples.size(), 3);
-    const operations::PersonExample &first = outcomes->examples.constFirst();
+    const operations::PersonExample &decided = outcomes->examples.constFirst();
+    QCOMPARE(decided.id, u"0015e00000Xyz9lAAB"_s);
+    QVERIFY(decided.email.isEmpty());
+    QCOMPARE(decided.becomes, PersonAccounts::Organizations);
+    QCOMPARE(decided.rule, 0);
+    const operations::PersonExample &first = outcomes->examples.constLast();
+    QCOMPARE(first.rule, -1);
     QCOMPARE(first.id, u"0015e00000Xyz9kAAB"_s);
     QCOMPARE(first.name, u"Ana Souza"_s);
     QCOMPARE(first.email, u"ana@example.com"_s);
     QCOMPARE(first.customerName, u"Ana Souza"_s);
     QCOMPARE(first.becomes, PersonAccounts::Customers);
-    QVERIFY(outcomes->examples.at(1).email.isEmpty());
-    QCOMPARE(outcomes->examples.at(1).becomes, PersonAccounts::Organizations);
 }
 
 void PersonAccountsTest::countsNothingWithoutFiles()

@@ -22,6 +22,10 @@ private Q_SLOTS:
     }
     void conditions_data();
     void conditions();
+    void truthTable_data();
+    void truthTable();
+    void allAndAny_data();
+    void allAndAny();
     void rules_data();
     void rules();
     void hiddenContactsGoByTheirOwnColumns();
@@ -86,6 +90,111 @@ void PersonRulesTest::conditions()
             QCOMPARE(rules.becomes(record), project.personAccounts);
     }
     QCOMPARE(found, expected);
+}
+
+/// What becomes of a person account with \a cell in Rank__pc.
+static PersonAccounts becomes(const QByteArray &cell, const PersonRule &rule)
+{
+    Company files;
+    files.write(u"Account.csv"_s,
+                "Name,LastName,IsPersonAccount,Rank__pc\na,A,1,\"" + cell + "\"\n");
+    project::Project project;
+    project.personRules = {rule};
+    const auto file = salesforce::openExportFile(files.path(u"Account.csv"_s), {});
+    if (!file)
+        qFatal("the file cannot be opened");
+    csv::Table::Reader reader(file->table);
+    model::Record record;
+    if (!reader.read(0, record))
+        qFatal("the file cannot be read");
+    return operations::PersonRules(project, *file).becomes(record);
+}
+
+void PersonRulesTest::truthTable_data()
+{
+    QTest::addColumn<Condition::Test>("test");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QStringList>("expected"); // of the cells below; then of a missing column
+    // Cells:      "Mate"  "mATE"  " Mate "  ""  "  "  "Mate of Cook"  null id  missing column
+    const auto add = [](const char *name, Condition::Test test, const QString &value,
+                        const char *expected) {
+        QTest::newRow(name) << test << value << QString::fromLatin1(expected).split(u' ');
+    };
+    add("is", Is, u"Mate"_s, "1 1 1 0 0 0 0 0");
+    add("is, other case", Is, u"mAtE"_s, "1 1 1 0 0 0 0 0");
+    add("is, blanks around", Is, u" Mate\t"_s, "1 1 1 0 0 0 0 0");
+    add("is nothing", Is, {}, "0 0 0 1 1 0 1 1");
+    add("is blank", Is, u"  "_s, "0 0 0 1 1 0 1 1");
+    add("is not", IsNot, u"Mate"_s, "0 0 0 1 1 1 1 1");
+    add("is not, other case", IsNot, u" MATE"_s, "0 0 0 1 1 1 1 1");
+    add("is not nothing", IsNot, {}, "1 1 1 0 0 1 0 0");
+    add("is empty", IsEmpty, {}, "0 0 0 1 1 0 1 1");
+    add("is empty, whatever its value", IsEmpty, u"Mate"_s, "0 0 0 1 1 0 1 1");
+    add("is not empty", IsNotEmpty, {}, "1 1 1 0 0 1 0 0");
+    add("is not empty, whatever its value", IsNotEmpty, u"Mate"_s, "1 1 1 0 0 1 0 0");
+    add("contains", Contains, u"ate"_s, "1 1 1 0 0 1 0 0");
+    add("contains, other case", Contains, u"COOK"_s, "0 0 0 0 0 1 0 0");
+    add("contains, blanks around", Contains, u" of "_s, "0 0 0 0 0 1 0 0");
+    add("contains nothing", Contains, {}, "0 0 0 0 0 0 0 0");
+    add("contains blanks", Contains, u"  "_s, "0 0 0 0 0 0 0 0");
+    add("starts with", StartsWith, u"ma"_s, "1 1 1 0 0 1 0 0");
+    add("starts with more than there is", StartsWith, u"mate of"_s, "0 0 0 0 0 1 0 0");
+    add("starts with what is inside", StartsWith, u"cook"_s, "0 0 0 0 0 0 0 0");
+    add("starts with nothing", StartsWith, {}, "0 0 0 0 0 0 0 0");
+    add("one of", OneOf, u"cook;mate"_s, "1 1 1 0 0 0 0 0");
+    add("one of, blanks around", OneOf, u" MATE ; "_s, "1 1 1 0 0 0 0 0");
+    add("one of one", OneOf, u"Mate of Cook"_s, "0 0 0 0 0 1 0 0");
+    add("one of nothing", OneOf, u" ;; "_s, "0 0 0 0 0 0 0 0");
+}
+
+void PersonRulesTest::truthTable()
+{
+    QFETCH(const Condition::Test, test);
+    QFETCH(const QString, value);
+    QFETCH(const QStringList, expected);
+    static const QByteArrayList cells{
+        "Mate", "mATE", " Mate ", "", "  ", "Mate of Cook", "000000000000000AAA"};
+    const auto found = [&](const QByteArray &cell, const QString &column) {
+        const Condition condition{column, test, value};
+        // With one condition all and any are the same.
+        const PersonAccounts all = ::becomes(cell, {{condition}, true, PersonAccounts::Both});
+        const PersonAccounts any = ::becomes(cell, {{condition}, false, PersonAccounts::Both});
+        return all != any ? u"?"_s : all == PersonAccounts::Both ? u"1"_s : u"0"_s;
+    };
+    QStringList all;
+    for (const QByteArray &cell : cells)
+        all.append(found(cell, u"rank__pc"_s));
+    all.append(found("Mate", u"Shoesize__pc"_s));
+    QCOMPARE(all, expected);
+}
+
+void PersonRulesTest::allAndAny_data()
+{
+    QTest::addColumn<QString>("conditions"); // true, false, and unwritten
+    QTest::addColumn<bool>("all");
+    QTest::addColumn<bool>("any");
+    const std::tuple<const char *, bool, bool> rows[]{
+        {"", false, false},   {"t", true, true},     {"f", false, false},  {"tt", true, true},
+        {"tf", false, true},  {"ft", false, true},   {"ff", false, false}, {"ttt", true, true},
+        {"ttf", false, true}, {"fff", false, false}, {"u", false, false},  {"tu", false, true},
+        {"ut", false, true},  {"fu", false, false}};
+    for (const auto &[conditions, all, any] : rows)
+        QTest::addRow("<%s>", conditions) << QString::fromLatin1(conditions) << all << any;
+}
+
+void PersonRulesTest::allAndAny()
+{
+    QFETCH(const QString, conditions);
+    PersonRule rule{{}, true, PersonAccounts::Both};
+    for (const QChar each : conditions) {
+        const QString column = each == u'u' ? QString() : u"Rank__pc"_s;
+        rule.conditions.append({column, Is, each == u't' ? u"Mate"_s : u"Cook"_s});
+    }
+    const bool all = ::becomes("Mate", rule) == PersonAccounts::Both;
+    QTEST(all, "all");
+    rule.all = false;
+    const bool any = ::becomes("Mate", rule) == PersonAccounts::Both;
+    QTEST(any, "any");
 }
 
 void PersonRulesTest::rules_data()
