@@ -8,10 +8,11 @@ namespace operations {
 /// One person account, and what becomes of it.
 struct PersonExample
 {
-    QString id;           ///< 18 characters; empty where it has none.
-    QString name;         ///< At Salesforce.
-    QString email;        ///< Empty: it has none.
-    QString customerName; ///< The display name it has as a customer.
+    QString id;                ///< 18 characters; empty where it has none.
+    QString name;              ///< At Salesforce.
+    QString email;             ///< Empty: it has none.
+    bool isGivenEmail = false; ///< It is no email of its own.
+    QString customerName;      ///< The display name it has as a customer.
     project::PersonAccounts becomes = project::PersonAccounts::Customers;
     int rule = -1;             ///< The number of the rule that decides it; -1: none does.
     qsizetype memberships = 0; ///< Further organizations that it belongs to as a customer.

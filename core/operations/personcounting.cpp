@@ -2,6 +2,7 @@
 
 #include "operations/fileformats.h"
 #include "operations/personcolumns.h"
+#include "operations/personemail.h"
 #include "salesforce/recordid.h"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ struct PersonCounting::File
         : table(*file.table)
         , kinds(file)
         , rules(project, file)
+        , personEmail(project, file)
         , mapper(model::Kind::Customer, servedBy(mapping, file), table.header(),
                  conversionOf(project, fileIndex))
         , flatMapper(mapper, {})
@@ -63,7 +65,8 @@ struct PersonCounting::File
         , contact(table.column(u"PersonContactId"_s))
     {
         std::vector<int> columns{id, name, firstName, lastName, contact};
-        for (const auto &more : {kinds.columns(), rules.columns(), mapper.columns()})
+        for (const auto &more :
+             {kinds.columns(), rules.columns(), personEmail.columns(), mapper.columns()})
             columns.insert(columns.end(), more.begin(), more.end());
         reader.emplace(file.table, columns);
     }
@@ -71,6 +74,7 @@ struct PersonCounting::File
     const csv::Table &table;
     salesforce::RowKinds kinds;
     PersonRules rules;
+    PersonEmail personEmail;
     mapping::Mapper mapper;
     mapping::FlatMapper flatMapper;
     model::FlatProfile profile;
@@ -138,24 +142,25 @@ Result<PersonCounting::Part> PersonCounting::count(const Stretch &rows)
     return part;
 }
 
-namespace {
-
-enum class Email { There, Given, Missing, Bad };
-
-/// What becomes of the email of a record that was read.
-Email emailOf(const mapping::Mapped &mapped, bool isGivenOne)
+static bool isBad(const mapping::Mapped &mapped)
 {
-    const bool isBad = std::any_of(
+    return std::any_of(
         mapped.problems.cbegin(), mapped.problems.cend(),
         [](const model::Problem &problem) { return problem.message.code == "record.badEmail"_L1; });
-    if (isBad)
-        return Email::Bad;
-    if (!mapped.profile.email.isEmpty())
-        return Email::There;
-    return isGivenOne ? Email::Given : Email::Missing;
 }
 
-} // namespace
+PersonCounting::Email PersonCounting::email(File &file) const
+{
+    if (file.flatMapper.map(m_record, file.profile))
+        return Email::There;
+    const mapping::Mapped own = file.mapper.map(m_record);
+    if (!own.profile.email.isEmpty() || isBad(own))
+        return isBad(own) ? Email::Bad : Email::There;
+    const QString address = file.personEmail.address(m_record);
+    if (address.isEmpty())
+        return Email::Missing;
+    return isBad(file.mapper.map(m_record, {}, address)) ? Email::Bad : Email::Given;
+}
 
 PersonAccounts PersonCounting::count(File &file, qint64 row, Part &part)
 {
@@ -163,9 +168,7 @@ PersonAccounts PersonCounting::count(File &file, qint64 row, Part &part)
     const int rule = file.rules.decidingRule(m_record);
     const PersonAccounts becomes =
         rule < 0 ? m_project.personAccounts : m_project.personRules.at(rule).becomes;
-    const Email email = file.flatMapper.map(m_record, file.profile)
-                            ? Email::There
-                            : emailOf(file.mapper.map(m_record), !m_project.personEmail.isEmpty());
+    const Email email = this->email(file);
     const bool isCustomer = becomes == PersonAccounts::Customers || becomes == PersonAccounts::Both;
     ++outcomes.count;
     outcomes.withoutEmail += email == Email::Missing ? 1 : 0;
@@ -200,8 +203,11 @@ PersonExample PersonCounting::example(const File &file) const
     example.name = cell(file.name);
     if (example.name.isEmpty())
         example.name = (cell(file.firstName) + u' ' + cell(file.lastName)).trimmed();
-    const model::Profile profile = file.mapper.map(m_record).profile;
+    const QString own = file.mapper.map(m_record).profile.email;
+    const model::Profile profile =
+        file.mapper.map(m_record, {}, file.personEmail.address(m_record)).profile;
     example.email = profile.email;
+    example.isGivenEmail = own.isEmpty() && !profile.email.isEmpty();
     example.customerName = profile.name;
     example.rule = file.rules.decidingRule(m_record);
     example.becomes = file.rules.becomes(m_record);

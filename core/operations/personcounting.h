@@ -46,6 +46,8 @@ public:
 
 private:
     struct File;
+    enum class Email { There, Given, Missing, Bad };
+    Email email(File &file) const; ///< Of the record that was read.
     Result<File *> read(qint64 row);
     project::PersonAccounts count(File &file, qint64 row, Part &part);
     PersonExample example(const File &file) const;
