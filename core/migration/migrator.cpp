@@ -127,10 +127,20 @@ Result<> Migrator::createMissingFields(site::Facts &facts, const RunContext &con
             return read;
         const auto &wanted =
             kind == model::Kind::Customer ? m_job.customerFields : m_job.organizationFields;
-        auto done = createFields(kind, wanted, facts, leftovers, m_run.id, m_site, m_journal,
-                                 pacing, context);
-        if (!done)
-            return done;
+        const auto nobody = [](const QString &, FieldStage) {};
+        auto refused = createFields(kind, wanted, facts, leftovers, m_run.id, m_site, m_journal,
+                                    pacing, nobody, context);
+        if (!refused)
+            return refused.error();
+        if (const auto error = errorOf(Refusal::OfFields, *refused))
+            return *error;
+        const auto &options =
+            kind == model::Kind::Customer ? m_job.customerOptions : m_job.organizationOptions;
+        refused = addOptions(kind, options, facts, m_site, nobody, context);
+        if (!refused)
+            return refused.error();
+        if (const auto error = errorOf(Refusal::OfOptions, *refused))
+            return *error;
     }
     return {};
 }

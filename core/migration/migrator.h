@@ -12,6 +12,8 @@ struct Job
     Plan organizationPlan, customerPlan;
     /// The detail fields that the records need; those that the site lacks are created.
     QList<model::DetailField> organizationFields, customerFields;
+    /// Options that the records need and fields of the site lack; they are added.
+    QList<model::DetailField> organizationOptions, customerOptions;
     site::Operation operation = site::Operation::Upsert;
     bool readFirst = true;    ///< Read each record at the site before it is sent: tells created,
                               ///< updated, unchanged.

@@ -1,7 +1,8 @@
 #include "operations/createfields.h"
 
-#include "migration/fieldcreation.h"
+#include "base/text.h"
 #include "migration/journalreader.h"
+#include "operations/missingoptions.h"
 #include "operations/opensite.h"
 #include "operations/preparation.h"
 #include "project/runlock.h"
@@ -12,34 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace operations {
 
-QList<model::DetailField> missingOptions(model::Kind kind, const project::Project &project,
-                                         const site::Facts &facts)
-{
-    QList<model::DetailField> lacking;
-    for (const mapping::FieldRule &rule : project.mapping(kind).details) {
-        const model::DetailField *field = model::findField(facts.fields(kind), rule.target);
-        if (!field || !model::hasOptions(field->type))
-            continue;
-        model::DetailField missing{field->name, field->type};
-        const QStringList needed = rule.options + rule.translations.values();
-        for (const QString &value : needed) {
-            // What is translated for a field of several values may be several.
-            const QStringList options = field->type == model::DetailType::MultiSelect
-                                            ? value.split(u';')
-                                            : QStringList{value};
-            for (const QString &each : options) {
-                const QString option = each.trimmed();
-                if (!option.isEmpty() && !field->options.contains(option)
-                    && !missing.options.contains(option))
-                    missing.options.append(option);
-            }
-        }
-        if (!missing.options.isEmpty())
-            lacking.append(missing);
-    }
-    return lacking;
-}
-
 namespace {
 
 /// Creates what a mapping needs at one site, with a journal of its own.
@@ -47,10 +20,11 @@ class Creation
 {
 public:
     Creation(const project::Project &project, site::Site &site, migration::Journal &journal,
-             const RunContext &context)
+             const FieldStatesListener &listener, const RunContext &context)
         : m_project(project)
         , m_site(site)
         , m_journal(journal)
+        , m_listener(listener)
         , m_context(context)
     {
     }
@@ -63,12 +37,18 @@ private:
     Result<> create(model::Kind kind);
     Result<> addOptions(model::Kind kind);
     QList<model::DetailField> missing(model::Kind kind) const;
+    QList<model::DetailField> lacking(model::Kind kind) const;
+    migration::FieldListener listener(model::Kind kind);
+    void refuse(model::Kind kind, const QList<migration::RefusedField> &fields,
+                migration::Refusal refusal);
     void report(qint64 more = 0);
 
     const project::Project &m_project;
     site::Site &m_site;
     migration::Journal &m_journal;
+    const FieldStatesListener &m_listener;
     const RunContext &m_context;
+    FieldStates m_states;
     FieldCreation m_creation;
     migration::Run m_run;
     qint64 m_done = 0, m_total = 0;
@@ -80,6 +60,27 @@ QList<model::DetailField> Creation::missing(model::Kind kind) const
 {
     return migration::missingFields(mappedFields(kind, m_project.mapping(kind)),
                                     m_creation.facts.fields(kind));
+}
+
+QList<model::DetailField> Creation::lacking(model::Kind kind) const
+{
+    return missingOptions(kind, m_project.mapping(kind), m_creation.facts);
+}
+
+migration::FieldListener Creation::listener(model::Kind kind)
+{
+    return [this, kind](const QString &name, migration::FieldStage stage) {
+        m_states.insert({kind, nameKey(name)}, stage);
+        m_listener(m_states);
+    };
+}
+
+void Creation::refuse(model::Kind kind, const QList<migration::RefusedField> &fields,
+                      migration::Refusal refusal)
+{
+    for (const migration::RefusedField &field : fields)
+        m_creation.refused.append(
+            {kind, field.name, migration::refusalText(refusal, {field.name}, {field.words})});
 }
 
 void Creation::report(qint64 more)
@@ -132,34 +133,25 @@ Result<> Creation::create(model::Kind kind)
         return left.error();
     const qsizetype before = missing(kind).size();
     migration::Pacing pacing(m_creation.facts.limits.openTasks);
-    auto done =
-        migration::createFields(kind, mappedFields(kind, m_project.mapping(kind)), m_creation.facts,
-                                *std::move(left), m_run.id, m_site, m_journal, pacing, m_context);
-    if (!done && done.error().message.code == u"fields.refused"_s)
-        m_creation.refused.append(done.error());
-    else if (!done)
-        return done;
+    auto refused = migration::createFields(kind, mappedFields(kind, m_project.mapping(kind)),
+                                           m_creation.facts, *std::move(left), m_run.id, m_site,
+                                           m_journal, pacing, listener(kind), m_context);
+    if (!refused)
+        return refused.error();
+    refuse(kind, *refused, migration::Refusal::OfFields);
     report(before - missing(kind).size());
     return {};
 }
 
 Result<> Creation::addOptions(model::Kind kind)
 {
-    const QList<model::DetailField> lacking = missingOptions(kind, m_project, m_creation.facts);
-    for (const model::DetailField &field : lacking) {
-        if (m_context.stop.requested())
-            return cancelled();
-        auto done = m_site.addOptions(kind, field, field.options, m_context);
-        if (!done && done.error().kind != Error::Kind::Rejected)
-            return done;
-        if (!done) {
-            m_creation.refused.append({Error::Kind::Rejected,
-                                       {u"fields.optionsRefused"_s,
-                                        {field.name, done.error().message.arguments.value(0)}}});
-            continue;
-        }
-        report(1);
-    }
+    const QList<model::DetailField> all = lacking(kind);
+    auto refused =
+        migration::addOptions(kind, all, m_creation.facts, m_site, listener(kind), m_context);
+    if (!refused)
+        return refused.error();
+    refuse(kind, *refused, migration::Refusal::OfOptions);
+    report(all.size() - refused->size());
     return {};
 }
 
@@ -173,7 +165,7 @@ Result<FieldCreation> Creation::run()
     for (const model::Kind kind : {model::Kind::Organization, model::Kind::Customer}) {
         if (auto done = planFields(kind, m_project.mapping(kind), planned); !done)
             return done.error();
-        m_total += missing(kind).size() + missingOptions(kind, m_project, m_creation.facts).size();
+        m_total += missing(kind).size() + lacking(kind).size();
     }
     if (auto done = beginOrContinue(); !done)
         return done.error();
@@ -182,17 +174,9 @@ Result<FieldCreation> Creation::run()
         if (auto done = create(kind); !done)
             return done.error();
     }
-    bool changed = false;
     for (const model::Kind kind : {model::Kind::Organization, model::Kind::Customer}) {
-        changed = changed || !missingOptions(kind, m_project, m_creation.facts).isEmpty();
         if (auto done = addOptions(kind); !done)
             return done.error();
-    }
-    if (changed) {
-        auto read = m_site.readFacts(m_context);
-        if (!read)
-            return read.error();
-        m_creation.facts = *std::move(read);
     }
     m_run.endedAt = QDateTime::currentDateTimeUtc();
     if (auto done = m_journal.update(m_run); !done)
@@ -201,7 +185,8 @@ Result<FieldCreation> Creation::run()
 }
 
 Result<FieldCreation> createFields(const project::ProjectFile &project, const QString &address,
-                                   const csm::Credentials &credentials, const RunContext &context)
+                                   const csm::Credentials &credentials,
+                                   const FieldStatesListener &listener, const RunContext &context)
 {
     const project::RunFolder folder(project.path());
     auto site = openSite(address, credentials, folder, context);
@@ -213,7 +198,7 @@ Result<FieldCreation> createFields(const project::ProjectFile &project, const QS
     auto journal = migration::Journal::open(folder.fieldsJournal());
     if (!journal)
         return journal.error();
-    return Creation(project.project, **site, **journal, context).run();
+    return Creation(project.project, **site, **journal, listener, context).run();
 }
 
 } // namespace operations

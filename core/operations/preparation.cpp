@@ -1,6 +1,7 @@
 #include "operations/preparation.h"
 
 #include "migration/fieldcreation.h"
+#include "operations/missingoptions.h"
 #include "project/editsfile.h"
 #include "site/rules.h"
 
@@ -119,7 +120,12 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     project.customers = mapping::fitted(project.customers, facts.customerFields);
     project.organizations = mapping::fitted(project.organizations, facts.organizationFields);
     for (const model::Kind kind : {model::Kind::Organization, model::Kind::Customer}) {
-        if (auto done = planFields(kind, project.mapping(kind), prepared.facts); !done)
+        const mapping::Mapping &mapping = project.mapping(kind);
+        (kind == model::Kind::Customer ? prepared.job.customerOptions
+                                       : prepared.job.organizationOptions) =
+            missingOptions(kind, mapping, facts);
+        planOptions(kind, mapping, prepared.facts);
+        if (auto done = planFields(kind, mapping, prepared.facts); !done)
             return done.error();
     }
     auto sources = openSources(file, context, FindOut::PersonContacts);

@@ -1,6 +1,7 @@
 #include "operations/records.h"
 
 #include "migration/fieldcreation.h"
+#include "operations/missingoptions.h"
 #include "operations/preparation.h"
 #include "salesforce/recordid.h"
 
@@ -26,6 +27,7 @@ Fitted fitted(const project::Project &project, const site::Facts &facts)
     result.project.customers = mapping::fitted(project.customers, facts.customerFields);
     result.project.organizations = mapping::fitted(project.organizations, facts.organizationFields);
     for (const model::Kind kind : {model::Kind::Organization, model::Kind::Customer}) {
+        planOptions(kind, result.project.mapping(kind), result.facts);
         result.facts.fields(kind).append(migration::missingFields(
             mappedFields(kind, result.project.mapping(kind)), facts.fields(kind)));
     }

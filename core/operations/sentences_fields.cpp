@@ -25,6 +25,15 @@ const std::vector<SentenceRow> &fieldsSentences()
         {"fields.refused",
          QT_TRANSLATE_NOOP("sentences", "The site did not create the detail fields %1. No record "
                                         "was sent. The site said: %2")},
+        {"fields.refusedWithoutWords",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The site did not create the detail fields %1, and did not say why. No "
+                           "record was sent. Try again, or ask an administrator to create them.")},
+        {"fields.optionsRefusedWithoutWords",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The site did not add options to the detail field \"%1\", and did not "
+                           "say why. The others are kept. Try again, or ask an administrator to "
+                           "add them.")},
         {"fields.optionsRefused",
          QT_TRANSLATE_NOOP("sentences", "The site did not add options to the detail field \"%1\". "
                                         "The others are kept. Add them there, or change the "

@@ -78,7 +78,6 @@ ValuesTable::ValuesTable(TranslationDraft &draft, const QString &name, QWidget *
     setColumnCharacters(ValuesModel::Becomes, 32);
     setRowsShown(5, 12);
     horizontalHeader()->setSectionsClickable(true);
-    setSortingEnabled(true);
     sortBy(ValuesModel::Records, Qt::DescendingOrder);
     // What is typed or entered is what a value becomes, whichever of its cells was clicked.
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -89,6 +88,7 @@ ValuesTable::ValuesTable(TranslationDraft &draft, const QString &name, QWidget *
             });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ValuesTable::selectedChanged);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &ValuesTable::sortWanted);
     connect(this, &TableView::activated, this, [this](const QModelIndex &index) {
         if (hasFocus() && state() != EditingState)
             edit(index.siblingAtColumn(ValuesModel::Becomes));
@@ -123,7 +123,7 @@ void ValuesTable::setFilter(const QString &text, Show show)
 
 void ValuesTable::sortBy(int column, Qt::SortOrder order)
 {
-    sortByColumn(column, order);
+    m_filter->sort(column, order);
     if (m_filter->rowCount() > 0)
         scrollTo(currentIndex());
 }

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void selectedChanged();
+    void sortWanted(int column); ///< Its heading was clicked.
 
 protected:
     void startDrag(Qt::DropActions actions) override;

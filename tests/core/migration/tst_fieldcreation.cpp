@@ -69,6 +69,44 @@ private Q_SLOTS:
         QVERIFY(voyage.atSite(u"person0@example.com"_s).email.isEmpty());
         QVERIFY(!voyage.lastRun()->ended());
     }
+
+    // Otherwise one that the site does not take would keep all others away.
+    void oneThatIsRefusedKeepsNoOtherAway()
+    {
+        Voyage voyage;
+        int requests = 0;
+        voyage.script->submit = [&](site::Request &request) -> std::optional<Error> {
+            if (request.endpoint != site::Endpoint::CustomerFields)
+                return std::nullopt;
+            ++requests;
+            if (request.body.contains("Deck"))
+                return refusedBySite(u"A name like that"_s);
+            return std::nullopt;
+        };
+        Job job = jobOf({}, passengers(1));
+        job.customerFields = {{u"Ferry card"_s}, {u"Deck"_s}, {u"Berth"_s}};
+        const auto summary = voyage.run(job);
+        QVERIFY(!summary);
+        QCOMPARE(summary.error().message.arguments,
+                 (QStringList{u"Deck"_s, u"A name like that"_s}));
+        QCOMPARE(requests, 2 + 3);
+        const auto facts = voyage.twin->readFacts({});
+        QVERIFY(model::findField(facts->customerFields, u"Ferry card"_s));
+        QVERIFY(model::findField(facts->customerFields, u"Berth"_s));
+    }
+
+    void addsOptionsBeforeItSends()
+    {
+        Voyage voyage;
+        Job job = jobOf({}, passengers(1));
+        job.customerOptions = {{u"type"_s, model::DetailType::MultiSelect, {u"Shipper"_s}}};
+        QVERIFY(voyage.run(job).has_value());
+        const auto facts = voyage.twin->readFacts({});
+        const auto before = model::findField(site::defaultFields(Kind::Customer), u"Type"_s);
+        QCOMPARE(model::findField(facts->customerFields, u"Type"_s)->options,
+                 before->options + QStringList{u"Shipper"_s});
+        QVERIFY(!voyage.atSite(u"person0@example.com"_s).email.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(FieldCreationTest)

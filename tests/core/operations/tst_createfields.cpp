@@ -1,7 +1,9 @@
 #include "company.h"
 #include "migration/journal.h"
 #include "operations/createfields.h"
+#include "operations/missingoptions.h"
 #include "operations/opensite.h"
+#include "operations/records.h"
 #include "operations/status.h"
 #include "project/runlock.h"
 #include "site/rules.h"
@@ -37,10 +39,12 @@ FieldRule rule(const QString &target, DetailType type = DetailType::Text,
     return rule;
 }
 
+const auto nobody = [](const operations::FieldStates &) {};
+
 Result<operations::FieldCreation> create(const project::ProjectFile &file,
                                          const RunContext &context = {})
 {
-    return createFields(file, practiceSite(), {}, context);
+    return createFields(file, practiceSite(), {}, nobody, context);
 }
 
 site::Facts practiceFacts(const project::ProjectFile &file)
@@ -127,6 +131,11 @@ private Q_SLOTS:
         QTest::newRow("of translations to several")
             << translated(rule(tags, MultiSelect), {u" New ; Old;New;; "_s})
             << QStringList{u"New"_s};
+        FieldRule others = rule(tier, Select);
+        others.otherwise = u"Other"_s;
+        QTest::newRow("of all others") << others << QStringList{u"Other"_s};
+        others.otherwise = u""_s;
+        QTest::newRow("all others left out") << others << QStringList();
         QTest::newRow("the site's type counts")
             << rule(u"Note"_s, Select, {u"A"_s}) << QStringList();
         QTest::newRow("not there yet") << rule(u"Deck"_s, Select, {u"A"_s}) << QStringList();
@@ -140,13 +149,16 @@ private Q_SLOTS:
         facts.customerFields = {{u"Tier"_s, DetailType::Select, {u"Gold"_s}},
                                 {u"Tags"_s, DetailType::MultiSelect, {u"Old"_s}},
                                 {u"Note"_s}};
-        project::Project project;
-        project.customers.details = {rule};
-        const auto found = operations::missingOptions(Kind::Customer, project, facts);
+        mapping::Mapping mapping;
+        mapping.details = {rule};
+        const auto found = operations::missingOptions(Kind::Customer, mapping, facts);
         QCOMPARE(found.size(), missing.isEmpty() ? 0 : 1);
         if (!missing.isEmpty())
             QCOMPARE(found.first().options, missing);
-        QVERIFY(operations::missingOptions(Kind::Organization, project, facts).isEmpty());
+        QVERIFY(operations::missingOptions(Kind::Organization, mapping, facts).isEmpty());
+        // Planned, none is missing.
+        operations::planOptions(Kind::Customer, mapping, facts);
+        QVERIFY(operations::missingOptions(Kind::Customer, mapping, facts).isEmpty());
     }
 
     void addsMissingOptions()
@@ -179,6 +191,45 @@ private Q_SLOTS:
         QCOMPARE(created->refused.first().message.arguments.value(0), u"Type"_s);
         QCOMPARE(model::findField(created->facts.customerFields, u"Type"_s)->options,
                  model::findField(site::defaultFields(Kind::Customer), u"Type"_s)->options);
+    }
+
+    // Sent, taken by the site, and read back; nothing more is said of a field before it is true.
+    void saysHowFarEachFieldIs()
+    {
+        using enum migration::FieldStage;
+        const Company company;
+        FieldRule type = rule(u"Type"_s, DetailType::MultiSelect);
+        type.translations = {{u"Shipper"_s, u"Shipping line"_s}};
+        const project::ProjectFile file =
+            projectWith(company, {rule(u"Ferry card"_s), type, rule(u"Deck"_s)});
+        QMap<QString, QList<migration::FieldStage>> told;
+        const auto created =
+            createFields(file, practiceSite(), {},
+                         [&told](const operations::FieldStates &states) {
+                             for (auto state = states.cbegin(); state != states.cend(); ++state) {
+                                 auto &stages = told[state.key().second];
+                                 if (stages.isEmpty() || stages.constLast() != *state)
+                                     stages.append(*state);
+                             }
+                         },
+                         {});
+        QVERIFY(created.has_value());
+        const QList<migration::FieldStage> all{Sent, BeingCreated, Created};
+        QCOMPARE(told.value(u"ferry card"_s), all);
+        QCOMPARE(told.value(u"deck"_s), all);
+        const auto options = told.value(u"type"_s);
+        QCOMPARE(options, (QList{Created, Sent, Created})); // there, then its options
+    }
+
+    void optionsThatAreToBeAddedAreAsGoodAsThere()
+    {
+        const Company company;
+        FieldRule type = rule(u"Type"_s, DetailType::MultiSelect);
+        type.translations = {{u"Shipper"_s, u"Shipping line"_s}};
+        const project::ProjectFile file = projectWith(company, {type});
+        const auto fitted = operations::fitted(file.project, practiceFacts(file));
+        QVERIFY(model::findField(fitted.facts.customerFields, u"Type"_s)
+                    ->options.contains(u"Shipping line"_s));
     }
 
     // Killed after the request was written, whether it was sent or not.
@@ -256,7 +307,7 @@ private Q_SLOTS:
     {
         const Company company;
         const project::ProjectFile file = projectWith(company, {});
-        const auto created = createFields(file, u"https://marlow.atlassian.net"_s, {}, {});
+        const auto created = createFields(file, u"https://marlow.atlassian.net"_s, {}, nobody, {});
         QVERIFY(!created);
         QCOMPARE(created.error().message.code, u"site.noCredentials"_s);
     }

@@ -40,7 +40,8 @@ void FieldsPage::create()
     m_creating.run(
         [file = *session().file, address = session().facts->address,
          credentials = session().credentials](const RunContext &context) {
-            return operations::createFields(file, address, credentials, context);
+            return operations::createFields(
+                file, address, credentials, [](const operations::FieldStates &) {}, context);
         },
         [this](Result<operations::FieldCreation> result) { created(std::move(result)); });
 }
@@ -71,8 +72,8 @@ void FieldsPage::created(Result<operations::FieldCreation> result)
         readColumns();
     if (result && !result->refused.isEmpty()) {
         QStringList sentences;
-        for (const Error &error : result->refused)
-            sentences.append(operations::sentence(error.message));
+        for (const operations::NotCreated &refused : result->refused)
+            sentences.append(operations::sentence(refused.message));
         showNotice(sentences.join(u'\n'), Tone::Bad);
     } else if (!result && result.error().kind == Error::Kind::Cancelled) {
         showNotice(tr("Stopped. What was created until then stays at the site; press Create to go "

@@ -1,7 +1,7 @@
 #include "pages/fields/plannedfield.h"
 
 #include "mapping/converters.h"
-#include "operations/createfields.h"
+#include "operations/missingoptions.h"
 #include "operations/fileformats.h"
 #include "operations/preparation.h"
 
@@ -131,7 +131,7 @@ static QList<PlannedField> plannedOf(model::Kind kind, const project::Project &p
     QList<PlannedField> fields;
     const mapping::Mapping &mapping = project.mapping(kind);
     const QList<model::DetailField> mapped = operations::mappedFields(kind, mapping);
-    const QList<model::DetailField> lacking = operations::missingOptions(kind, project, facts);
+    const QList<model::DetailField> lacking = operations::missingOptions(kind, mapping, facts);
     for (qsizetype i = 0; i < mapped.size(); ++i) {
         PlannedField planned{
             .kind = kind, .rule = mapping.details.at(i), .field = mapped.at(i), .place = i};
