@@ -51,22 +51,36 @@ FlatMapper::Rule FlatMapper::rule(const Bound &bound, int detail,
     return rule;
 }
 
-bool FlatMapper::map(const model::Record &record, FlatProfile &profile)
+bool FlatMapper::map(const model::Record &record, FlatProfile &profile,
+                     const std::function<QString()> &emailInstead)
 {
     profile.clear();
-    const auto one = [&](Rule &rule, FlatProfile::Text &text, model::ValueOrigin &origin) {
-        if (!add(rule, record) || m_text.empty())
-            return false;
-        text = profile.add({m_text.data(), qsizetype(m_ends.front())});
-        origin = m_origin;
-        return true;
-    };
-    if (m_mapper.m_kind == model::Kind::Customer
-        && !one(m_email, profile.email, profile.emailOrigin))
+    if (m_mapper.m_kind == model::Kind::Customer && !mapEmail(record, profile, emailInstead))
         return false;
-    return one(m_name, profile.name, profile.nameOrigin)
-           && std::all_of(m_details.begin(), m_details.end(),
-                          [&](Rule &rule) { return mapDetail(rule, record, profile); });
+    if (!add(m_name, record) || m_text.empty())
+        return false;
+    profile.name = profile.add({m_text.data(), qsizetype(m_ends.front())});
+    profile.nameOrigin = m_origin;
+    return std::all_of(m_details.begin(), m_details.end(),
+                       [&](Rule &rule) { return mapDetail(rule, record, profile); });
+}
+
+bool FlatMapper::mapEmail(const model::Record &record, FlatProfile &profile,
+                          const std::function<QString()> &emailInstead)
+{
+    if (!add(m_email, record))
+        return false;
+    if (!m_text.empty()) {
+        profile.email = profile.add({m_text.data(), qsizetype(m_ends.front())});
+        profile.emailOrigin = m_origin;
+        return true;
+    }
+    const QString address = emailInstead ? emailInstead() : QString();
+    if (!isEmailAddress(address))
+        return false;
+    profile.email = profile.add(address.toUtf8());
+    profile.emailOrigin = model::ValueOrigin::Default;
+    return true;
 }
 
 bool FlatMapper::mapDetail(Rule &rule, const model::Record &record, FlatProfile &profile)

@@ -3,6 +3,7 @@
 #include "mapping/mapper.h"
 #include "model/flatprofile.h"
 
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 
@@ -20,8 +21,9 @@ public:
 
     /// Fills \a profile, whose details are numbered as those of the mapping, but for memberships;
     /// false where Mapper and the rules have to look themselves. \a record is one that was read
-    /// without problems.
-    bool map(const model::Record &record, model::FlatProfile &profile);
+    /// without problems. \a emailInstead, if any, makes the address of a customer who has none.
+    bool map(const model::Record &record, model::FlatProfile &profile,
+             const std::function<QString()> &emailInstead = {});
 
 private:
     using Bound = Mapper::Bound;
@@ -49,6 +51,8 @@ private:
         std::unordered_map<std::string, Remembered, Hash, std::equal_to<>> remembered = {};
     };
     Rule rule(const Bound &bound, int detail, const QList<model::DetailField> &fields) const;
+    bool mapEmail(const model::Record &record, model::FlatProfile &profile,
+                  const std::function<QString()> &emailInstead);
     bool mapDetail(Rule &rule, const model::Record &record, model::FlatProfile &profile);
     bool add(Rule &rule, const model::Record &record);
     bool addJoined(const Rule &rule, const model::Record &record);

@@ -74,9 +74,9 @@ std::optional<Candidate> StageReader::candidate(const StagePart &part,
 void StageReader::map(const StagePart &part, RowKind row, const mapping::Corrections &corrections,
                       Candidate &candidate) const
 {
-    const bool mayLackEmail = m_kind == model::Kind::Customer && row == RowKind::PersonAccount;
-    mapping::Mapped mapped = part.mapper.map(
-        m_record, corrections, mayLackEmail ? part.personEmail.address(m_record) : QString());
+    const auto instead = emailInstead(part, row);
+    mapping::Mapped mapped =
+        part.mapper.map(m_record, corrections, instead ? instead() : QString());
     candidate.profile = std::move(mapped.profile);
     candidate.corrected = std::move(mapped.corrected);
     candidate.problems = std::move(mapped.problems);

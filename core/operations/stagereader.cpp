@@ -219,10 +219,17 @@ bool StageReader::isEdited(const StagePart &part, const std::optional<IdBytes> &
            || !m_edits->corrections(key).isEmpty();
 }
 
+std::function<QString()> StageReader::emailInstead(const StagePart &part, RowKind row) const
+{
+    if (m_kind != model::Kind::Customer || row != RowKind::PersonAccount)
+        return {};
+    return [this, &part] { return part.personEmail.address(m_record); };
+}
+
 /// Fills the flat profile; false where there is something to tell of the record.
 bool StageReader::flatten(StagePart &part, RowKind row, const std::optional<IdBytes> &id)
 {
-    if (isEdited(part, id) || !part.flatMapper.map(m_record, m_flat))
+    if (isEdited(part, id) || !part.flatMapper.map(m_record, m_flat, emailInstead(part, row)))
         return false;
     for (model::FlatProfile::Value &value : m_flat.details) {
         if (std::find(m_idDetails.begin(), m_idDetails.end(), value.detail) == m_idDetails.end())

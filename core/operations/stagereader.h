@@ -68,6 +68,8 @@ private:
                                 const std::optional<salesforce::IdBytes> &id) const;
     bool flatten(StagePart &part, salesforce::RowKind row,
                  const std::optional<salesforce::IdBytes> &id);
+    /// Makes the address of a person account that has none.
+    std::function<QString()> emailInstead(const StagePart &part, salesforce::RowKind row) const;
     bool flattenMemberships(const StagePart &part, salesforce::RowKind row,
                             const std::optional<salesforce::IdBytes> &id);
     bool isMember(QByteArrayView name);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void initTestCase();
     void plainIsPlain_data();
     void plainIsPlain();
+    void everyWayOfAValue();
     void mostArePlain();
     void editsAreHeard();
 
@@ -145,6 +146,7 @@ void JudgingTest::compare(const operations::Preparation &prepared, Kind kind,
             continue;
         const Candidate &candidate = **read;
         QVERIFY((*quick)->profile == candidate.profile);
+        QVERIFY((*quick)->origins == candidate.origins);
         QVERIFY((*quick)->problems == candidate.problems);
         QVERIFY((*quick)->reason == candidate.reason);
         QCOMPARE(int((*quick)->outcome), int(candidate.outcome));
@@ -215,6 +217,48 @@ void JudgingTest::plainIsPlain()
     QVERIFY(reviewed.has_value());
     QVERIFY((*reviewed)->counts(Kind::Customer) == checked->customers);
     QVERIFY(told(*checked).size() > 20);
+}
+
+/// The same of all that a rule can say, and with addresses for those who have none.
+void JudgingTest::everyWayOfAValue()
+{
+    QFile::remove(m_files.path(u"test.salesferry"_s));
+    auto made = m_files.make();
+    QVERIFY(made.has_value());
+    auto file = made->file;
+    project::Project &project = file.project;
+    project.personEmail = u"{PersonContactId}@customers.example.com"_s;
+    project.clearBlanks = true;
+    project.customers.name.combine = mapping::FieldRule::Combine::Template;
+    project.customers.name.pattern = u"{LastName}[, {FirstName}]"_s;
+    mapping::FieldRule type{u"Kind"_s};
+    type.sources = {u"Type"_s};
+    type.translations = {{u"Prospect"_s, u"Lead"_s}};
+    type.otherwise = u"Other"_s;
+    type.steps = {{mapping::TextStep::What::UpperCase}};
+    mapping::FieldRule phone{u"Digits"_s};
+    phone.sources = {u"Phone"_s};
+    phone.steps = {{mapping::TextStep::What::OnlyDigits}};
+    phone.defaultValue = u"none"_s;
+    project.customers.details.append({type, phone});
+    const auto prepared = operations::prepare(file, operations::standardFacts(), {}, {});
+    QVERIFY(prepared.has_value());
+    qint64 plain = 0, waiting = 0;
+    for (const Kind kind : {Kind::Organization, Kind::Customer})
+        compare(*prepared, kind, {}, plain, waiting);
+    QVERIFY(waiting > 300);
+    QCOMPARE(plain, waiting);
+    qint64 cleared = 0;
+    QMap<model::ValueOrigin, int> origins;
+    const QList<Candidate> all = candidates(*prepared, Kind::Customer);
+    for (const Candidate &candidate : all) {
+        cleared += candidate.profile.cleared.size();
+        for (const auto origin : candidate.origins)
+            ++origins[origin];
+    }
+    QVERIFY(cleared > 50);
+    QVERIFY(origins[model::ValueOrigin::Default] > 50);
+    QVERIFY(origins[model::ValueOrigin::Translation] > 50);
 }
 
 void JudgingTest::mostArePlain()
