@@ -1,5 +1,6 @@
 #include "operations/readorg.h"
 
+#include "salesforce/descriptionfile.h"
 #include "salesforce/loginhost.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,11 @@ Result<salesforce::OrgAccess> orgAccess(const QString &address, const QString &a
     if (token.isEmpty())
         return Error{Error::Kind::Auth, {u"salesforce.noToken"_s, {instance->toString()}}};
     return salesforce::OrgAccess{*instance, token};
+}
+
+salesforce::OrgAccess orgAccess(const OrgLogin &login)
+{
+    return {login.instance, login.accessToken, login.renew()};
 }
 
 QList<Message> surveyNotes(const salesforce::OrgSurvey &survey)
@@ -49,6 +55,8 @@ Result<OrgRecords> readOrg(salesforce::Org &org, const salesforce::OrgSurvey &su
         auto read = salesforce::extract(org, object->query, folder.salesforce(), options, context);
         if (!read)
             return read.error();
+        if (auto kept = salesforce::keepDescription(object->description, read->path); !kept)
+            return kept.error();
         records.paths.append(read->path);
         if (!records.readAt.isValid() || read->readAt < records.readAt)
             records.readAt = read->readAt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "operations/login.h"
 #include "operations/newproject.h"
 #include "salesforce/extraction.h"
 #include "salesforce/survey.h"
@@ -10,6 +11,9 @@ namespace operations {
 /// access token. Errors as salesforce::loginHost(), and Auth "salesforce.noToken" (argument: the
 /// address) without one.
 Result<salesforce::OrgAccess> orgAccess(const QString &address, const QString &accessToken);
+
+/// The same for an org that somebody is logged in to.
+salesforce::OrgAccess orgAccess(const OrgLogin &login);
 
 /// The records of an org in files.
 struct OrgRecords

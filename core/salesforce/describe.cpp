@@ -32,6 +32,23 @@ static FieldDescription fieldOf(const QJsonObject &json)
     return field;
 }
 
+std::optional<ObjectDescription> parseDescription(const QByteArray &bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    ObjectDescription description{json[u"name"_s].toString(), json[u"label"_s].toString(), {}};
+    const QJsonArray fields = json[u"fields"_s].toArray();
+    for (const QJsonValue &field : fields)
+        description.fields.append(fieldOf(field.toObject()));
+    const QJsonArray recordTypes = json[u"recordTypeInfos"_s].toArray();
+    for (const QJsonValue &type : recordTypes) {
+        if (type[u"active"].toBool(true) && !type[u"master"].toBool())
+            description.recordTypes.append(type[u"name"].toString());
+    }
+    if (description.name.isEmpty() || description.fields.isEmpty())
+        return std::nullopt;
+    return description;
+}
+
 Result<std::optional<ObjectDescription>> describe(Org &org, const QString &object,
                                                   const RunContext &context)
 {
@@ -43,14 +60,10 @@ Result<std::optional<ObjectDescription>> describe(Org &org, const QString &objec
             return std::optional<ObjectDescription>();
         return answer.error();
     }
-    const QJsonObject json = QJsonDocument::fromJson(answer->body).object();
-    ObjectDescription description{json[u"name"_s].toString(), json[u"label"_s].toString(), {}};
-    const QJsonArray fields = json[u"fields"_s].toArray();
-    for (const QJsonValue &field : fields)
-        description.fields.append(fieldOf(field.toObject()));
-    if (description.name.isEmpty() || description.fields.isEmpty())
+    auto description = parseDescription(answer->body);
+    if (!description)
         return unexpectedOrgAnswer(call);
-    return std::optional(std::move(description));
+    return description;
 }
 
 QStringList readableFields(const ObjectDescription &object)

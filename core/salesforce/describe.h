@@ -32,9 +32,13 @@ struct ObjectDescription
     QString name;
     QString label;
     QList<FieldDescription> fields; ///< In the order of the org.
+    QStringList recordTypes = {};   ///< The names of those that are in use; the one of all is none.
 
     const FieldDescription *find(const QString &field) const; ///< Without case; null: none.
 };
+
+/// A description as an org writes it; none where \a json is none.
+std::optional<ObjectDescription> parseDescription(const QByteArray &json);
 
 /// \a object of the org; none where it has no such object, or the user may not see it. Errors as
 /// Org::ask().

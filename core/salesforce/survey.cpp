@@ -64,6 +64,39 @@ static Result<qint64> countDeleted(Org &org, const ObjectQuery &query, const Run
     return countRecords(org, deleted, context, Sight::DeletedToo);
 }
 
+bool isEssential(const QString &field)
+{
+    static const QStringList essential{u"Id"_s,        u"AccountId"_s,       u"ContactId"_s,
+                                       u"Name"_s,      u"LastName"_s,        u"IsDirect"_s,
+                                       u"IsDeleted"_s, u"IsPersonAccount"_s, u"PersonContactId"_s};
+    return essential.contains(field, Qt::CaseInsensitive);
+}
+
+Result<> countOrg(Org &org, const OrgFilter &filter, OrgSurvey &survey, const RunContext &context)
+{
+    QList<SurveyedObject *> all{&survey.accounts, &survey.contacts};
+    if (survey.relations)
+        all.append(&*survey.relations);
+    for (SurveyedObject *object : std::as_const(all)) {
+        object->query.conditions = conditions(filter, object->description);
+        if (object == &survey.contacts && object->description.find(u"IsPersonAccount"_s))
+            object->query.conditions.prepend(u"IsPersonAccount = false"_s);
+        const auto count = countRecords(org, object->query, context);
+        if (!count)
+            return count.error();
+        object->count = *count;
+    }
+    if (!survey.hasPersonAccounts)
+        return {};
+    ObjectQuery persons = survey.accounts.query;
+    persons.conditions.append(u"IsPersonAccount = true"_s);
+    const auto count = countRecords(org, persons, context);
+    if (!count)
+        return count.error();
+    survey.personAccounts = *count;
+    return {};
+}
+
 Result<OrgSurvey> surveyOrg(Org &org, const RunContext &context)
 {
     if (org.access().version.isEmpty()) {
@@ -73,6 +106,7 @@ Result<OrgSurvey> surveyOrg(Org &org, const RunContext &context)
         org.setVersion(*version);
     }
     OrgSurvey result;
+    result.version = org.access().version;
     for (auto &[name, object] :
          {std::pair(u"Account"_s, &result.accounts), std::pair(u"Contact"_s, &result.contacts)}) {
         auto found = survey(org, name, context);
@@ -89,24 +123,8 @@ Result<OrgSurvey> surveyOrg(Org &org, const RunContext &context)
 
     // Where the org has no person accounts, it has no such field, and asking for it is an error.
     result.hasPersonAccounts = result.accounts.description.find(u"IsPersonAccount"_s) != nullptr;
-    if (result.contacts.description.find(u"IsPersonAccount"_s))
-        result.contacts.query.conditions.append(u"IsPersonAccount = false"_s);
-    QList<SurveyedObject *> all{&result.accounts, &result.contacts};
-    if (result.relations)
-        all.append(&*result.relations);
-    for (SurveyedObject *object : std::as_const(all)) {
-        const auto count = countRecords(org, object->query, context);
-        if (!count)
-            return count.error();
-        object->count = *count;
-    }
-    if (result.hasPersonAccounts) {
-        const auto count =
-            countRecords(org, {u"Account"_s, {}, {u"IsPersonAccount = true"_s}}, context);
-        if (!count)
-            return count.error();
-        result.personAccounts = *count;
-    }
+    if (auto counted = countOrg(org, {}, result, context); !counted)
+        return counted.error();
     for (const SurveyedObject *object : {&result.accounts, &result.contacts}) {
         const auto count = countDeleted(org, object->query, context);
         if (!count)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "salesforce/describe.h"
+#include "salesforce/orgfilter.h"
 #include "salesforce/soql.h"
 
 namespace salesforce {
@@ -9,7 +9,7 @@ namespace salesforce {
 struct SurveyedObject
 {
     ObjectDescription description;
-    ObjectQuery query; ///< All its records and fields that can be read.
+    ObjectQuery query; ///< Of the records that are wanted, with all fields that can be read.
     qint64 count = 0;  ///< Of the records.
     /// Fields that every org has, and that the user may not see; API names.
     QStringList hiddenFields;
@@ -18,6 +18,7 @@ struct SurveyedObject
 /// What an org holds of what can be moved, as its user sees it; found out before anything is read.
 struct OrgSurvey
 {
+    QString version; ///< Of the API that it was made with.
     SurveyedObject contacts; ///< Without the hidden ones of person accounts.
     SurveyedObject accounts;
     std::optional<SurveyedObject>
@@ -32,6 +33,13 @@ struct OrgSurvey
     /// How many API requests reading all of them takes, about.
     qint64 requests(int recordsPerPage) const;
 };
+
+/// Fields that nothing can do without: a record's own id, and to whom it belongs.
+bool isEssential(const QString &field);
+
+/// Counts what \a filter leaves of the objects of \a survey, and changes it so. Errors as
+/// Org::ask().
+Result<> countOrg(Org &org, const OrgFilter &filter, OrgSurvey &survey, const RunContext &context);
 
 /// Asks the org what it holds. Chooses the version of the API where \a org has none. Errors as
 /// Org::ask(), and Permission "salesforce.cannotSee" (argument: the object) where the user may not
