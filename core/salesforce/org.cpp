@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -141,14 +142,11 @@ Result<net::HttpResponse> Org::sendOnce(const OrgCall &call, const RunContext &c
     Result<net::HttpResponse> response = m_client.send(request, context);
     if (!response)
         return response;
-    // "api-usage=18/5000"
-    const QByteArray usage = response->header("sforce-limit-info");
-    const qsizetype is = usage.indexOf("api-usage="), slash = usage.indexOf('/', is);
-    if (is >= 0 && slash > is) {
-        const QByteArray allowed = usage.mid(slash + 1);
-        m_usage = {usage.mid(is + 10, slash - is - 10).toLongLong(),
-                   allowed.left(allowed.indexOf(';')).trimmed().toLongLong()};
-    }
+    // "api-usage=18/5000", and behind a semicolon perhaps that of an app.
+    static const QRegularExpression usage(u"(?<![-\\w])api-usage=(\\d+)/(\\d+)"_s);
+    const QString said = QString::fromLatin1(response->header("sforce-limit-info"));
+    if (const auto match = usage.match(said); match.hasMatch())
+        m_usage = {match.captured(1).toLongLong(), match.captured(2).toLongLong()};
     if (response->status >= 200 && response->status < 300)
         return response;
     return orgRefusal(call, *response);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void waitsWhileItCannotBeReached();
     void renewsATokenOnce();
     void neverRenewsWhereTheAppIsBlocked();
+    void tellsUsage_data();
     void tellsUsage();
     void choosesAVersion_data();
     void choosesAVersion();
@@ -162,12 +163,20 @@ void tst_Org::neverRenewsWhereTheAppIsBlocked()
     QCOMPARE(server.requests().size(), 1);
 }
 
+void tst_Org::tellsUsage_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("alone") << QByteArray("api-usage=18/5000");
+    QTest::newRow("with that of an app")
+        << QByteArray("api-usage=18/5000; per-app-api-usage=1/2(appName=x)");
+    QTest::newRow("behind it") << QByteArray("per-app-api-usage=1/2(appName=x); api-usage=18/5000");
+}
+
 void tst_Org::tellsUsage()
 {
+    QFETCH(QByteArray, said);
     ScriptedServer server(
-        {ScriptedReply{.body = "{}",
-                       .headers = {{"Sforce-Limit-Info",
-                                    "api-usage=18/5000; per-app-api-usage=1/2(appName=x)"}}}});
+        {ScriptedReply{.body = "{}", .headers = {{"Sforce-Limit-Info", said}}}});
     Org org(accessTo(server));
     QCOMPARE(org.usage().allowed, 0);
     QVERIFY(org.ask({.path = u"/x"_s}, {}));
