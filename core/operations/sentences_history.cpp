@@ -1,39 +1,106 @@
 #include "operations/sentencerows.h"
+#include "operations/sentences.h"
+
+using namespace Qt::StringLiterals;
 
 namespace operations {
 
-/// What a step of the user is called in the history.
+/// What a step of the user is called in the history, once it was made. The first argument of most
+/// is a field of the site, as FieldRule::target.
 const std::vector<SentenceRow> &historySentences()
 {
     static const std::vector<SentenceRow> rows{
-        {"history.match", QT_TRANSLATE_NOOP("sentences", "Match %1 to %2")},
-        {"history.join", QT_TRANSLATE_NOOP("sentences", "Join %2 to %1")},
-        {"history.useIfEmpty", QT_TRANSLATE_NOOP("sentences", "Use %2 if %1 is empty")},
-        {"history.empty", QT_TRANSLATE_NOOP("sentences", "Empty %1")},
-        {"history.takeSource", QT_TRANSLATE_NOOP("sentences", "Take %2 from %1")},
-        {"history.removeDefault", QT_TRANSLATE_NOOP("sentences", "Remove the default of %1")},
-        {"history.setDefault", QT_TRANSLATE_NOOP("sentences", "Set the default of %1 to %2")},
+        {"history.changedElsewhere", QT_TRANSLATE_NOOP("sentences", "Changed elsewhere")},
+
+        {"history.match", QT_TRANSLATE_NOOP("sentences", "Mapped %2 to %1")},
+        {"history.join", QT_TRANSLATE_NOOP("sentences", "Joined %2 to %1")},
+        {"history.useIfEmpty", QT_TRANSLATE_NOOP("sentences", "Used %2 where %1 is empty")},
+        {"history.empty", QT_TRANSLATE_NOOP("sentences", "Emptied %1")},
+        {"history.takeSource", QT_TRANSLATE_NOOP("sentences", "Took %2 from %1")},
+        {"history.removeDefault", QT_TRANSLATE_NOOP("sentences", "Removed default of %1")},
+        {"history.setDefault", QT_TRANSLATE_NOOP("sentences", "Set default of %1 to %2")},
         {"history.setFixed", QT_TRANSLATE_NOOP("sentences", "Set %1 to %2 for all")},
-        {"history.removeFixed", QT_TRANSLATE_NOOP("sentences", "Remove the fixed value of %1")},
-        {"history.joinFields", QT_TRANSLATE_NOOP("sentences", "Join the fields of %1")},
+        {"history.removeFixed", QT_TRANSLATE_NOOP("sentences", "Removed fixed value of %1")},
+        {"history.joinFields", QT_TRANSLATE_NOOP("sentences", "Joined the fields of %1")},
         {"history.firstFilled",
-         QT_TRANSLATE_NOOP("sentences", "Take the first filled field for %1")},
+         QT_TRANSLATE_NOOP("sentences", "Took the first filled field for %1")},
         {"history.setSeparator",
          QT_TRANSLATE_NOOP("sentences", "Set what stands between the fields of %1")},
         {"history.setOnBadValue",
-         QT_TRANSLATE_NOOP("sentences", "Set what becomes of values that do not fit %1")},
-        {"history.translate", QT_TRANSLATE_NOOP("sentences", "Translate the values of %1")},
-        {"history.addOptions", QT_TRANSLATE_NOOP("sentences", "Add options to %1: %2")},
+         QT_TRANSLATE_NOOP("sentences", "Chose what becomes of values that do not fit %1")},
+        {"history.translate", QT_TRANSLATE_NOOP("sentences", "Translated the values of %1")},
+        {"history.addOptions", QT_TRANSLATE_NOOP("sentences", "Added options to %1: %2")},
         {"history.othersStay",
-         QT_TRANSLATE_NOOP("sentences", "Leave all other values of %1 as they are")},
+         QT_TRANSLATE_NOOP("sentences", "Left all other values of %1 as they are")},
         {"history.othersLeftOut",
-         QT_TRANSLATE_NOOP("sentences", "Leave all other values of %1 out")},
-        {"history.othersBecome", QT_TRANSLATE_NOOP("sentences", "Make all other values of %1 %2")},
-        {"history.addField", QT_TRANSLATE_NOOP("sentences", "Add the detail field %1")},
-        {"history.removeRule", QT_TRANSLATE_NOOP("sentences", "Remove %1")},
-        {"history.matchForMe", QT_TRANSLATE_NOOP("sentences", "Match for me")},
+         QT_TRANSLATE_NOOP("sentences", "Left all other values of %1 out")},
+        {"history.othersBecome", QT_TRANSLATE_NOOP("sentences", "Made all other values of %1 %2")},
+        {"history.addField", QT_TRANSLATE_NOOP("sentences", "Added the detail field %1")},
+        {"history.removeRule", QT_TRANSLATE_NOOP("sentences", "Removed %1")},
+        {"history.matchForMe", QT_TRANSLATE_NOOP("sentences", "Matched fields by itself")},
+
+        {"history.personCustomers",
+         QT_TRANSLATE_NOOP("sentences", "Made person accounts customers")},
+        {"history.personOrganizations",
+         QT_TRANSLATE_NOOP("sentences", "Made person accounts organizations")},
+        {"history.personBoth",
+         QT_TRANSLATE_NOOP("sentences", "Made person accounts customers and organizations")},
+        {"history.personLeaveOut", QT_TRANSLATE_NOOP("sentences", "Left person accounts out")},
+        {"history.personByRule",
+         QT_TRANSLATE_NOOP("sentences", "Decided person accounts by a rule")},
+        {"history.personRules",
+         QT_TRANSLATE_NOOP("sentences", "Changed the rules for person accounts")},
+        {"history.withoutEmailOrganizations",
+         QT_TRANSLATE_NOOP("sentences", "Made person accounts without an email organizations")},
+        {"history.withoutEmailLeaveOut",
+         QT_TRANSLATE_NOOP("sentences", "Left person accounts without an email out")},
+        {"history.withoutEmailAsOthers",
+         QT_TRANSLATE_NOOP("sentences", "Treated person accounts without an email as the others")},
+
+        {"history.wantField", QT_TRANSLATE_NOOP("sentences", "Chose to create %1")},
+        {"history.leaveField", QT_TRANSLATE_NOOP("sentences", "Chose not to create %1")},
+        {"history.renameField", QT_TRANSLATE_NOOP("sentences", "Renamed %1 to %2")},
+        {"history.setKind", QT_TRANSLATE_NOOP("sentences", "Made %1 of the kind %2")},
+        {"history.setOptions", QT_TRANSLATE_NOOP("sentences", "Chose the options of %1")},
+
+        {"history.sameMerge",
+         QT_TRANSLATE_NOOP("sentences", "Chose to merge records that are the same")},
+        {"history.sameKeep",
+         QT_TRANSLATE_NOOP("sentences", "Chose not to merge records that are the same")},
+        {"history.setCountry",
+         QT_TRANSLATE_NOOP("sentences", "Set the country of phone numbers without one to %1")},
+        {"history.removeCountry",
+         QT_TRANSLATE_NOOP("sentences", "Removed the country of phone numbers without one")},
+        {"history.chooseRecords", QT_TRANSLATE_NOOP("sentences", "Chose which records to move")},
     };
     return rows;
+}
+
+/// The account's own fields, as FieldRule::target.
+static QString titleOf(const QString &target)
+{
+    static const struct
+    {
+        QLatin1StringView target;
+        const char *title;
+    } own[]{
+        {"email"_L1, QT_TRANSLATE_NOOP("sentences", "Email")},
+        {"displayName"_L1, QT_TRANSLATE_NOOP("sentences", "Display name")},
+        {"name"_L1, QT_TRANSLATE_NOOP("sentences", "Organization name")},
+    };
+    for (const auto &[each, title] : own) {
+        if (target == each)
+            return QCoreApplication::translate("sentences", title);
+    }
+    return target;
+}
+
+QString historySentence(const Message &step)
+{
+    Message named = step;
+    if (!named.arguments.isEmpty())
+        named.arguments.first() = titleOf(named.arguments.first());
+    return sentence(named);
 }
 
 } // namespace operations

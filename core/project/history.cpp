@@ -23,13 +23,33 @@ void History::synchronize(const QJsonObject &decisions)
         record({u"history.changedElsewhere"_s, {}}, {}, decisions);
 }
 
-bool History::record(const Message &text, const QString &page, const QJsonObject &decisions)
+/// Whether a step of this kind may become one with the last.
+bool History::isGoneOnWith(const Message &text, const QString &page) const
+{
+    if (m_position == 0 || m_position < m_steps.size())
+        return false;
+    const Step &last = m_steps.last();
+    return last.page == page && last.text.code == text.code
+           && last.text.arguments.value(0) == text.arguments.value(0);
+}
+
+bool History::record(const Message &text, const QString &page, const QJsonObject &decisions,
+                     bool goesOn)
 {
     if (m_decisions == decisions)
         return false;
+    const bool isOne = goesOn && isGoneOnWith(text, page);
+    QJsonObject before = m_decisions;
     m_steps.resize(m_position);
-    m_steps.append(
-        {text, page, QDateTime::currentDateTimeUtc(), difference(m_decisions, decisions)});
+    if (isOne) {
+        if (const auto former = edited(before, reversed(m_steps.last().edits))) {
+            before = former->toObject();
+            m_steps.removeLast();
+        }
+    }
+    if (before != decisions)
+        m_steps.append(
+            {text, page, QDateTime::currentDateTimeUtc(), difference(before, decisions)});
     if (m_steps.size() > mostSteps)
         m_steps.removeFirst();
     m_position = m_steps.size();
@@ -86,7 +106,7 @@ static Result<Step> stepFromJson(const QJsonObject &json)
     const QJsonArray edits = json[u"edits"_s].toArray();
     for (const QJsonValue &each : edits) {
         const QJsonValue path = each[u"path"], before = each[u"before"], after = each[u"after"];
-        if (!path.isArray() || !before.isArray() || !after.isArray())
+        if (path.toArray().isEmpty() || !before.isArray() || !after.isArray())
             return badValue(u"edits"_s, each);
         step.edits.append({path.toArray(), before.toArray(), after.toArray()});
     }

@@ -36,9 +36,11 @@ public:
     /// changed them, and that becomes a step of its own ("history.changedElsewhere"), so that it
     /// can be taken back as well.
     void synchronize(const QJsonObject &decisions);
-    /// A step to \a decisions, made now; what was taken back is gone. False: they are those that
-    /// are there, and nothing happens.
-    bool record(const Message &text, const QString &page, const QJsonObject &decisions);
+    /// A step to \a decisions, made now; what was taken back is gone. \a goesOn: where the last
+    /// step was of the same code, page and first argument, both become one, as while somebody is
+    /// typing. False: the decisions are those that are there, and nothing happens.
+    bool record(const Message &text, const QString &page, const QJsonObject &decisions,
+                bool goesOn = false);
     /// Takes steps back, or makes them again, until the first \a position of them hold. False: it
     /// is there already, or there are not so many.
     bool goTo(qsizetype position);
@@ -53,6 +55,8 @@ public:
     Result<> write(const QString &path);
 
 private:
+    bool isGoneOnWith(const Message &text, const QString &page) const;
+
     QList<Step> m_steps;
     qsizetype m_position = 0;
     QJsonObject m_decisions; ///< Empty: none were ever told.

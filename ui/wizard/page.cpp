@@ -2,6 +2,7 @@
 
 #include "base/logging.h"
 #include "operations/sentences.h"
+#include "wizard/pagenames.h"
 #include "wizard/session.h"
 
 #include <QVBoxLayout>
@@ -30,18 +31,85 @@ QString Page::nextText() const
     return tr("Next");
 }
 
-bool Page::change(const Message &text, const std::function<void(project::Project &)> &edit)
+bool Page::change(const Message &text, const std::function<void(project::Project &)> &edit,
+                  bool goesOn)
 {
-    if (!m_session.change(text, objectName(), edit))
+    if (!m_session.change(text, objectName(), edit, goesOn))
         return false;
     Q_EMIT projectChanged();
     return true;
 }
 
+void Page::undo()
+{
+    m_session.synchronizeHistory();
+    goToStep(m_session.history.position() - 1);
+}
+
+void Page::redo()
+{
+    m_session.synchronizeHistory();
+    goToStep(m_session.history.position() + 1);
+}
+
+void Page::goToStep(qsizetype position)
+{
+    if (!hasHistory() || !m_session.file || isBusy())
+        return;
+    m_session.synchronizeHistory();
+    const project::Project former = m_session.project();
+    const qsizetype from = m_session.history.position();
+    if (!m_session.goToStep(position))
+        return;
+    tellOfSteps(from, position);
+    projectReplaced(former);
+    Q_EMIT projectChanged();
+}
+
+/// Where the user does not see what happened, it is said.
+void Page::tellOfSteps(qsizetype from, qsizetype to)
+{
+    if (m_tellsOfSteps)
+        clearNotice();
+    const QList<project::Step> steps =
+        m_session.history.steps().sliced(qMin(from, to), qAbs(to - from));
+    QStringList others;
+    for (const project::Step &step : steps) {
+        if (step.page != objectName() && !others.contains(step.page))
+            others.append(step.page);
+    }
+    if (others.isEmpty())
+        return;
+    QList<Notice::Action> actions;
+    QStringList names;
+    for (const QString &page : std::as_const(others)) {
+        if (page.isEmpty())
+            continue;
+        names.append(pageName(page));
+        actions.append({tr("Go to %1").arg(pageName(page)), controlName(u"goTo."_s + page),
+                        [this, page] { Q_EMIT goTo(page); }});
+    }
+    const bool isUndo = to < from;
+    QString text;
+    if (steps.size() > 1) {
+        const int count = int(steps.size());
+        text = isUndo ? tr("%Ln step(s) undone, not all of them on this page.", nullptr, count)
+                      : tr("%Ln step(s) redone, not all of them on this page.", nullptr, count);
+    } else if (names.isEmpty()) {
+        text = isUndo ? tr("Undone: %1") : tr("Redone: %1");
+        text = text.arg(operations::historySentence(steps.first().text));
+    } else {
+        text = isUndo ? tr("Undone on %1: %2") : tr("Redone on %1: %2");
+        text = text.arg(names.first(), operations::historySentence(steps.first().text));
+    }
+    showNotice(text, Tone::Neutral, actions);
+    m_tellsOfSteps = true;
+}
+
 void Page::showError(const Error &error, const QList<Notice::Action> &actions)
 {
     qCWarning(logRun) << objectName() << error.message.code << error.detail;
-    m_notice->show(operations::sentence(error.message), Tone::Bad, actions);
+    showNotice(operations::sentence(error.message), Tone::Bad, actions);
 }
 
 QList<Notice::Action> Page::sourceActions(const Error &error)
@@ -55,11 +123,13 @@ QList<Notice::Action> Page::sourceActions(const Error &error)
 
 void Page::showNotice(const QString &text, Tone tone, const QList<Notice::Action> &actions)
 {
+    m_tellsOfSteps = false;
     m_notice->show(text, tone, actions);
 }
 
 void Page::clearNotice()
 {
+    m_tellsOfSteps = false;
     m_notice->clear();
 }
 

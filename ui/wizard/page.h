@@ -46,10 +46,14 @@ public:
     /// The window is about to close, or another project to open; false: not yet (the page has asked
     /// the user, or says closeLater() when it can).
     virtual bool mayClose() { return true; }
-    /// What Ctrl+F, Ctrl+Z and Ctrl+Shift+Z do here.
-    virtual void find() {}
-    virtual void undo() {}
-    virtual void redo() {}
+    virtual void find() {} ///< What Ctrl+F does here.
+    /// Whether steps can be taken back here, by Ctrl+Z and Ctrl+Shift+Z or from the history.
+    virtual bool hasHistory() const { return false; }
+    virtual void undo();
+    virtual void redo();
+    /// Takes steps back, or makes them again, until the first \a position of the history hold; what
+    /// was made on another page is told in a notice.
+    void goToStep(qsizetype position);
 
 Q_SIGNALS:
     void changed();                 ///< Something of the above reads differently now.
@@ -66,7 +70,11 @@ protected:
 
     /// Changes the project in a step that the user can take back, which the history calls \a text,
     /// and says projectChanged(); where \a edit changes nothing, nothing happens. Whether it did.
-    bool change(const Message &text, const std::function<void(project::Project &project)> &edit);
+    /// \a goesOn: it may become one with the step before, as while somebody is typing.
+    bool change(const Message &text, const std::function<void(project::Project &project)> &edit,
+                bool goesOn = false);
+    /// The project has the decisions of another step than \a former: shows them.
+    virtual void projectReplaced(const project::Project &former) { Q_UNUSED(former) }
     void showError(const Error &error, const QList<Notice::Action> &actions = {});
     /// Go to Source, where \a error is about the source files; otherwise none.
     QList<Notice::Action> sourceActions(const Error &error);
@@ -74,9 +82,12 @@ protected:
     void clearNotice();
 
 private:
+    void tellOfSteps(qsizetype from, qsizetype to);
+
     Session &m_session;
     Notice *m_notice;
     QVBoxLayout *m_body;
+    bool m_tellsOfSteps = false; ///< The notice does.
 };
 
 } // namespace ui

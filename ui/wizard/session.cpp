@@ -1,6 +1,8 @@
 #include "wizard/session.h"
 
+#include "base/logging.h"
 #include "operations/preparation.h"
+#include "project/decisionsjson.h"
 
 #include <QFileInfo>
 
@@ -22,6 +24,8 @@ void Session::begin(project::ProjectFile project)
     *this = {};
     practiceTask = pace;
     file = std::move(project);
+    history = project::History::read(folder().history());
+    synchronizeHistory();
 }
 
 void Session::takeSources(std::shared_ptr<const operations::Sources> other)
@@ -31,22 +35,52 @@ void Session::takeSources(std::shared_ptr<const operations::Sources> other)
 }
 
 bool Session::change(const Message &text, const QString &page,
-                     const std::function<void(project::Project &)> &edit)
+                     const std::function<void(project::Project &)> &edit, bool goesOn)
 {
+    synchronizeHistory();
     const project::Project before = project();
     edit(project());
-    Q_UNUSED(text)
-    Q_UNUSED(page)
+    history.record(text, page, project::decisions(project()), goesOn);
     return project() != before;
+}
+
+void Session::synchronizeHistory()
+{
+    if (file)
+        history.synchronize(project::decisions(project()));
+}
+
+bool Session::goToStep(qsizetype position)
+{
+    if (!file || running)
+        return false;
+    synchronizeHistory();
+    const qsizetype former = history.position();
+    if (!history.goTo(position))
+        return false;
+    if (auto set = project::setDecisions(project(), history.decisions()); !set) {
+        // Nobody may have made such decisions; the project stays as it is.
+        qCWarning(logRun) << "a step cannot be gone to:" << set.error().message.code;
+        history.goTo(former);
+        return false;
+    }
+    return true;
 }
 
 Result<> Session::save()
 {
     if (!file)
         return {};
+    synchronizeHistory();
     auto saved = file->save();
-    if (saved)
-        savedAt = QDateTime::currentDateTime();
+    if (!saved)
+        return saved;
+    savedAt = QDateTime::currentDateTime();
+    // Undo is not worth troubling the user for: the choices themselves are safe.
+    if (history.isUnwritten() && folder().make()) {
+        if (const auto written = history.write(folder().history()); !written)
+            qCWarning(logFiles) << "the history is not written:" << written.error().detail;
+    }
     return saved;
 }
 

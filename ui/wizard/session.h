@@ -3,6 +3,7 @@
 #include "operations/columnprofiles.h"
 #include "operations/opensite.h"
 #include "operations/sources.h"
+#include "project/history.h"
 #include "project/projectfile.h"
 
 #include <QDateTime>
@@ -19,6 +20,9 @@ struct Session
 {
     std::optional<project::ProjectFile> file; ///< None before a migration was begun or opened.
     QDateTime savedAt;                        ///< Invalid while nothing was saved.
+    /// The steps to the project's decisions. It lies in the run folder: read when a project is
+    /// begun, written when it is saved.
+    project::History history;
 
     std::shared_ptr<const operations::Sources> sources; ///< Null until they were read.
     std::shared_ptr<const operations::ColumnProfiles>
@@ -46,10 +50,17 @@ struct Session
     /// former ones.
     void takeSources(std::shared_ptr<const operations::Sources> sources);
     /// Changes the project in a step that the user can take back: what the history calls it, and
-    /// the object name of the page it was made on. Whether \a edit changed anything.
+    /// the object name of the page it was made on. \a goesOn: it may become one with the step
+    /// before, as project::History::record() says. Whether \a edit changed anything.
     bool change(const Message &text, const QString &page,
-                const std::function<void(project::Project &project)> &edit);
-    /// Saves the project. Errors as ProjectFile::save().
+                const std::function<void(project::Project &project)> &edit, bool goesOn = false);
+    /// Tells the history of what became of the project without a step.
+    void synchronizeHistory();
+    /// Gives the project the decisions after the first \a position steps of the history. Whether
+    /// anything happened; not while a migration is running.
+    bool goToStep(qsizetype position);
+    /// Saves the project, and the history as far as it can be written. Errors as
+    /// ProjectFile::save().
     Result<> save();
 };
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void stepsAreTakenBackAndMadeAgain();
     void whatChangesNothingIsNoStep();
     void aNewStepEndsWhatWasTakenBack();
+    void whatIsTypedIsOneStep();
     void changedElsewhereIsAStep();
     void onlyTheLastThousandAreKept();
     void comesBackFromDisk();
@@ -86,6 +87,35 @@ void HistoryTest::aNewStepEndsWhatWasTakenBack()
     QCOMPARE(history.position(), 2);
     QVERIFY(history.goTo(1));
     QCOMPARE(history.decisions(), state(1));
+}
+
+void HistoryTest::whatIsTypedIsOneStep()
+{
+    History history = walked(1);
+    const auto type = [&history](const QString &argument, const QString &page, int number) {
+        return history.record({u"history.setDefault"_s, {argument, QString::number(number)}}, page,
+                              state(number), true);
+    };
+    QVERIFY(type(u"Phone"_s, u"mapPage"_s, 2)); // goes on with nothing
+    QCOMPARE(history.steps().size(), 2);
+    QVERIFY(type(u"Phone"_s, u"mapPage"_s, 3));
+    QCOMPARE(history.steps().size(), 2);
+    QCOMPARE(history.steps().last().text.arguments, (QStringList{u"Phone"_s, u"3"_s}));
+    QVERIFY(type(u"Title"_s, u"mapPage"_s, 4));
+    QVERIFY(type(u"Title"_s, u"fieldsPage"_s, 5));
+    QCOMPARE(history.steps().size(), 4);
+    QVERIFY(history.goTo(3));
+    QCOMPARE(history.decisions(), state(4));
+    QVERIFY(type(u"Title"_s, u"mapPage"_s, 6)); // after what was taken back, a step of its own
+    QCOMPARE(history.steps().size(), 4);
+    QVERIFY(history.goTo(1));
+    QCOMPARE(history.decisions(), state(1));
+    QVERIFY(history.goTo(2));
+    QCOMPARE(history.decisions(), state(3));
+    QVERIFY(history.goTo(4));
+    QVERIFY(type(u"Title"_s, u"mapPage"_s, 4)); // back to how it was: no step at all
+    QCOMPARE(history.steps().size(), 3);
+    QCOMPARE(history.position(), 3);
 }
 
 void HistoryTest::changedElsewhereIsAStep()
@@ -170,6 +200,7 @@ void HistoryTest::whatIsNoHistoryIsKeptAside_data()
     row("no position", R"("position":3)", R"("position":"x")");
     row("a step without edits that count", R"("after":[2])", R"("after":2)");
     row("a step that leads elsewhere", R"("after":[2])", R"("after":[7])");
+    row("a step that replaces all", R"("path":["value"])", R"("path":[])");
     row("a step with no time", R"("at":")", R"("at":"never )");
     row("a step with words that are none", R"("step":"history.match")", R"("step":5)");
     row("a step with arguments that are none", R"("arguments":["1"])", R"("arguments":[1])");

@@ -1,9 +1,6 @@
-#include "pages/map/mappinghistory.h"
+#include "pages/map/mapchange.h"
 #include "pages/map/maptexts.h"
 #include "ui/uitest.h"
-#include "wizard/session.h"
-
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using mapping::FieldRule;
@@ -33,7 +30,7 @@ QString sources(const Mapping &mapping, const QString &key)
 
 } // namespace
 
-/// What each step of the user does to a mapping, and that each can be taken back.
+/// What each step of the user does to a mapping.
 class TestMapChanges : public QObject
 {
     Q_OBJECT
@@ -46,8 +43,6 @@ private Q_SLOTS:
     void aFixedValueTakesThePlaceOfSources();
     void fillsOnlyWhatIsOpen();
     void targetsComeInTheOrderOfTheSite();
-    void everythingCanBeUndone();
-    void foreignChangesEndTheHistory();
 };
 
 void TestMapChanges::placing_data()
@@ -159,80 +154,6 @@ void TestMapChanges::targetsComeInTheOrderOfTheSite()
     for (const Target &each : ui::mapTargets(Kind::Organization, {}, site))
         keys.append(each.key);
     QCOMPARE(keys, (QStringList{u"name"_s, u"Title"_s, u"Phone"_s}));
-}
-
-/// One of the steps that a user can take.
-static MapChange anyChange(QRandomGenerator &random)
-{
-    const auto pick = [&random](const QStringList &list) {
-        return list.at(random.bounded(int(list.size())));
-    };
-    const Target where = target(pick(
-        {u"email"_s, u"displayName"_s, u"Phone"_s, u"Type"_s, u"Region"_s, u"Ünïcode 客户"_s}));
-    const QString source = pick({u"Email"_s, u"Phone"_s, u"Fax"_s, u"Type"_s, u"Id"_s});
-    const QString text = pick({u""_s, u"x"_s, u"a, b"_s, u"💡"_s});
-    switch (random.bounded(10)) {
-    case 0:
-        return ui::clearSources(where);
-    case 1:
-        return ui::removeSource(where, source);
-    case 2:
-        return ui::setDefault(where, text);
-    case 3:
-        return ui::setFixed(where, text.isEmpty() ? std::nullopt : std::optional<QString>(text));
-    case 4:
-        return ui::setSeparator(where, text);
-    case 5:
-        return ui::setOnBadValue(where, mapping::OnBadValue(random.bounded(3)));
-    case 6:
-        return ui::setTranslations(where, {}, {{{source, text}}, {}, {}});
-    case 7:
-        return ui::removeRule(where);
-    default:
-        return ui::place(where, {{source}, pick({{}, u"Phone"_s, u"email"_s})},
-                         Placing(random.bounded(3)));
-    }
-}
-
-void TestMapChanges::everythingCanBeUndone()
-{
-    const QTemporaryDir folder;
-    ui::Session session;
-    session.begin(project::ProjectFile(folder.filePath(u"a.salesferry"_s), {}));
-    ui::MappingHistory history(session);
-    history.synchronize();
-    const project::Project before = session.project();
-    QRandomGenerator random(20261123);
-    for (int i = 0; i < 500; ++i)
-        history.change(i % 3 ? Kind::Customer : Kind::Organization, anyChange(random));
-    const project::Project after = session.project();
-    QVERIFY(after != before);
-    QVERIFY(history.stack()->count() > 200);
-    while (history.stack()->canUndo()) {
-        QVERIFY(!history.stack()->undoText().isEmpty());
-        history.stack()->undo();
-    }
-    QVERIFY(session.project() == before);
-    while (history.stack()->canRedo())
-        history.stack()->redo();
-    QVERIFY(session.project() == after);
-}
-
-void TestMapChanges::foreignChangesEndTheHistory()
-{
-    const QTemporaryDir folder;
-    ui::Session session;
-    session.begin(project::ProjectFile(folder.filePath(u"a.salesferry"_s), {}));
-    ui::MappingHistory history(session);
-    history.synchronize();
-    history.change(Kind::Customer, ui::setDefault(target(u"email"_s), u"x@example.com"_s));
-    history.synchronize();
-    QVERIFY(history.stack()->canUndo());
-    history.change(Kind::Customer, ui::setDefault(target(u"email"_s), u"x@example.com"_s));
-    QCOMPARE(history.stack()->count(), 1);                  // changed nothing
-    session.project().customers.name.sources = {u"Name"_s}; // by another page
-    history.synchronize();
-    QVERIFY(!history.stack()->canUndo());
 }
 
 UI_TEST_MAIN(TestMapChanges)

@@ -168,7 +168,6 @@ void TestMapMatching::whatTheUserChangedIsKept()
 {
     m_page->enter();
     m_page->undo();
-    m_page->undo(); // both kinds
     QVERIFY(m_session->project().customers.email.sources.isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(m_session->profiles != nullptr, 10000);
     QVERIFY(m_session->project().customers.email.sources.isEmpty());

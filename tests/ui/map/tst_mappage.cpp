@@ -523,7 +523,7 @@ void TestMapPage::undoShowsWhereItHappened()
     QCOMPARE(tabs->tabText(0), u"Customers · 8 of 11 matched"_s);
     tabs->setCurrentIndex(1);
     auto *undo = uitest::control<QPushButton>(m_page.get(), u"mapPage.undoButton"_s);
-    QCOMPARE(undo->toolTip(), Qt::convertFromPlainText(u"Undo: Empty Title"_s));
+    QCOMPARE(undo->toolTip(), Qt::convertFromPlainText(u"Undo: Emptied Title"_s));
     QTest::mouseClick(undo, Qt::LeftButton);
     QCOMPARE(tabs->currentIndex(), 0);
     QCOMPARE(tabs->tabText(0), u"Customers · 9 of 11 matched"_s);

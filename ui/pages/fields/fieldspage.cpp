@@ -74,15 +74,17 @@ void FieldsPage::connectControls()
     connect(m_model, &PlannedModel::wantedChanged, this, [this](int row, bool isWanted) {
         const PlannedField planned = m_fields.at(row);
         m_fields[row].isWanted = isWanted;
-        change([&](project::Project &project) { setWanted(project, planned, isWanted); });
+        change({isWanted ? u"history.wantField"_s : u"history.leaveField"_s, {planned.field.name}},
+               [&](project::Project &project) { setWanted(project, planned, isWanted); });
     });
     connect(m_model, &PlannedModel::nameWanted, this, &FieldsPage::rename);
     connect(m_model, &PlannedModel::typeWanted, this, [this](int row, model::DetailType type) {
         const PlannedField planned = m_fields.at(row);
-        change([&](project::Project &project) {
-            setType(project, planned, type, session().profiles.get(),
-                    session().knownFacts().limits);
-        });
+        change({u"history.setKind"_s, {planned.field.name, model::toString(type)}},
+               [&](project::Project &project) {
+                   setType(project, planned, type, session().profiles.get(),
+                           session().knownFacts().limits);
+               });
     });
     connect(m_table, &FieldsTable::optionsWanted, this, &FieldsPage::chooseOptions);
     connect(m_table, &FieldsTable::currentRowChanged, this, &FieldsPage::showProblem);
@@ -96,7 +98,8 @@ void FieldsPage::connectControls()
         m_table->setCurrentIndex(m_model->index(row, PlannedModel::State));
         const PlannedField planned = m_fields.at(row);
         m_fields[row].isMisfitAccepted = true;
-        change([&](project::Project &project) { leaveMisfitsOut(project, planned); });
+        change({u"history.setOnBadValue"_s, {planned.field.name}},
+               [&](project::Project &project) { leaveMisfitsOut(project, planned); });
     });
     connect(m_problem, &ProblemLine::valuesWanted, this, &FieldsPage::showValues);
     connect(m_problem, &ProblemLine::optionsWanted, this, [this] { chooseOptions(lookedAt()); });
@@ -149,9 +152,6 @@ void FieldsPage::enter()
         m_project = session().file->path();
         m_fields.clear();
     }
-    // The mapping may have changed on other pages since.
-    m_undo.clear();
-    m_redo.clear();
     refresh();
     tellOfAccount();
     if (!session().profiles && session().sources)
@@ -296,52 +296,24 @@ void FieldsPage::showProblem()
     m_problem->show(row < 0 ? nullptr : &m_fields.at(row), session().knownFacts().limits);
 }
 
-FieldsPage::Mappings FieldsPage::mappings() const
+void FieldsPage::change(const Message &text, const std::function<void(project::Project &)> &edit)
 {
-    return {session().project().customers, session().project().organizations};
-}
-
-void FieldsPage::change(const std::function<void(project::Project &)> &edit)
-{
-    m_undo.append(mappings());
-    m_redo.clear();
-    edit(session().project());
+    Page::change(text, edit);
     refresh();
-    Q_EMIT projectChanged();
 }
 
-/// One step back or forth.
-void FieldsPage::step(QList<Mappings> &from, QList<Mappings> &to)
+void FieldsPage::projectReplaced(const project::Project &former)
 {
-    if (from.isEmpty() || m_creating.isRunning())
-        return;
-    to.append(mappings());
-    const Mappings other = from.takeLast();
-    project::Project &project = session().project();
     // A rule that goes by this was unticked once.
     for (PlannedField &planned : m_fields) {
-        const auto &rules = planned.kind == model::Kind::Customer ? other.customers.details
-                                                                  : other.organizations.details;
+        const auto &rules = session().project().mapping(planned.kind).details;
         const bool isThere = std::any_of(rules.cbegin(), rules.cend(), [&planned](const auto &one) {
             return mapping::isSameTarget(one.target, planned.rule.target);
         });
-        if (!isThere && rules.size() < project.mapping(planned.kind).details.size())
+        if (!isThere && rules.size() < former.mapping(planned.kind).details.size())
             planned.isWanted = false;
     }
-    project.customers = other.customers;
-    project.organizations = other.organizations;
     refresh();
-    Q_EMIT projectChanged();
-}
-
-void FieldsPage::undo()
-{
-    step(m_undo, m_redo);
-}
-
-void FieldsPage::redo()
-{
-    step(m_redo, m_undo);
 }
 
 void FieldsPage::rename(int row, const QString &name)
@@ -353,7 +325,8 @@ void FieldsPage::rename(int row, const QString &name)
         return;
     }
     clearNotice();
-    change([&](project::Project &project) { setName(project, planned, name); });
+    change({u"history.renameField"_s, {planned.field.name, name.trimmed()}},
+           [&](project::Project &project) { setName(project, planned, name); });
 }
 
 void FieldsPage::chooseOptions(int row)
@@ -370,7 +343,8 @@ void FieldsPage::chooseOptions(int row)
     auto *dialog =
         new OptionsDialog(planned, found, session().knownFacts().limits.optionsPerField, this);
     connect(dialog, &OptionsDialog::optionsChosen, this, [this, planned](const QStringList &all) {
-        change([&](project::Project &project) { setOptions(project, planned, all); });
+        change({u"history.setOptions"_s, {planned.field.name}},
+               [&](project::Project &project) { setOptions(project, planned, all); });
     });
     dialog->open();
 }

@@ -32,19 +32,13 @@ public:
     void enter() override;
     void leave() override;
     bool mayClose() override;
-    void undo() override;
-    void redo() override;
+    bool hasHistory() const override { return true; }
 
 protected:
+    void projectReplaced(const project::Project &former) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// What this page changes, as it was at some moment.
-    struct Mappings
-    {
-        mapping::Mapping customers, organizations;
-    };
-
     void buildControls();
     void connectControls();
     void refresh();
@@ -53,9 +47,7 @@ private:
     void showProblem();
     void tellOfAccount();
     void readColumns();
-    void change(const std::function<void(project::Project &)> &edit);
-    void step(QList<Mappings> &from, QList<Mappings> &to);
-    Mappings mappings() const;
+    void change(const Message &text, const std::function<void(project::Project &)> &edit);
     void rename(int row, const QString &name);
     void chooseOptions(int row);
     void showValues();
@@ -80,7 +72,6 @@ private:
 
     QString m_project; ///< Whose fields are shown.
     QList<PlannedField> m_fields;
-    QList<Mappings> m_undo, m_redo;
     bool m_isClosing = false;
     BackgroundTask m_reading;
     BackgroundTask m_creating;

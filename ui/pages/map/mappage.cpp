@@ -3,7 +3,7 @@
 #include "operations/automap.h"
 #include "operations/columnlabels.h"
 #include "operations/sentences.h"
-#include "pages/map/mappinghistory.h"
+#include "pages/map/mapchange.h"
 #include "pages/map/mapsheet.h"
 #include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
@@ -51,7 +51,6 @@ static QWidget *atTop(QWidget *content)
 
 MapPage::MapPage(Session &session, QWidget *parent)
     : Page(u"mapPage"_s, session, parent)
-    , m_history(new MappingHistory(session, this))
     , m_tabs(new QTabBar)
     , m_undo(button(tr("Undo"), ButtonRole::Small, controlName(u"undoButton"_s)))
     , m_redo(button(tr("Redo"), ButtonRole::Small, controlName(u"redoButton"_s)))
@@ -107,13 +106,12 @@ void MapPage::connectParts()
             change(clearSources(*target));
     });
     connect(m_left, &SourcePanel::targetsWanted, this, &MapPage::showTargets);
-    connect(m_sheet, &MapSheet::changeWanted, this, &MapPage::change);
+    connect(m_sheet, &MapSheet::changeWanted, this,
+            [this](const MapChange &wanted) { change(wanted); });
     connect(m_sheet, &MapSheet::translationWanted, this, &MapPage::showTranslation);
     connect(m_sheet, &MapSheet::reached, m_sheetArea, [this](QWidget *slot) {
         m_sheetArea->ensureWidgetVisible(slot, 0, 2 * slot->height());
     });
-    connect(m_history, &MappingHistory::changed, this, &MapPage::mappingChanged);
-    connect(m_history->stack(), &QUndoStack::indexChanged, this, &MapPage::showHistory);
     connect(m_browser, &RecordBrowser::moved, this, &MapPage::showRecord);
     connect(m_browser, &RecordBrowser::failed, this, &MapPage::showFailure);
     connectDrags();
@@ -181,7 +179,6 @@ void MapPage::enter()
         m_profiling.abandon();
         m_naming.abandon();
     }
-    m_history->synchronize();
     m_found.clear();
     if (m_sources) {
         findMatches();
@@ -212,18 +209,22 @@ void MapPage::find()
 
 void MapPage::undo()
 {
-    m_history->stack()->undo();
+    m_sheet->finishTyping();
+    Page::undo();
 }
 
 void MapPage::redo()
 {
-    m_history->stack()->redo();
+    m_sheet->finishTyping();
+    Page::redo();
 }
 
 void MapPage::change(const MapChange &change)
 {
-    m_history->change(m_kind, change);
-    announce(operations::sentence(change.text));
+    if (!this->change(m_kind, change))
+        return;
+    nameAccounts();
+    announce(operations::historySentence(change.text));
 }
 
 /// Tells a screen reader what has just happened, without taking the focus anywhere.
@@ -234,14 +235,26 @@ void MapPage::announce(const QString &text)
     QAccessible::updateAccessibility(&event);
 }
 
-void MapPage::mappingChanged(Kind kind)
+bool MapPage::change(Kind kind, const MapChange &change)
 {
-    if (kind != m_kind)
-        m_tabs->setCurrentIndex(kind == Kind::Customer ? 0 : 1); // where it can be seen
+    const bool isChanged = Page::change(change.text, [&](project::Project &project) {
+        change.apply(kind == Kind::Customer ? project.customers : project.organizations);
+    });
+    if (isChanged)
+        refresh();
+    return isChanged;
+}
+
+void MapPage::projectReplaced(const project::Project &former)
+{
+    const project::Project &project = session().project();
+    const Kind other = m_kind == Kind::Customer ? Kind::Organization : Kind::Customer;
+    if (project.mapping(m_kind) == former.mapping(m_kind)
+        && project.mapping(other) != former.mapping(other))
+        m_tabs->setCurrentIndex(other == Kind::Customer ? 0 : 1); // where it can be seen
     else
         refresh();
     nameAccounts();
-    Q_EMIT projectChanged();
 }
 
 void MapPage::showKind(Kind kind)
@@ -313,21 +326,24 @@ void MapPage::refresh()
     }
     m_left->show(m_state);
     showMissing();
+    showHistory();
     showRecord();
     Q_EMIT changed();
 }
 
 void MapPage::showHistory()
 {
-    const QUndoStack *stack = m_history->stack();
-    m_undo->setEnabled(stack->canUndo());
-    m_undo->setToolTip(stack->canUndo()
-                           ? Qt::convertFromPlainText(tr("Undo: %1").arg(stack->undoText()))
-                           : QString());
-    m_redo->setEnabled(stack->canRedo());
-    m_redo->setToolTip(stack->canRedo()
-                           ? Qt::convertFromPlainText(tr("Redo: %1").arg(stack->redoText()))
-                           : QString());
+    const project::History &history = session().history;
+    const bool canUndo = history.position() > 0;
+    const bool canRedo = history.position() < history.steps().size();
+    const auto tip = [&history](const QString &text, qsizetype step) {
+        return Qt::convertFromPlainText(
+            text.arg(operations::historySentence(history.steps().at(step).text)));
+    };
+    m_undo->setEnabled(canUndo);
+    m_undo->setToolTip(canUndo ? tip(tr("Undo: %1"), history.position() - 1) : QString());
+    m_redo->setEnabled(canRedo);
+    m_redo->setToolTip(canRedo ? tip(tr("Redo: %1"), history.position()) : QString());
 }
 
 /// The targets that are needed and get nothing.

@@ -13,7 +13,6 @@ class QTabBar;
 
 namespace ui {
 
-class MappingHistory;
 class MapSheet;
 class RecordBrowser;
 class RecordCard;
@@ -36,10 +35,12 @@ public:
     void enter() override;
     void leave() override;
     void find() override;
+    bool hasHistory() const override { return true; }
     void undo() override;
     void redo() override;
 
 protected:
+    void projectReplaced(const project::Project &former) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -51,7 +52,7 @@ private:
     void showMissing();
     void showHistory();
     void change(const MapChange &change);
-    void mappingChanged(model::Kind kind);
+    bool change(model::Kind kind, const MapChange &change);
     void findMatches();
     void matchForMe();
     void matchAtFirst();
@@ -70,8 +71,7 @@ private:
     operations::Records records(model::Kind kind) const;
 
     model::Kind m_kind = model::Kind::Customer;
-    MapState m_state; ///< Of the kind that is shown.
-    MappingHistory *m_history;
+    MapState m_state;                               ///< Of the kind that is shown.
     QHash<model::Kind, mapping::AutoMatch> m_found; ///< What Match for me finds.
     struct FirstMatch
     {

@@ -1,8 +1,8 @@
 // What the mapping page does: matching by itself, the card's record, the dialogs.
 
 #include "operations/automap.h"
+#include "pages/map/mapchange.h"
 #include "pages/map/mappage.h"
-#include "pages/map/mappinghistory.h"
 #include "pages/map/mapsheet.h"
 #include "pages/map/maptexts.h"
 #include "pages/map/recordbrowser.h"
@@ -32,6 +32,17 @@ void MapPage::findMatches()
     }
 }
 
+/// Whether something was mapped on the \a page that may have been taken back since.
+static bool wasMapped(const project::History &history, const QString &page, Kind kind)
+{
+    const QString key =
+        kind == Kind::Customer ? QStringLiteral("customers") : QStringLiteral("organizations");
+    const auto isAbout = [&key](const project::JsonEdit &edit) { return edit.path.first() == key; };
+    return std::any_of(history.steps().begin(), history.steps().end(), [&](const auto &step) {
+        return step.page == page && std::any_of(step.edits.begin(), step.edits.end(), isAbout);
+    });
+}
+
 /// A migration that nobody mapped yet begins with what can be found.
 void MapPage::matchAtFirst()
 {
@@ -39,7 +50,9 @@ void MapPage::matchAtFirst()
         const mapping::Mapping mapping = session().project().mapping(kind);
         if (givesValues(mapping.email) || givesValues(mapping.name) || !mapping.details.isEmpty())
             continue;
-        m_history->change(kind, fillOpen(m_found.value(kind).mapping));
+        if (wasMapped(session().history, objectName(), kind))
+            continue;
+        change(kind, fillOpen(m_found.value(kind).mapping));
         if (!session().profiles)
             m_first.insert(kind, {mapping, session().project().mapping(kind)});
     }
@@ -59,8 +72,7 @@ void MapPage::matchAgain()
         const MapChange found = fillOpen(m_found.value(kind).mapping);
         found.apply(now);
         if (now != first->after)
-            m_history->change(kind,
-                              {found.text, [now](mapping::Mapping &mapping) { mapping = now; }});
+            change(kind, {found.text, [now](mapping::Mapping &mapping) { mapping = now; }});
     }
     m_first.clear();
     m_tabs->setCurrentIndex(tab);

@@ -46,7 +46,11 @@ PersonPage::PersonPage(Session &session, QWidget *parent)
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(300ms);
-    connect(&m_typing, &QTimer::timeout, this, &PersonPage::choiceMade);
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        count();
+        Q_EMIT projectChanged();
+        Q_EMIT changed();
+    });
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
         if (checked)
             choose(Choice(id));
@@ -193,6 +197,16 @@ void PersonPage::leave()
     m_busy->finish();
 }
 
+void PersonPage::projectReplaced(const project::Project &former)
+{
+    const project::Project &project = session().project();
+    if (project.personRules != former.personRules)
+        m_byRule = !isException() && !project.personRules.isEmpty();
+    showChoice();
+    count();
+    Q_EMIT changed();
+}
+
 /// Shows what the project says.
 void PersonPage::showChoice()
 {
@@ -206,60 +220,78 @@ void PersonPage::showChoice()
     showOutcomes();
 }
 
-void PersonPage::choose(Choice choice)
+/// What the history calls a choice.
+static QString stepOf(int choice)
 {
-    project::Project &project = session().project();
-    const bool wasException = isException();
-    if (choice == ByRule) {
-        m_byRule = true;
-        if (project.personRules.isEmpty())
-            project.personRules = m_formerRules;
-        if (project.personAccounts == PersonAccounts::LeaveOut && project.personRules.isEmpty())
-            project.personAccounts = PersonAccounts::Customers;
-    } else {
-        if (m_byRule)
-            m_formerRules = project.personRules;
-        const bool staysException =
-            wasException && !m_byRule && (choice == Customers || choice == Both);
-        if (!staysException)
-            project.personRules.clear();
-        m_byRule = false;
-        project.personAccounts = PersonAccounts(choice);
-    }
-    showChoice();
-    if (m_byRule)
-        takeRules();
-    choiceMade();
+    static const QStringList codes{u"history.personCustomers"_s, u"history.personOrganizations"_s,
+                                   u"history.personBoth"_s, u"history.personLeaveOut"_s,
+                                   u"history.personByRule"_s};
+    return codes.at(choice);
 }
 
+void PersonPage::choose(Choice choice)
+{
+    const bool wasException = isException();
+    const bool wasByRule = std::exchange(m_byRule, choice == ByRule);
+    if (wasByRule)
+        m_formerRules = session().project().personRules;
+    change({stepOf(choice), {}}, [&](project::Project &project) {
+        if (choice == ByRule) {
+            if (project.personRules.isEmpty())
+                project.personRules = m_formerRules;
+            if (project.personAccounts == PersonAccounts::LeaveOut && project.personRules.isEmpty())
+                project.personAccounts = PersonAccounts::Customers;
+            showChoice(); // the editor begins with a rule that is still to be written
+            project.personRules = m_editor->rules();
+            return;
+        }
+        const bool staysException =
+            wasException && !wasByRule && (choice == Customers || choice == Both);
+        if (!staysException)
+            project.personRules.clear();
+        project.personAccounts = PersonAccounts(choice);
+    });
+    if (choice != ByRule)
+        showChoice();
+    count();
+    Q_EMIT changed();
+}
+
+/// The rules as they stand in the editor; what is written without a pause is one step.
 void PersonPage::takeRules()
 {
-    session().project().personRules = m_editor->rules();
-    session().project().personAccounts = m_editor->otherwise();
+    session().change(
+        {u"history.personRules"_s, {}}, objectName(),
+        [this](project::Project &project) {
+            project.personRules = m_editor->rules();
+            project.personAccounts = m_editor->otherwise();
+        },
+        m_typing.isActive());
 }
 
 /// Decides for those without an email what they become, before anything else is looked at.
 void PersonPage::decideWithoutEmail(PersonAccounts becomes)
 {
-    session().project().personRules.prepend(noEmailRule(m_emailColumns, becomes));
+    change({becomes == PersonAccounts::LeaveOut ? u"history.withoutEmailLeaveOut"_s
+                                                : u"history.withoutEmailOrganizations"_s,
+            {}},
+           [&](project::Project &project) {
+               project.personRules.prepend(noEmailRule(m_emailColumns, becomes));
+           });
     showChoice();
-    choiceMade();
+    count();
+    Q_EMIT changed();
     (m_byRule ? static_cast<QWidget *>(m_cards[ByRule]) : m_undo)->setFocus();
 }
 
 void PersonPage::undoDecision()
 {
-    session().project().personRules.clear();
+    change({u"history.withoutEmailAsOthers"_s, {}},
+           [](project::Project &project) { project.personRules.clear(); });
     showChoice();
-    choiceMade();
-    m_makeOrganizations->setFocus();
-}
-
-void PersonPage::choiceMade()
-{
     count();
-    Q_EMIT projectChanged();
     Q_EMIT changed();
+    m_makeOrganizations->setFocus();
 }
 
 /// Counts what the choices come to; a count under way is dropped.

@@ -35,6 +35,10 @@ public:
     bool isNeeded() const override;
     void enter() override;
     void leave() override;
+    bool hasHistory() const override { return true; }
+
+protected:
+    void projectReplaced(const project::Project &former) override;
 
 private:
     enum Choice { Customers, Organizations, Both, LeaveOut, ByRule, choices };
@@ -50,7 +54,6 @@ private:
 
     void showChoice();
     void count();
-    void choiceMade();
     void showOutcomes();
     void showEmailLine();
 

@@ -32,7 +32,7 @@ GroupChoices::GroupChoices(const QString &name, QWidget *parent)
     for (QComboBox *box : {m_becomes, m_country}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
-        connect(box, &QComboBox::activated, this, &GroupChoices::choose);
+        connect(box, &QComboBox::activated, this, [this, box] { choose(box == m_country); });
     }
     m_country->addItem(tr("None"), QString());
     QMap<QString, QString> countries; // by name
@@ -99,12 +99,21 @@ void GroupChoices::show(const operations::Review::Group *group, const project::P
     setVisible(m_becomes->count() > 0 || ofPhones);
 }
 
-void GroupChoices::choose()
+/// \a isCountry: it was the country that was chosen.
+void GroupChoices::choose(bool isCountry)
 {
     const int choice = m_becomes->currentData().toInt();
     const QString country = m_country->currentData().toString();
     const bool ofPhones = m_country->isVisibleTo(this);
-    Q_EMIT chosen([=, group = m_group](project::Project &project) {
+    Message text{u"history.setOnBadValue"_s, {m_group.example.field}};
+    if (isCountry)
+        text = {country.isEmpty() ? u"history.removeCountry"_s : u"history.setCountry"_s,
+                {country.isEmpty() ? QString() : m_country->currentText()}};
+    else if (isShared(m_group))
+        text = {choice == int(project::SameKey::Merge) ? u"history.sameMerge"_s
+                                                       : u"history.sameKeep"_s,
+                {}};
+    Q_EMIT chosen(text, [=, group = m_group](project::Project &project) {
         if (ofPhones)
             project.defaultCountry = country;
         if (isShared(group)) {

@@ -22,11 +22,11 @@ public:
     void show(const operations::Review::Group *group, const project::Project &project);
 
 Q_SIGNALS:
-    /// \a change makes it so in the project.
-    void chosen(const std::function<void(project::Project &)> &change);
+    /// \a change makes it so in the project, and the history calls it \a text.
+    void chosen(const Message &text, const std::function<void(project::Project &)> &change);
 
 private:
-    void choose();
+    void choose(bool isCountry);
 
     operations::Review::Group m_group; ///< Without its records.
     QLabel *m_label;

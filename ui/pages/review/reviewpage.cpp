@@ -141,10 +141,9 @@ void ReviewPage::connectParts()
         }
         showRecords();
     });
-    connect(m_choices, &GroupChoices::chosen, this, [this](const auto &change) {
+    connect(m_choices, &GroupChoices::chosen, this, [this](const Message &text, const auto &edit) {
         dropRehearsal();
-        change(session().project());
-        Q_EMIT projectChanged();
+        change(text, edit);
         readAgain();
     });
     connect(m_all, &QPushButton::clicked, this, &ReviewPage::showAll);

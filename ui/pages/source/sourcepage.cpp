@@ -311,7 +311,9 @@ void SourcePage::setUsed(int file, FoundModel::Part part, bool used)
 {
     if (m_task.isRunning() || !mayChange())
         return;
-    choose(session().project(), m_formerChoice, m_files, file, part, used);
+    change({u"history.chooseRecords"_s, {}}, [&](project::Project &project) {
+        choose(project, m_formerChoice, m_files, file, part, used);
+    });
     filesChanged();
 }
 
