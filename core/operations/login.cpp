@@ -4,6 +4,8 @@
 #include "salesforce/loginerrors.h"
 #include "salesforce/loginhost.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -127,6 +129,44 @@ Result<OrgLogin> resumeLogin(const QUrl &host, const QString &consumerKey,
 Result<> logOut(const OrgLogin &login, const RunContext &context)
 {
     return login.tokens->logOut(context);
+}
+
+Result<QUrl> loginAddress(const QString &typed)
+{
+    return salesforce::loginHost(typed);
+}
+
+QString productionLogin()
+{
+    return salesforce::productionHost().toString();
+}
+
+QString sandboxLogin()
+{
+    return salesforce::sandboxHost().toString();
+}
+
+QStringList callbackAddresses()
+{
+    return salesforce::callbackAddresses();
+}
+
+QList<BrowserError> browserErrors()
+{
+    QList<BrowserError> errors;
+    for (const salesforce::LoginError &known : salesforce::loginErrors()) {
+        const bool isThere =
+            std::any_of(errors.begin(), errors.end(),
+                        [&known](const BrowserError &one) { return one.code == known.code; });
+        if (known.inBrowser && !isThere)
+            errors.append({known.description, known.error, known.code});
+    }
+    return errors;
+}
+
+QString browserErrorIn(const QString &text)
+{
+    return salesforce::loginErrorIn(text);
 }
 
 std::optional<Message> keyTrouble(const QString &key)

@@ -50,6 +50,26 @@ Result<OrgLogin> resumeLogin(const QUrl &host, const QString &consumerKey,
 /// Ends it, here in any case. Errors: "salesforce.notRevoked", "secret.notRemoved".
 Result<> logOut(const OrgLogin &login, const RunContext &context);
 
+/// The address that a login at \a typed begins at. Errors: see salesforce::loginHost().
+Result<QUrl> loginAddress(const QString &typed);
+/// Those that orgs share: of production, of sandboxes.
+QString productionLogin();
+QString sandboxLogin();
+
+/// What an app in the org is told, so that a browser may come back.
+QStringList callbackAddresses();
+
+/// An error that the browser stays with, so that nobody but the user sees it.
+struct BrowserError
+{
+    QString said; ///< In Salesforce's words, which are in no other language.
+    QString name; ///< "redirect_uri_mismatch".
+    QString code; ///< Of its sentence.
+};
+QList<BrowserError> browserErrors(); ///< One for each code.
+/// The code of the error that \a text, copied from a browser, tells of; empty where it is unknown.
+QString browserErrorIn(const QString &text);
+
 /// What is wrong with \a key, as typed, before Salesforce is asked; none where it looks right.
 std::optional<Message> keyTrouble(const QString &key);
 

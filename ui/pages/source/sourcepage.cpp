@@ -6,6 +6,8 @@
 #include "pages/source/droparea.h"
 #include "pages/source/fileview.h"
 #include "pages/source/foundview.h"
+#include "pages/source/logincard.h"
+#include "pages/source/loginview.h"
 #include "support/messages.h"
 #include "widgets/busystrip.h"
 #include "widgets/card.h"
@@ -22,6 +24,9 @@ namespace ui {
 
 SourcePage::SourcePage(Session &session, QWidget *parent)
     : Page(u"sourcePage"_s, session, parent)
+    , m_main(new QWidget)
+    , m_login(new LoginCard(controlName(u"login"_s)))
+    , m_loginView(new LoginView(controlName(u"loginView"_s)))
     , m_drop(new DropArea(controlName(u"dropArea"_s)))
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
     , m_question(new Notice(controlName(u"question"_s)))
@@ -29,12 +34,22 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
     , m_fileView(new FileView(controlName(u"firstRows"_s)))
 {
     setAcceptDrops(true);
-    body()->addWidget(loadCard());
-    body()->addWidget(m_busy);
-    body()->addWidget(m_question);
-    body()->addWidget(m_found);
-    body()->addWidget(m_fileView, 1);
-    body()->addStretch();
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(loginCard(), 1);
+    cards->addWidget(loadCard(), 1);
+    auto *main = new QVBoxLayout(m_main);
+    main->setContentsMargins({});
+    main->setSpacing(14);
+    main->addLayout(cards);
+    main->addWidget(m_busy);
+    main->addWidget(m_question);
+    main->addWidget(m_found);
+    main->addWidget(m_fileView, 1);
+    main->addStretch();
+    body()->addWidget(m_main);
+    body()->addWidget(m_loginView);
+    m_loginView->hide();
     m_found->hide();
 
     connect(m_drop, &DropArea::chooseClicked, this, &SourcePage::chooseFiles);
@@ -88,20 +103,9 @@ QWidget *SourcePage::loadCard()
     return card;
 }
 
-QString SourcePage::title() const
-{
-    return tr("Where are your Salesforce records?");
-}
-
-QString SourcePage::subtitle() const
-{
-    return tr(
-        "Load the files that you exported from Salesforce. They are read on this computer only.");
-}
-
 bool SourcePage::isComplete() const
 {
-    if (!session().sources || m_task.isRunning())
+    if (!session().sources || m_task.isRunning() || !m_loginView->isHidden())
         return false;
     return isAnythingUsed(m_files, session().project());
 }
@@ -114,6 +118,7 @@ void SourcePage::enter()
     if (!session().sources)
         m_files.clear(); // they may be there by now, or gone
     if (m_project != session().file->path()) {
+        showLogin(false);
         m_files.clear();
         m_formerChoice = {};
         m_project = session().file->path();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "operations/login.h"
 #include "pages/source/sourcefiles.h"
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
@@ -13,8 +14,11 @@ class Card;
 class DropArea;
 class FileView;
 class FoundView;
+class LoginCard;
+class LoginView;
 
-/// Takes the files that the records come from, and shows what is in them.
+/// Takes the files that the records come from, or the login to the org that has them, and shows
+/// what is in them.
 class SourcePage : public Page
 {
     Q_OBJECT
@@ -29,6 +33,7 @@ public:
     bool isComplete() const override;
     bool isBusy() const override { return m_task.isRunning(); }
     void enter() override;
+    void leave() override;
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -38,6 +43,9 @@ protected:
 private:
     using Files = QList<FoundFile>;
     QWidget *loadCard();
+    QWidget *loginCard();
+    void showLogin(bool shown);
+    void loggedIn(const operations::OrgLogin &login);
 
     void reopen();
     void read(const QList<project::Source> &sources,
@@ -77,6 +85,9 @@ private:
     bool m_unfinished = false;         ///< A run of this project has begun and not ended.
     PersonChoice m_formerChoice;
 
+    QWidget *m_main; ///< All but the view of a login, in whose place it stands.
+    LoginCard *m_login;
+    LoginView *m_loginView;
     Card *m_load;
     QLabel *m_loadTitle;
     QLabel *m_advice;
