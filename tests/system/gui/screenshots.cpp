@@ -1,10 +1,12 @@
 // Pictures of every page and state of the window, for people to look at:
 //     salesferry-screenshots FOLDER [--dark] [--right-to-left] [--size 1024x700] [--language de]
+//     [--only login]
 //         [--part map]
 // It walks through a practice migration of the sample company as a user would. No test: nothing is
 // compared.
 
 #include "awkwardfiles.h"
+#include "core/operations/loginoforg.h"
 #include "resources/looks.h"
 #include "resources/sample.h"
 #include "support/language.h"
@@ -13,11 +15,13 @@
 #include "translations/translations.h"
 #include "window/migrationwindow.h"
 #include "wizard/page.h"
+#include "wizard/secrets.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -86,6 +90,8 @@ private:
     void mapStates();
     /// Files as they come, and what the Source page does about them.
     void sourceStates();
+    /// A login to an org, from nothing to somebody.
+    void loginStates();
     /// Chooses files and waits until they are read, or only so many milliseconds.
     void load(const QStringList &names, int patiently = -1);
     /// A picture of the dialog that \a button opens.
@@ -178,7 +184,57 @@ void Photographer::walkToMap()
     mapStates();
 }
 
-void Photographer::walk()
+void Photographer::loginStates()
+{
+    const auto view = [](const QString &control) { return u"sourcePage.loginView"_s + control; };
+    const auto type = [&](const QString &control, const QString &text) {
+        m_window.findChild<QLineEdit *>(view(control))->setText(text);
+    };
+    const auto await = [this](const QString &button) {
+        (void)QTest::qWaitFor(
+            [&] { return this->button(button) && this->button(button)->isVisible(); }, patience);
+    };
+    ui::setSecretStore(net::openMemoryStore());
+    FakeBrowser browser;
+    ui::messages().openInBrowser = [&](const QString &) { return true; };
+    press(u"sourcePage.login.openButton"_s);
+    take(u"login-choices"_s);
+    type(u"Host.addressEdit"_s, u"https://acme--uat.sandbox.lightning.force.com/lightning"_s);
+    type(u"Guide.keyEdit"_s, QString(64, u'A'));
+    press(view(u"Host.loginButton"_s));
+    take(u"login-wrong-key"_s);
+    takeDialog(view(u"Guide.requestButton"_s), u"requestDialog"_s);
+
+    type(u"Guide.keyEdit"_s, u"3MVG9d8..z.hDcPK"_s + QString(69, u'x'));
+    press(view(u"Host.loginButton"_s));
+    await(view(u"Waiting.cancelButton"_s));
+    type(u"Waiting.help.pastedEdit"_s, u"OAUTH_EC_APP_NOT_FOUND"_s);
+    press(view(u"Waiting.help.explainButton"_s));
+    take(u"login-waiting"_s);
+    press(view(u"Waiting.cancelButton"_s));
+    press(view(u"Guide.stepsButton"_s));
+    take(u"login-key-known"_s);
+
+    ui::messages().openInBrowser = [&](const QString &address) {
+        browser.open(QUrl(address));
+        return true;
+    };
+    const LoginOfAnOrg denying(LoginOfAnOrg::Page::Denies);
+    type(u"Host.addressEdit"_s, denying.origin());
+    press(view(u"Host.loginButton"_s));
+    await(view(u".failureAgainButton"_s));
+    take(u"login-denied"_s);
+    browser.close();
+    const LoginOfAnOrg org;
+    type(u"Host.addressEdit"_s, org.origin());
+    press(view(u"Host.loginButton"_s));
+    await(u"sourcePage.login.logoutButton"_s);
+    take(u"logged-in"_s);
+    press(u"sourcePage.login.logoutButton"_s);
+    await(u"sourcePage.login.openButton"_s);
+}
+
+void Photographer::walk(const QString &only)
 {
     take(u"start"_s);
 
@@ -196,6 +252,9 @@ void Photographer::walk()
     };
     press(u"sourcePage.dropArea.chooseButton"_s);
     take(u"source-problem"_s);
+    loginStates();
+    if (only == "login"_L1)
+        return;
     sourceStates();
 
     m_window.showPage(u"startPage"_s);
@@ -262,6 +321,7 @@ int main(int argc, char *argv[])
                           {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
                           {u"part"_s, u"What to walk through; only map."_s, u"PART"_s},
                           {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
+                          {u"only"_s, u"A part of them: login."_s, u"PART"_s},
                           {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
     arguments.process(application);
     const QStringList size = arguments.value(u"size"_s).split(u'x');
