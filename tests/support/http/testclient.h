@@ -55,7 +55,8 @@ public:
             m_socket.waitForConnected();
             ++m_connections;
         }
-        QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+        QByteArray request =
+            method + ' ' + path + " HTTP/1.1\r\nHost: " + m_url.authority().toUtf8() + "\r\n";
         for (const QByteArray &line : headers)
             request += line + "\r\n";
         if (!body.isEmpty())
