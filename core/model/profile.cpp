@@ -14,9 +14,9 @@ QString profileKey(const Profile &profile)
 const DetailValue *findDetail(const QList<DetailValue> &details, const QString &name)
 {
     const QString key = nameKey(name);
-    const auto found = std::find_if(details.begin(), details.end(), [&key](const DetailValue &detail) {
-        return nameKey(detail.name) == key;
-    });
+    const auto found =
+        std::find_if(details.begin(), details.end(),
+                     [&key](const DetailValue &detail) { return nameKey(detail.name) == key; });
     return found == details.end() ? nullptr : &*found;
 }
 
@@ -25,13 +25,21 @@ void fillBlanks(Profile &profile, const Profile &other)
     if (profile.name.isEmpty())
         profile.name = other.name;
     for (const DetailValue &detail : other.details) {
-        if (!findDetail(profile.details, detail.name))
-            profile.details.append(detail);
+        if (findDetail(profile.details, detail.name))
+            continue;
+        profile.details.append(detail);
+        profile.cleared.removeIf(
+            [key = nameKey(detail.name)](const QString &name) { return nameKey(name) == key; });
+    }
+    for (const QString &name : other.cleared) {
+        if (!findDetail(profile.details, name) && !profile.cleared.contains(name))
+            profile.cleared.append(name);
     }
     for (const QString &organization : other.organizations) {
         const QString key = nameKey(organization);
-        const bool known = std::any_of(profile.organizations.cbegin(), profile.organizations.cend(),
-                                       [&key](const QString &name) { return nameKey(name) == key; });
+        const bool known =
+            std::any_of(profile.organizations.cbegin(), profile.organizations.cend(),
+                        [&key](const QString &name) { return nameKey(name) == key; });
         if (!known)
             profile.organizations.append(organization);
     }

@@ -34,7 +34,8 @@ QString profileKey(const Profile &profile);
 /// The values of the detail \a name, or null.
 const DetailValue *findDetail(const QList<DetailValue> &details, const QString &name);
 
-/// Fills what \a profile leaves empty from \a other and unites the memberships.
+/// Fills what \a profile leaves empty from \a other and unites the memberships. What either is to
+/// clear is cleared, unless one has a value.
 void fillBlanks(Profile &profile, const Profile &other);
 
 } // namespace model

@@ -3,7 +3,7 @@
 #include "migration/fieldcreation.h"
 #include "operations/missingoptions.h"
 #include "operations/preparation.h"
-#include "salesforce/recordid.h"
+#include "operations/recordsearch.h"
 
 #include <algorithm>
 
@@ -56,7 +56,9 @@ static migration::Stage stageOf(model::Kind kind, const std::shared_ptr<const So
 Records::Records(model::Kind kind, const std::shared_ptr<const Sources> &sources,
                  const project::Project &project, const site::Facts &facts,
                  const std::shared_ptr<const AccountNames> &accounts)
-    : m_stage(stageOf(kind, sources, fitted(project, facts), accounts))
+    : m_sources(sources)
+    , m_known(fitted(project, facts))
+    , m_stage(stageOf(kind, sources, m_known, accounts))
     , m_reader(m_stage.reader())
 {
 }
@@ -117,26 +119,7 @@ Result<std::optional<qint64>> Records::previous(qint64 from, Wanted wanted,
 Result<std::optional<qint64>> Records::find(const QString &text, qint64 from,
                                             const RunContext &context) const
 {
-    const QString id = salesforce::recordId(text); // which people copy with 15 characters, too
-    for (qint64 i = 1; i <= count(); ++i) {
-        const qint64 n = (qMax<qint64>(from, -1) + i) % count();
-        if (i % 256 == 0) {
-            if (context.stop.requested())
-                return cancelled();
-            context.progress({i, count(), {}});
-        }
-        auto candidate = read(n);
-        if (!candidate)
-            return candidate.error();
-        if (!*candidate)
-            continue;
-        const model::Profile &profile = (*candidate)->profile;
-        if (profile.email.contains(text, Qt::CaseInsensitive)
-            || profile.name.contains(text, Qt::CaseInsensitive)
-            || (!id.isEmpty() && (*candidate)->ref.id == id))
-            return std::optional<qint64>(n);
-    }
-    return std::optional<qint64>();
+    return findRecord(m_stage.kind, m_sources, m_known, text, from, context);
 }
 
 } // namespace operations

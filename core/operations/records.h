@@ -46,7 +46,7 @@ public:
     Result<std::optional<qint64>> next(qint64 from, int step, Wanted wanted,
                                        const RunContext &context) const;
     /// The next record whose email, name or id holds \a text, without case; begins again at the
-    /// top.
+    /// top. On all cores; on five million rows it takes a few seconds.
     Result<std::optional<qint64>> find(const QString &text, qint64 from,
                                        const RunContext &context) const;
 
@@ -55,6 +55,8 @@ private:
     Result<std::optional<qint64>> previous(qint64 from, Wanted wanted,
                                            const RunContext &context) const;
 
+    std::shared_ptr<const Sources> m_sources;
+    Fitted m_known;
     migration::Stage m_stage;
     migration::CandidateReader m_reader;
 };

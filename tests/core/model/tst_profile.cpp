@@ -91,6 +91,18 @@ private Q_SLOTS:
         QVERIFY(profile == expected);
     }
 
+    void whatIsFilledIsNotCleared()
+    {
+        Profile profile{Kind::Customer, u"ada@example.com"_s, u"Ada"_s, {{u"A"_s, {u"1"_s}}}, {}};
+        profile.cleared = {u"B"_s, u"C"_s};
+        Profile other = profile;
+        other.details = {{u"b"_s, {u"2"_s}}};
+        other.cleared = {u"A"_s, u"D"_s};
+        fillBlanks(profile, other);
+        QCOMPARE(profile.cleared, (QStringList{u"C"_s, u"D"_s}));
+        QCOMPARE(profile.details.size(), 2);
+    }
+
     void recordsAreFilledAgain()
     {
         Record record;

@@ -1,0 +1,113 @@
+#include "operations/recordsearch.h"
+
+#include "base/inorder.h"
+#include "operations/stagereader.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace operations {
+
+namespace {
+
+/// What is looked for in one record after the other; for one thread.
+class Needle
+{
+public:
+    explicit Needle(const QString &text)
+        : m_text(text)
+        , m_id(salesforce::recordIdBytes(text.toUtf8())) // people copy it with 15 characters, too
+    {
+        const QByteArray bytes = text.toUtf8().toLower();
+        if (isAscii(bytes))
+            m_ascii.emplace(bytes.constData(), size_t(bytes.size()));
+    }
+
+    bool isIn(const Looked &looked);
+
+private:
+    static bool isAscii(QByteArrayView text)
+    {
+        return std::all_of(text.begin(), text.end(), [](char byte) { return uchar(byte) < 0x80; });
+    }
+    bool isIn(QByteArrayView text);
+    bool isIn(const QString &text) const { return text.contains(m_text, Qt::CaseInsensitive); }
+
+    QString m_text;
+    std::optional<salesforce::IdBytes> m_id;
+    std::optional<std::string> m_ascii; ///< In lower case; nothing where it is not all ASCII.
+    std::string m_lower;
+};
+
+bool Needle::isIn(QByteArrayView text)
+{
+    if (!m_ascii || !isAscii(text))
+        return isIn(QString::fromUtf8(text));
+    m_lower.assign(text.data(), size_t(text.size()));
+    for (char &byte : m_lower)
+        byte = byte >= 'A' && byte <= 'Z' ? char(byte | 0x20) : byte;
+    return m_lower.find(*m_ascii) != std::string::npos;
+}
+
+bool Needle::isIn(const Looked &looked)
+{
+    if (looked.what == Looked::What::None)
+        return false;
+    if (m_id && looked.id == m_id)
+        return true;
+    if (looked.what == Looked::What::Plain)
+        return isIn(looked.plain->view(looked.plain->email))
+               || isIn(looked.plain->view(looked.plain->name));
+    return isIn(looked.candidate.profile.email) || isIn(looked.candidate.profile.name);
+}
+
+} // namespace
+
+Result<std::optional<qint64>> findRecord(model::Kind kind,
+                                         const std::shared_ptr<const Sources> &sources,
+                                         const Fitted &known, const QString &text, qint64 from,
+                                         const RunContext &context)
+{
+    using Found = std::optional<qint64>;
+    constexpr qint64 together = 4096;
+    project::Project names = known.project;
+    names.customers.details.clear();
+    names.organizations.details.clear();
+    const bool customers = kind == model::Kind::Customer;
+    if (customers)
+        names.businessAccounts = false; // no memberships
+    const qint64 count = customers ? customerStage(sources, names, known.facts, nullptr).count
+                                   : organizationStage(sources, names, known.facts).count;
+    const auto makeWorker = [&] {
+        auto reader =
+            std::make_shared<StageReader>(sources, names, known.facts, nullptr, nullptr, kind);
+        return [reader, needle = Needle(text), looked = Looked(), from,
+                count](qint64 first, qint64 last) mutable -> Result<Found> {
+            for (qint64 i = first; i < last; ++i) {
+                const qint64 n = (qMax<qint64>(from, -1) + 1 + i) % count;
+                if (auto read = reader->look(n, looked); !read)
+                    return read.error();
+                if (needle.isIn(looked))
+                    return Found(n);
+            }
+            return Found();
+        };
+    };
+    Found found;
+    qint64 done = 0;
+    const auto consume = [&](Found &&part) -> Result<> {
+        found = part;
+        if (found)
+            return cancelled(); // enough
+        done = qMin(count, done + together);
+        context.progress({done, count, {}});
+        return {};
+    };
+    const auto searched = inOrder<Found>(count, together, 0, context, makeWorker, consume);
+    if (!searched && !found)
+        return searched.error();
+    return found;
+}
+
+} // namespace operations
