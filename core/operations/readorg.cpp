@@ -3,6 +3,8 @@
 #include "salesforce/descriptionfile.h"
 #include "salesforce/loginhost.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace operations {
@@ -51,8 +53,12 @@ Result<OrgRecords> readOrg(salesforce::Org &org, const salesforce::OrgSurvey &su
     OrgRecords records;
     records.notes = surveyNotes(survey);
     const auto objects = survey.objects();
+    salesforce::ExtractOptions how = options;
+    how.isAfresh = std::all_of(objects.begin(), objects.end(), [&](const auto *object) {
+        return salesforce::isExtracted(org, object->query, folder.salesforce());
+    });
     for (const salesforce::SurveyedObject *object : objects) {
-        auto read = salesforce::extract(org, object->query, folder.salesforce(), options, context);
+        auto read = salesforce::extract(org, object->query, folder.salesforce(), how, context);
         if (!read)
             return read.error();
         if (auto kept = salesforce::keepDescription(object->description, read->path); !kept)

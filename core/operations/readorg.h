@@ -25,7 +25,8 @@ struct OrgRecords
 };
 
 /// Reads all that \a survey found into files in the run folder \a folder; continues what was left
-/// there. Errors as salesforce::extract().
+/// there, and where all of it is there already reads all of it again. Errors as
+/// salesforce::extract().
 Result<OrgRecords> readOrg(salesforce::Org &org, const salesforce::OrgSurvey &survey,
                            const project::RunFolder &folder,
                            const salesforce::ExtractOptions &options, const RunContext &context);

@@ -32,6 +32,7 @@ static QJsonObject toJson(const ExtractState &state)
             {u"object"_s, state.query.object},
             {u"fields"_s, QJsonArray::fromStringList(state.query.fields)},
             {u"conditions"_s, QJsonArray::fromStringList(state.query.conditions)},
+            {u"moments"_s, QJsonArray::fromStringList(state.query.moments)},
             {u"job"_s, state.job},
             {u"ready"_s, state.isReady},
             {u"next"_s, state.next},
@@ -55,19 +56,19 @@ static QStringList textsAt(const QJsonObject &json, const QString &key)
 static ExtractState stateFromJson(const QJsonObject &json)
 {
     const auto number = [&json](const QString &key) { return qint64(json[key].toDouble()); };
-    return {
-        json[u"instance"_s].toString(),
-        json[u"version"_s].toString(),
-        {json[u"object"_s].toString(), textsAt(json, u"fields"_s), textsAt(json, u"conditions"_s)},
-        json[u"job"_s].toString(),
-        json[u"ready"_s].toBool(),
-        json[u"next"_s].toString(),
-        json[u"whole"_s].toBool(),
-        json[u"done"_s].toBool(),
-        number(u"counted"_s),
-        number(u"records"_s),
-        number(u"size"_s),
-        QDateTime::fromString(json[u"readAt"_s].toString(), Qt::ISODateWithMs)};
+    return {json[u"instance"_s].toString(),
+            json[u"version"_s].toString(),
+            {json[u"object"_s].toString(), textsAt(json, u"fields"_s),
+             textsAt(json, u"conditions"_s), textsAt(json, u"moments"_s)},
+            json[u"job"_s].toString(),
+            json[u"ready"_s].toBool(),
+            json[u"next"_s].toString(),
+            json[u"whole"_s].toBool(),
+            json[u"done"_s].toBool(),
+            number(u"counted"_s),
+            number(u"records"_s),
+            number(u"size"_s),
+            QDateTime::fromString(json[u"readAt"_s].toString(), Qt::ISODateWithMs)};
 }
 
 ExtractFile::ExtractFile(const QString &folder, const QString &object)

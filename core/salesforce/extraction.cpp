@@ -204,7 +204,8 @@ Result<> Extraction::read()
 Result<Extracted> Extraction::run()
 {
     const QString version = m_org.access().version;
-    if (const auto left = m_file.left(m_org.access().instance.toString(), m_query)) {
+    const auto left = m_file.left(m_org.access().instance.toString(), m_query);
+    if (left && !(left->isDone && m_options.isAfresh)) {
         m_state = *left;
         if (m_state.isDone)
             return extracted();
@@ -228,6 +229,13 @@ Result<Extracted> Extraction::run()
     if (!m_state.job.isEmpty())
         (void)removeBulkQuery(m_org, m_state.job, m_context);
     return extracted();
+}
+
+bool isExtracted(const Org &org, const ObjectQuery &query, const QString &folder)
+{
+    const auto left =
+        ExtractFile(folder, query.object).left(org.access().instance.toString(), query);
+    return left && left->isDone;
 }
 
 Result<Extracted> extract(Org &org, const ObjectQuery &query, const QString &folder,

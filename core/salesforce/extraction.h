@@ -26,8 +26,12 @@ struct Extracted
 struct ExtractOptions
 {
     ExtractWay way = ExtractWay::Best;
-    int recordsPerPage = 20'000; ///< About 10 MB, which are in memory at once.
+    int recordsPerPage = 10'000; ///< About 5 MB, which are in memory at once.
+    bool isAfresh = false;       ///< What was read completely is read again.
 };
+
+/// Whether all records of \a query lie in \a folder already.
+bool isExtracted(const Org &org, const ObjectQuery &query, const QString &folder);
 
 /// Reads all records of \a query into OBJECT.csv in \a folder, page by page; what a killed process
 /// left is continued where it stood, and the file is the same as if it had not been killed. A

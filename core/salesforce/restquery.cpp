@@ -45,6 +45,14 @@ Result<qint64> countRecords(Org &org, const ObjectQuery &query, const RunContext
     return numberAt(json, "totalSize");
 }
 
+/// "2026-04-14T22:33:35.000+0000" as the Bulk API writes it, "2026-04-14T22:33:35.000Z".
+static QByteArray asBulkWrites(QByteArray moment)
+{
+    if (moment.endsWith("+0000"))
+        moment.replace(moment.size() - 5, 5, "Z");
+    return moment;
+}
+
 /// The value of \a path ("Account", "Name") in a record; parents that are not there are null.
 static QByteArray cellOf(const rapidjson::Value &record, const QList<QByteArray> &path)
 {
@@ -88,8 +96,11 @@ Result<RestPage> restPage(Org &org, const ObjectQuery &query, const QString &nex
     for (const rapidjson::Value &record : json["records"].GetArray()) {
         QList<QByteArray> cells;
         cells.reserve(paths.size());
-        for (const QList<QByteArray> &path : paths)
-            cells.append(cellOf(record, path));
+        for (qsizetype i = 0; i < paths.size(); ++i) {
+            QByteArray cell = cellOf(record, paths.at(i));
+            const bool isMoment = query.moments.contains(query.fields.at(i));
+            cells.append(isMoment ? asBulkWrites(std::move(cell)) : std::move(cell));
+        }
         page.records.append(std::move(cells));
     }
     return page;

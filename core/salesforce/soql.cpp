@@ -56,7 +56,7 @@ QList<ObjectQuery> narrowed(const ObjectQuery &query, qsizetype mostBytes)
             parts.last().fields.removeLast();
         }
         parts.append({query.object, isId ? QStringList{field} : QStringList{u"Id"_s, field},
-                      query.conditions, query.isOrdered});
+                      query.conditions, query.moments, query.isOrdered});
     }
     return parts;
 }

@@ -10,7 +10,9 @@ struct ObjectQuery
     QString object;
     QStringList fields;
     QStringList conditions = {}; ///< In SOQL; all must be true.
-    bool isOrdered = false;      ///< By Id. Bulk queries take longer with that.
+    /// Those of the fields that are moments, which REST and Bulk write in two ways.
+    QStringList moments = {};
+    bool isOrdered = false; ///< By Id. Bulk queries take longer with that.
 
     bool operator==(const ObjectQuery &) const = default;
 };

@@ -49,6 +49,10 @@ static Result<std::optional<SurveyedObject>> survey(Org &org, const QString &nam
         return std::optional<SurveyedObject>();
     SurveyedObject object{**std::move(description), {}, 0, {}};
     object.query = {name, readableFields(object.description)};
+    for (const FieldDescription &field : std::as_const(object.description.fields)) {
+        if (field.type == "datetime"_L1)
+            object.query.moments.append(field.name);
+    }
     const QStringList usual = usualFields(name);
     for (const QString &field : usual) {
         if (!object.description.find(field))

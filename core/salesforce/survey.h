@@ -18,7 +18,7 @@ struct SurveyedObject
 /// What an org holds of what can be moved, as its user sees it; found out before anything is read.
 struct OrgSurvey
 {
-    QString version; ///< Of the API that it was made with.
+    QString version;         ///< Of the API that it was made with.
     SurveyedObject contacts; ///< Without the hidden ones of person accounts.
     SurveyedObject accounts;
     std::optional<SurveyedObject>

@@ -66,24 +66,15 @@ OrgCard::OrgCard(const QString &name, QWidget *parent)
 
 QLayout *OrgCard::head()
 {
-    m_who = label({}, TextRole::Heading, controlName(u"who"_s));
-    m_org = label({}, TextRole::SoftSmall, controlName(u"org"_s));
     m_read = button(tr("Read the records"), ButtonRole::Primary, controlName(u"readButton"_s));
-    m_logout = button(tr("Log out"), ButtonRole::SmallLink, controlName(u"logoutButton"_s));
-    auto *names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(m_who);
-    names->addWidget(m_org);
     auto *head = new QHBoxLayout;
-    head->addLayout(names, 1);
-    head->addWidget(m_logout);
+    head->addWidget(label(tr("What your org holds"), TextRole::Heading), 1);
     head->addWidget(m_read);
     connect(m_read, &QPushButton::clicked, this, [this] {
         m_notice->clear();
         if (m_folder)
             m_reading->read(*m_folder);
     });
-    connect(m_logout, &QPushButton::clicked, this, &OrgCard::logoutWanted);
     return head;
 }
 
@@ -136,10 +127,6 @@ QWidget *OrgCard::filters()
 void OrgCard::setLogin(const operations::OrgLogin &login)
 {
     m_notice->clear();
-    const QString name = login.who.displayName;
-    m_who->setText(name.isEmpty() ? tr("Logged in to Salesforce")
-                                  : tr("Logged in to Salesforce as %1").arg(name));
-    m_org->setText(login.instance.host());
     m_counts->setText(tr("Counting the records…"));
     m_usage->clear();
     m_filters->hide();
@@ -255,7 +242,6 @@ void OrgCard::showRunning()
     const bool reading = m_reading->isReading();
     m_read->setEnabled(m_reading->survey() && !reading);
     m_filters->setEnabled(!reading);
-    m_logout->setEnabled(!reading);
     if (reading)
         m_busy->start(tr("Salesforce is finding the records"));
     else

@@ -25,13 +25,12 @@ class OrgCard : public Card
 public:
     explicit OrgCard(const QString &name, QWidget *parent = nullptr);
 
-    void setLogin(const operations::OrgLogin &login);
+    void setLogin(const operations::OrgLogin &login); ///< Asks the org what it holds.
     void setFolder(const project::RunFolder &folder); ///< Where the records go.
     bool isReading() const { return m_reading->isReading(); }
 
 Q_SIGNALS:
     void recordsRead(const operations::OrgRecords &records);
-    void logoutWanted();
     void readingChanged();
 
 private:
@@ -47,8 +46,6 @@ private:
 
     OrgReading *m_reading;
     std::optional<project::RunFolder> m_folder;
-    QLabel *m_who;
-    QLabel *m_org;
     QLabel *m_counts;
     QLabel *m_usage;
     QWidget *m_filters;
@@ -63,7 +60,6 @@ private:
     Notice *m_notice;
     BusyStrip *m_busy;
     QPushButton *m_read;
-    QPushButton *m_logout;
 };
 
 } // namespace ui
