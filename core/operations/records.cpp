@@ -63,12 +63,17 @@ Records::Records(model::Kind kind, const std::shared_ptr<const Sources> &sources
 {
 }
 
-Result<bool> Records::isWanted(qint64 n, Wanted wanted) const
+/// Tells of a record whether it is wanted, without making more of it than it must; for one thread.
+Records::Look Records::look(Wanted wanted) const
 {
-    auto candidate = read(n);
-    if (!candidate)
-        return candidate.error();
-    return *candidate && (wanted == Wanted::Any || hasProblem(**candidate));
+    return [judge = m_stage.judge(m_stage.hash), judgement = migration::Judgement(),
+            wanted](qint64 n) mutable -> Result<bool> {
+        using enum migration::Judgement::What;
+        if (auto judged = judge(n, judgement); !judged)
+            return judged.error();
+        return wanted == Wanted::Any ? judgement.what != None
+                                     : judgement.what == Told && hasProblem(judgement.candidate);
+    };
 }
 
 Result<std::optional<qint64>> Records::next(qint64 from, int step, Wanted wanted,
@@ -76,19 +81,14 @@ Result<std::optional<qint64>> Records::next(qint64 from, int step, Wanted wanted
 {
     if (step < 0)
         return previous(from, wanted, context);
-    for (qint64 n = from + 1; n < count(); ++n) {
-        if (n % 256 == 0) {
-            if (context.stop.requested())
-                return cancelled();
-            context.progress({n, count(), {}});
-        }
-        const auto found = isWanted(n, wanted);
-        if (!found)
-            return found.error();
-        if (*found)
-            return std::optional<qint64>(n);
-    }
-    return std::optional<qint64>();
+    const qint64 first = qMax<qint64>(from, -1) + 1;
+    const auto makeLook = [&]() -> Look {
+        return [look = look(wanted), first](qint64 i) { return look(first + i); };
+    };
+    auto found = firstOf(qMax<qint64>(0, count() - first), makeLook, context);
+    if (found && *found)
+        **found += first;
+    return found;
 }
 
 /// Backwards, but each block forwards: a table is quick to read in order only.
@@ -96,6 +96,7 @@ Result<std::optional<qint64>> Records::previous(qint64 from, Wanted wanted,
                                                 const RunContext &context) const
 {
     constexpr qint64 largestBlock = 1024;
+    const Look look = this->look(wanted);
     qint64 block = 1;
     for (qint64 end = qMin(from, count()); end > 0; end -= block) {
         if (context.stop.requested())
@@ -104,7 +105,7 @@ Result<std::optional<qint64>> Records::previous(qint64 from, Wanted wanted,
         block = qMin(block * 2, qMin(end, largestBlock));
         std::optional<qint64> last;
         for (qint64 n = end - block; n < end; ++n) {
-            const auto found = isWanted(n, wanted);
+            const auto found = look(n);
             if (!found)
                 return found.error();
             if (*found)

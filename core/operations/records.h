@@ -51,7 +51,8 @@ public:
                                        const RunContext &context) const;
 
 private:
-    Result<bool> isWanted(qint64 n, Wanted wanted) const;
+    using Look = std::function<Result<bool>(qint64 n)>;
+    Look look(Wanted wanted) const;
     Result<std::optional<qint64>> previous(qint64 from, Wanted wanted,
                                            const RunContext &context) const;
 

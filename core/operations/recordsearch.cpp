@@ -64,32 +64,20 @@ bool Needle::isIn(const Looked &looked)
 
 } // namespace
 
-Result<std::optional<qint64>> findRecord(model::Kind kind,
-                                         const std::shared_ptr<const Sources> &sources,
-                                         const Fitted &known, const QString &text, qint64 from,
-                                         const RunContext &context)
+Result<std::optional<qint64>>
+firstOf(qint64 count, const std::function<std::function<Result<bool>(qint64)>()> &makeLook,
+        const RunContext &context)
 {
     using Found = std::optional<qint64>;
     constexpr qint64 together = 4096;
-    project::Project names = known.project;
-    names.customers.details.clear();
-    names.organizations.details.clear();
-    const bool customers = kind == model::Kind::Customer;
-    if (customers)
-        names.businessAccounts = false; // no memberships
-    const qint64 count = customers ? customerStage(sources, names, known.facts, nullptr).count
-                                   : organizationStage(sources, names, known.facts).count;
-    const auto makeWorker = [&] {
-        auto reader =
-            std::make_shared<StageReader>(sources, names, known.facts, nullptr, nullptr, kind);
-        return [reader, needle = Needle(text), looked = Looked(), from,
-                count](qint64 first, qint64 last) mutable -> Result<Found> {
+    const auto makeWorker = [&makeLook] {
+        return [look = makeLook()](qint64 first, qint64 last) -> Result<Found> {
             for (qint64 i = first; i < last; ++i) {
-                const qint64 n = (qMax<qint64>(from, -1) + 1 + i) % count;
-                if (auto read = reader->look(n, looked); !read)
-                    return read.error();
-                if (needle.isIn(looked))
-                    return Found(n);
+                const auto isIt = look(i);
+                if (!isIt)
+                    return isIt.error();
+                if (*isIt)
+                    return Found(i);
             }
             return Found();
         };
@@ -107,6 +95,38 @@ Result<std::optional<qint64>> findRecord(model::Kind kind,
     const auto searched = inOrder<Found>(count, together, 0, context, makeWorker, consume);
     if (!searched && !found)
         return searched.error();
+    return found;
+}
+
+Result<std::optional<qint64>> findRecord(model::Kind kind,
+                                         const std::shared_ptr<const Sources> &sources,
+                                         const Fitted &known, const QString &text, qint64 from,
+                                         const RunContext &context)
+{
+    project::Project names = known.project;
+    names.customers.details.clear();
+    names.organizations.details.clear();
+    const bool customers = kind == model::Kind::Customer;
+    if (customers)
+        names.businessAccounts = false; // no memberships
+    const qint64 count = customers ? customerStage(sources, names, known.facts, nullptr).count
+                                   : organizationStage(sources, names, known.facts).count;
+    const auto number = [first = qMax<qint64>(from, -1) + 1, count](qint64 i) {
+        return (first + i) % count;
+    };
+    const auto makeLook = [&]() -> std::function<Result<bool>(qint64)> {
+        auto reader =
+            std::make_shared<StageReader>(sources, names, known.facts, nullptr, nullptr, kind);
+        return [reader, needle = Needle(text), looked = Looked(),
+                number](qint64 i) mutable -> Result<bool> {
+            if (auto read = reader->look(number(i), looked); !read)
+                return read.error();
+            return needle.isIn(looked);
+        };
+    };
+    auto found = firstOf(count, makeLook, context);
+    if (found && *found)
+        *found = number(**found);
     return found;
 }
 
