@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using mapping::FieldRule;
@@ -87,8 +88,11 @@ private:
     {
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t before = std::clock();
         const auto done = step();
-        std::printf("%-52s %9.1f ms\n", what, double(timer.nsecsElapsed()) / 1e6);
+        std::printf("%-52s %9.1f ms, %.1f of the processor\n", what,
+                    double(timer.nsecsElapsed()) / 1e6,
+                    double(std::clock() - before) * 1e3 / CLOCKS_PER_SEC);
         std::fflush(stdout);
         if (!done)
             std::fprintf(stderr, "%s\n", qPrintable(done.error().message.code));
