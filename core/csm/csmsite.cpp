@@ -118,18 +118,22 @@ Result<site::Facts> CsmSite::readFacts(const RunContext &context)
 
 static Call submitCall(const site::Request &request)
 {
-    using site::Endpoint;
-    const bool isCustomer = request.endpoint == Endpoint::CustomerFields
-                            || request.endpoint == Endpoint::CustomerProfiles;
-    const bool isFields = request.endpoint == Endpoint::CustomerFields
-                          || request.endpoint == Endpoint::OrganizationFields;
-    const model::Kind kind = isCustomer ? model::Kind::Customer : model::Kind::Organization;
-    return {.method = "POST",
-            .path = folder(kind) + (isFields ? u"/details/definitions/bulk"_s : u"/profile/bulk"_s),
-            .need = {isFields || isCustomer ? administerJira : csmUser,
-                     scope(u"write"_s, kind, isFields ? u"detail-field"_s : u"profile"_s)},
-            .body = request.body,
-            .key = request.key};
+    const model::Kind kind = site::kindOf(request.endpoint);
+    const bool isFields = site::isOfFields(request.endpoint);
+    const bool isDetails = site::isOfDetails(request.endpoint);
+    const bool isForAdministrators = isFields || (!isDetails && kind == model::Kind::Customer);
+    return {
+        .method = "POST",
+        .path = folder(kind)
+                + (isFields    ? u"/details/definitions/bulk"_s
+                   : isDetails ? u"/details/bulk"_s
+                               : u"/profile/bulk"_s),
+        .need = {isForAdministrators ? administerJira : csmUser, scope(u"write"_s, kind,
+                                                                       isFields ? u"detail-field"_s
+                                                                       : isDetails ? u"detail"_s
+                                                                                   : u"profile"_s)},
+        .body = request.body,
+        .key = request.key};
 }
 
 /// The site has one status for what will pass with time, what is ours to blame, and what is in the
@@ -142,8 +146,6 @@ static Error submitRefusal(const site::Request &request, const Call &call,
     const auto says = [&words](QLatin1String part) {
         return words.contains(part, Qt::CaseInsensitive);
     };
-    const bool isFields = request.endpoint == site::fieldsEndpoint(model::Kind::Customer)
-                          || request.endpoint == site::fieldsEndpoint(model::Kind::Organization);
     if (error.kind != Error::Kind::Rejected)
         return error;
     if (says("Maximum number of tasks"_L1)) {
@@ -151,7 +153,7 @@ static Error submitRefusal(const site::Request &request, const Call &call,
         error.message = {u"site.taskCap"_s, {}};
     } else if (says("can only be retried with the same request data"_L1)) {
         error.message = {u"site.keyReused"_s, {}};
-    } else if (isFields
+    } else if (site::isOfFields(request.endpoint)
                && (says("unique"_L1) || says("already exist"_L1) || says("duplicate"_L1))) {
         error.message.code = u"site.fieldClash"_s;
     }

@@ -69,6 +69,7 @@ struct Journal::Private
     Result<> prepare(QSqlDatabase &database) const;
     void commitTogether(QSqlDatabase &database, std::deque<Pending *> &writes) const;
     Result<> insert(QSqlDatabase &database, qint64 runId, Batch &batch) const;
+    static Result<> update(QSqlDatabase &database, const Batch &batch);
 
     QString path;
     JournalOptions options;
@@ -136,6 +137,8 @@ Result<> Journal::Private::prepare(QSqlDatabase &database) const
         return {};
     database.transaction();
     for (const QString &statement : layout) {
+        if (version > 0)
+            break; // only what is in the records has another layout
         if (auto done = execute(database, statement); !done)
             return done;
     }
@@ -304,17 +307,35 @@ Result<> Journal::replace(qint64 runId, const Batch &replaced, QList<Batch *> ba
     });
 }
 
+Result<> Journal::Private::update(QSqlDatabase &database, const Batch &batch)
+{
+    return execute(database,
+                   u"UPDATE batch SET state=?, task_id=?, task_status=?, failures=?, "
+                   u"records=?, waiting=?, created=?,"
+                   " updated=?, unchanged=?, merged=?, left_out=?, not_accepted=?, unknown=?, "
+                   "written_at=?,"
+                   " accepted_at=?, ended_at=? WHERE id=?"_s,
+                   progressValues(batch) + QVariantList{batch.id});
+}
+
+Result<> Journal::branch(qint64 runId, const Batch &batch, QList<Batch *> branches)
+{
+    for (Batch *each : branches)
+        each->writtenAt = QDateTime::currentDateTimeUtc();
+    return d->write([this, runId, &batch, &branches](QSqlDatabase &database) -> Result<> {
+        if (auto done = Private::update(database, batch); !done)
+            return done;
+        for (Batch *each : branches) {
+            if (auto done = d->insert(database, runId, *each); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
 Result<> Journal::update(const Batch &batch)
 {
-    return d->write([&batch](QSqlDatabase &database) {
-        return execute(database,
-                       u"UPDATE batch SET state=?, task_id=?, task_status=?, failures=?, "
-                       u"records=?, waiting=?, created=?,"
-                       " updated=?, unchanged=?, merged=?, left_out=?, not_accepted=?, unknown=?, "
-                       "written_at=?,"
-                       " accepted_at=?, ended_at=? WHERE id=?"_s,
-                       progressValues(batch) + QVariantList{batch.id});
-    });
+    return d->write([&batch](QSqlDatabase &database) { return Private::update(database, batch); });
 }
 
 } // namespace migration

@@ -135,8 +135,10 @@ Result<model::OutcomeCounts> JournalReader::counts(const Run &run, model::Kind k
     model::OutcomeCounts counts;
     auto read = d->select(
         u"SELECT total(waiting), total(created), total(updated), total(unchanged), total(merged),"
-        " total(left_out), total(not_accepted), total(unknown) FROM batch WHERE run=? AND endpoint=?"_s,
-        {run.id, int(site::profilesEndpoint(kind))}, [&counts](const QSqlQuery &row) {
+        " total(left_out), total(not_accepted), total(unknown) FROM batch WHERE run=? AND endpoint "
+        u"IN (?, ?)"_s,
+        {run.id, int(site::profilesEndpoint(kind)), int(site::detailsEndpoint(kind))},
+        [&counts](const QSqlQuery &row) {
             for (int i = 0; i < model::outcomeCount; ++i)
                 counts.counts.at(size_t(i)) = qint64(row.value(i).toDouble());
             return false;

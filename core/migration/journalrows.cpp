@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace migration {
 
 // The layout of one record. A changed layout gets a new number; old ones stay readable.
-constexpr quint8 layout = 1;
+constexpr quint8 layout = 2;
+constexpr quint8 layoutWithoutClearing = 1;
 
 model::OutcomeCounts Batch::counts() const
 {
@@ -27,10 +28,10 @@ static QDataStream &operator<<(QDataStream &out, const RecordState &record)
                << record.ref.id.toUtf8() << record.key.toUtf8() << quint8(record.before)
                << record.siteId.toUtf8() << quint8(record.outcome) << record.verified
                << record.reason.code << record.reason.arguments << record.externalId.toUtf8()
-               << record.differed;
+               << record.differed << record.toClear << record.arrived;
 }
 
-static QDataStream &operator>>(QDataStream &in, RecordState &record)
+static void read(QDataStream &in, RecordState &record, quint8 version)
 {
     qint32 file = 0;
     quint8 before = 0, outcome = 0;
@@ -38,6 +39,8 @@ static QDataStream &operator>>(QDataStream &in, RecordState &record)
     in >> record.n >> file >> record.ref.row >> record.ref.line >> id >> key >> before >> siteId
         >> outcome >> record.verified >> record.reason.code >> record.reason.arguments >> externalId
         >> record.differed;
+    if (version > layoutWithoutClearing)
+        in >> record.toClear >> record.arrived;
     record.ref.file = file;
     record.ref.id = QString::fromUtf8(id);
     record.key = QString::fromUtf8(key);
@@ -45,7 +48,6 @@ static QDataStream &operator>>(QDataStream &in, RecordState &record)
     record.siteId = QString::fromUtf8(siteId);
     record.outcome = model::Outcome(qMin<quint8>(outcome, model::outcomeCount - 1));
     record.externalId = QString::fromUtf8(externalId);
-    return in;
 }
 
 QByteArray encodeRecords(const QList<RecordState> &records)
@@ -65,8 +67,14 @@ QList<RecordState> decodeRecords(const QByteArray &bytes)
     quint8 version = 0;
     QList<RecordState> records;
     in >> version;
-    if (version == layout)
-        in >> records;
+    if (version < layoutWithoutClearing || version > layout)
+        return records;
+    quint32 count = 0;
+    in >> count;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i)
+        read(in, records.emplaceBack(), version);
+    if (in.status() != QDataStream::Ok) // as of a list, all or none
+        records.clear();
     return records;
 }
 

@@ -26,6 +26,8 @@ struct RecordState
     QString externalId; ///< The value of "External ID" that was sent; to find the customer by.
     QStringList
         differed; ///< Where it was there before: what differed from what is meant (differences()).
+    QStringList toClear; ///< Details that are to be emptied, as far as they are known to be filled.
+    bool arrived = false; ///< It is read back that it arrived; only toClear is to be done still.
 };
 
 /// How far a batch has come. Each step is in the journal before the next is taken.
@@ -78,7 +80,7 @@ struct Run
 
 /// The number of the journal's layout (SQLite's user_version). A newer one is refused, not guessed
 /// at.
-constexpr int journalLayout = 1;
+constexpr int journalLayout = 2;
 
 /// A batch on its way, with what its records are meant to become.
 struct Sending

@@ -41,40 +41,79 @@ Result<> Lane::run(const RunContext &context)
         if (auto done = deliver(*std::move(sending), context); !done)
             return done;
     }
+    if (auto done = sendAll(context); !done)
+        return done;
     for (;;) {
+        auto clearing = m_shared.clearings.takeLast(context.stop);
+        if (!clearing)
+            return clearing.error();
+        if (!*clearing)
+            return {};
+        if (auto done = deliverNew(**std::move(clearing), context); !done)
+            return done;
+    }
+}
+
+/// All that the packer has; what is to be emptied goes first where there is enough of it, so that
+/// never much of it waits.
+Result<> Lane::sendAll(const RunContext &context)
+{
+    for (;;) {
+        if (auto clearing = m_shared.clearings.take()) {
+            if (auto done = deliverNew(*std::move(clearing), context); !done)
+                return done;
+            continue;
+        }
         auto sending = m_shared.packer.next(m_site, context);
         if (!sending)
             return sending.error();
         m_shared.settled(m_shared.packer.takeDecided());
         if (sending->profiles.isEmpty())
             return {};
-        write(*sending, m_shared.dialect.current());
-        if (auto done = m_shared.journal.add(m_shared.runId, {&sending->batch}); !done)
-            return done;
-        if (auto done = deliver(*std::move(sending), context); !done)
+        if (auto done = deliverNew(*std::move(sending), context); !done)
             return done;
     }
+}
+
+/// One that is perhaps not in the journal yet.
+Result<> Lane::deliverNew(Sending sending, const RunContext &context)
+{
+    if (sending.batch.id == 0) {
+        write(sending, m_shared.dialect.current());
+        if (auto done = m_shared.journal.add(m_shared.runId, {&sending.batch}); !done)
+            return done;
+    }
+    return deliver(std::move(sending), context);
 }
 
 /// Gives the batch its bytes and a key of its own: the same key only ever goes with the same bytes.
 void Lane::write(Sending &sending, site::Dialect dialect) const
 {
-    const model::Kind kind = sending.batch.endpoint == site::Endpoint::CustomerProfiles
-                                 ? model::Kind::Customer
-                                 : model::Kind::Organization;
-    sending.batch.id = 0;
-    sending.batch.state = BatchState::Written;
-    sending.batch.key = newKey();
-    sending.batch.dialect = dialect;
-    sending.batch.body = site::profilesBody(kind, sending.profiles, m_shared.operation, dialect);
+    Batch &batch = sending.batch;
+    if (site::isOfDetails(batch.endpoint)) {
+        writeClearings(batch);
+        return;
+    }
+    batch.id = 0;
+    batch.state = BatchState::Written;
+    batch.key = newKey();
+    batch.dialect = dialect;
+    batch.body = site::profilesBody(site::kindOf(batch.endpoint), sending.profiles,
+                                    m_shared.operation, dialect);
 }
 
 Result<> Lane::deliver(Sending sending, const RunContext &context)
 {
     Batch &batch = sending.batch;
-    auto done =
-        migration::deliver(batch, m_site, m_shared.journal, m_shared.pacing, context,
-                           [this, &batch] { return m_shared.dialect.prove(batch.dialect); });
+    const bool ofDetails = site::isOfDetails(batch.endpoint); // has one dialect only
+    auto done = migration::deliver(
+        batch, m_site, m_shared.journal, m_shared.pacing, context, [this, &batch, ofDetails] {
+            return ofDetails ? Result<>() : m_shared.dialect.prove(batch.dialect);
+        });
+    // Who may write records may perhaps not empty their details: that costs no record.
+    if (!done && ofDetails && done.error().kind == Error::Kind::Permission
+        && batch.state == BatchState::Written)
+        return refuse(sending, done.error());
     // Of a batch that has its task, a refusal is of the question for the task.
     if (!done && done.error().kind == Error::Kind::Rejected && batch.state == BatchState::Written)
         return afterRefusal(std::move(sending), done.error(), context);
@@ -91,14 +130,15 @@ Result<> Lane::afterRefusal(Sending sending, const Error &refusal, const RunCont
 {
     if (refusal.message.code == u"site.keyReused"_s)
         return again(std::move(sending), sending.batch.dialect, context);
+    if (site::isOfDetails(sending.batch.endpoint))
+        return split(std::move(sending), refusal, context);
     const site::Dialect taken = m_shared.dialect.current();
     if (m_shared.dialect.proven() ? sending.batch.dialect != taken
                                   : sending.batch.dialect == site::Dialect::Reference) {
         return again(std::move(sending), m_shared.dialect.proven() ? taken : site::Dialect::Guide,
                      context);
     }
-    return split(std::move(sending), {u"record.refusedBySite"_s, refusal.message.arguments},
-                 context);
+    return split(std::move(sending), refusal, context);
 }
 
 Result<> Lane::again(Sending sending, site::Dialect dialect, const RunContext &context)
@@ -110,19 +150,30 @@ Result<> Lane::again(Sending sending, site::Dialect dialect, const RunContext &c
     return deliver(std::move(sending), context);
 }
 
-/// One record that spoils a request is found by halves; the others go through.
-Result<> Lane::split(Sending sending, const Message &reason, const RunContext &context)
+/// Nothing of the batch was done, and nothing will be.
+Result<> Lane::refuse(Sending &sending, const Error &refusal)
 {
-    const qsizetype count = sending.profiles.size();
-    if (count == 1) {
-        RecordState &record = sending.batch.records.first();
+    const bool ofDetails = site::isOfDetails(sending.batch.endpoint);
+    for (RecordState &record : sending.batch.records) {
+        if (ofDetails) {
+            refuseClearing(record, refusal);
+            continue;
+        }
         record.outcome = model::Outcome::NotAccepted;
         record.verified = true;
-        record.reason = reason;
-        sending.batch.state = BatchState::Settled;
-        m_shared.settled(1);
-        return m_shared.journal.update(sending.batch);
+        record.reason = {u"record.refusedBySite"_s, refusal.message.arguments};
     }
+    sending.batch.state = BatchState::Settled;
+    m_shared.settled(sending.batch.records.size());
+    return m_shared.journal.update(sending.batch);
+}
+
+/// One record that spoils a request is found by halves; the others go through.
+Result<> Lane::split(Sending sending, const Error &refusal, const RunContext &context)
+{
+    const qsizetype count = sending.profiles.size();
+    if (count == 1)
+        return refuse(sending, refusal);
     Sending first, second;
     first.batch.endpoint = second.batch.endpoint = sending.batch.endpoint;
     first.batch.records = sending.batch.records.first(count / 2);

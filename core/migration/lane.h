@@ -56,6 +56,7 @@ public:
     {
         Journal &journal;
         Packer &packer;
+        Clearings &clearings;
         Verifier &verifier;
         Pacing &pacing;
         DialectChoice &dialect;
@@ -76,11 +77,14 @@ public:
     Result<> run(const RunContext &context);
 
 private:
+    Result<> sendAll(const RunContext &context);
     Result<> deliver(Sending sending, const RunContext &context);
+    Result<> deliverNew(Sending sending, const RunContext &context);
     void write(Sending &sending, site::Dialect dialect) const;
     Result<> afterRefusal(Sending sending, const Error &refusal, const RunContext &context);
     Result<> again(Sending sending, site::Dialect dialect, const RunContext &context);
-    Result<> split(Sending sending, const Message &reason, const RunContext &context);
+    Result<> refuse(Sending &sending, const Error &refusal);
+    Result<> split(Sending sending, const Error &refusal, const RunContext &context);
 
     Shared &m_shared;
     site::Site &m_site;

@@ -156,7 +156,8 @@ Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
     auto read = (*reader)->batches(
         m_run.id,
         [&](const Batch &batch) {
-            if (batch.endpoint != site::profilesEndpoint(stage.kind))
+            const bool ofDetails = batch.endpoint == site::detailsEndpoint(stage.kind);
+            if (batch.endpoint != site::profilesEndpoint(stage.kind) && !ofDetails)
                 return true;
             for (const RecordState &record : batch.records) {
                 if (record.n < stage.count)
@@ -168,6 +169,8 @@ Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
             if (batch.state == BatchState::Decided || batch.state == BatchState::Settled)
                 return true;
             Sending sending{batch, site::readProfilesBody(stage.kind, batch.body)};
+            if (ofDetails) // says what is to be done in its records alone
+                sending.profiles = QList<site::OutgoingProfile>(batch.records.size());
             if (batch.state == BatchState::Ended) {
                 sending.batch.body.clear();
                 left.ended.push_back(std::move(sending));
@@ -204,16 +207,18 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     const RunContext inside{stop.token(), [](const Progress &) {}, context.note};
     report(0);
 
-    Packer packer(stage, plan, m_journal, m_organizations, left->journaled,
+    Clearings clearings(stage.kind, facts.limits);
+    Packer packer(stage, plan, m_journal, m_organizations, clearings, left->journaled,
                   {m_run.operation, m_job.readFirst, facts.limits.profilesPerRequest, m_run.id});
-    Verifier verifier(m_journal, m_organizations, m_run.operation, m_job.patience);
+    Verifier verifier(m_journal, m_organizations, clearings,
+                      {m_run.operation, m_job.patience, facts.limits, m_run.id});
     for (Sending &sending : left->ended)
         verifier.add(std::move(sending));
     Pacing pacing(facts.limits.openTasks);
     DialectChoice dialect(m_journal, m_run);
     Leftovers leftovers(std::move(left->onTheWay));
-    Lane::Shared shared{m_journal, packer,          verifier, pacing, dialect,
-                        leftovers, m_run.operation, m_run.id, report};
+    Lane::Shared shared{m_journal, packer,    clearings,       verifier, pacing,
+                        dialect,   leftovers, m_run.operation, m_run.id, report};
 
     std::mutex mutex;
     std::optional<Error> error;

@@ -12,10 +12,12 @@ namespace migration {
 constexpr qsizetype decidedTogether = 1000;
 
 Packer::Packer(const Stage &stage, const Plan &plan, Journal &journal,
-               OrganizationIds &organizations, QBitArray journaled, Options options)
+               OrganizationIds &organizations, Clearings &clearings, QBitArray journaled,
+               Options options)
     : m_plan(plan)
     , m_journal(journal)
     , m_organizations(organizations)
+    , m_clearings(clearings)
     , m_options(options)
     , m_reader(stage.reader())
     , m_journaled(std::move(journaled))
@@ -108,6 +110,7 @@ Result<std::vector<Packer::Item>> Packer::gather()
             }
             continue;
         }
+        item.record.toClear = candidate.profile.cleared;
         item.profile.profile = std::move(candidate.profile);
         items.push_back(std::move(item));
     }
@@ -164,17 +167,24 @@ Result<> Packer::lookUp(std::vector<Item> &items, site::Site &site, const RunCon
         RecordState &record = items[i].record;
         record.siteId = ids.value(qsizetype(i));
         record.before = record.siteId.isEmpty() ? Before::Absent : Before::Present;
-        if (record.before == Before::Absent)
+        if (record.before == Before::Absent) {
+            record.toClear.clear(); // what is new has nothing
             continue;
+        }
         const auto there = stored.constFind(record.siteId);
-        if (there != stored.cend())
+        if (there != stored.cend()) {
             record.differed = differences(items[i].profile, *there);
+            record.toClear = stillFilled(record.toClear, *there);
+        }
         if (m_options.operation == site::Operation::Create) {
             record.outcome = model::Outcome::LeftOut;
             record.reason = {u"leftOut.existsAlready"_s, {}};
-        } else if (there != stored.cend() && record.differed.isEmpty()) {
+        } else if (there != stored.cend() && record.differed.isEmpty()
+                   && record.toClear.isEmpty()) {
             record.outcome = model::Outcome::Unchanged;
             record.verified = true;
+        } else {
+            items[i].onlyClear = there != stored.cend() && record.differed.isEmpty();
         }
     }
     return {};
@@ -185,7 +195,9 @@ Result<> Packer::take(std::vector<Item> items)
     for (Item &item : items) {
         if (m_plan.kind() == model::Kind::Organization)
             m_organizations.add(item.record.key, item.record.siteId);
-        if (item.record.outcome == model::Outcome::Waiting)
+        if (item.onlyClear)
+            m_clearings.add(std::move(item.record));
+        else if (item.record.outcome == model::Outcome::Waiting)
             m_ready.push_back(std::move(item));
         else
             m_decided.append(std::move(item.record));

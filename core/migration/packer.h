@@ -1,5 +1,6 @@
 #pragma once
 
+#include "migration/clearings.h"
 #include "migration/journal.h"
 #include "migration/organizationids.h"
 #include "migration/plan.h"
@@ -29,7 +30,7 @@ public:
 
     /// \a journaled: the numbers of the records that the journal has already.
     Packer(const Stage &stage, const Plan &plan, Journal &journal, OrganizationIds &organizations,
-           QBitArray journaled, Options options);
+           Clearings &clearings, QBitArray journaled, Options options);
 
     /// Up to batchSize records with what they are to become, neither journaled nor written as a
     /// body yet; none at the end of the stage.
@@ -44,6 +45,7 @@ private:
     {
         RecordState record;
         site::OutgoingProfile profile;
+        bool onlyClear = false; ///< The rest of it is there as it is meant to be.
     };
     Result<std::vector<Item>> gather();
     Result<> lookUp(std::vector<Item> &items, site::Site &site, const RunContext &context) const;
@@ -53,6 +55,7 @@ private:
     const Plan &m_plan;
     Journal &m_journal;
     OrganizationIds &m_organizations;
+    Clearings &m_clearings;
     const Options m_options;
 
     std::mutex m_mutex;

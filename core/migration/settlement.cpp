@@ -71,7 +71,8 @@ public:
     bool name(qsizetype record) const { return m_named.contains(record); }
     bool mayMean(qsizetype record) const { return name(record) || !m_ofNobody.isEmpty(); }
 
-    /// Why a record was not done, as far as the task says.
+    /// Why a record was not done, as far as the task says: each reason once.
+    QStringList reasons(qsizetype record) const;
     Message refusal(qsizetype record) const;
 
 private:
@@ -81,10 +82,9 @@ private:
 
 } // namespace
 
-Message Failures::refusal(qsizetype record) const
+QStringList Failures::reasons(qsizetype record) const
 {
-    const bool named = name(record);
-    const QList<site::Failure> failures = named ? m_named.value(record) : m_ofNobody;
+    const QList<site::Failure> failures = name(record) ? m_named.value(record) : m_ofNobody;
     QStringList reasons;
     for (const site::Failure &failure : failures) {
         QString text = failure.error;
@@ -93,11 +93,32 @@ Message Failures::refusal(qsizetype record) const
         if (!text.isEmpty() && !reasons.contains(text))
             reasons.append(text);
     }
+    return reasons;
+}
+
+Message Failures::refusal(qsizetype record) const
+{
+    const QStringList reasons = this->reasons(record);
     if (reasons.isEmpty())
         return {u"record.taskFailed"_s, {}};
     // The task does not say which record it means: with several reasons, all that are possible.
-    return {named || reasons.size() == 1 ? u"record.refusedBySite"_s : u"record.refusedForOneOf"_s,
+    return {name(record) || reasons.size() == 1 ? u"record.refusedBySite"_s
+                                                : u"record.refusedForOneOf"_s,
             {reasons.join(u"; "_s)}};
+}
+
+std::optional<QString> refusalWords(const Batch &batch, qsizetype record)
+{
+    const Failures failures(batch);
+    if (!failures.mayMean(record))
+        return std::nullopt;
+    return failures.reasons(record).join(u"; "_s);
+}
+
+Message notFound(const Batch &batch)
+{
+    const bool finished = batch.task.status == site::TaskState::Status::Finished;
+    return {finished ? u"record.notFoundThough"_s : u"record.notFound"_s, {}};
 }
 
 bool hasEnoughFailures(const Batch &batch, const QList<std::optional<site::StoredProfile>> &found)
@@ -177,10 +198,7 @@ void settle(Sending &sending, const QList<std::optional<site::StoredProfile>> &f
             record.reason = failures.refusal(i);
         } else if (lastLook) {
             record.outcome = model::Outcome::Unknown;
-            record.reason = {batch.task.status == site::TaskState::Status::Finished
-                                 ? u"record.notFoundThough"_s
-                                 : u"record.notFound"_s,
-                             {}};
+            record.reason = notFound(batch);
         }
     }
 }

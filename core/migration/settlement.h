@@ -12,6 +12,13 @@ QStringList differences(const site::OutgoingProfile &meant, const model::Profile
 /// is no need to wait for the index as long as it may lag. \a found as for settle().
 bool hasEnoughFailures(const Batch &batch, const QList<std::optional<site::StoredProfile>> &found);
 
+/// The site's words in those failures of a task that may mean the \a record of its batch; none
+/// where there is no such failure.
+std::optional<QString> refusalWords(const Batch &batch, qsizetype record);
+
+/// Why a record of \a batch is Unknown that cannot be found.
+Message notFound(const Batch &batch);
+
 /// Gives each record of a batch whose task is over its outcome, from what was read back: \a found
 /// holds the stored profile of each record, in their order, or none where the site shows none.
 /// Failures mostly name no record, so the reading decides what happened and the failures only say

@@ -10,21 +10,31 @@ using namespace std::chrono_literals;
 
 namespace migration {
 
-Verifier::Verifier(Journal &journal, OrganizationIds &organizations, site::Operation operation,
-                   VerifierPatience patience)
+Verifier::Verifier(Journal &journal, OrganizationIds &organizations, Clearings &clearings,
+                   const Options &options)
     : m_journal(journal)
     , m_organizations(organizations)
-    , m_operation(operation)
-    , m_patience(patience)
+    , m_clearings(clearings)
+    , m_options(options)
 {
+}
+
+static bool mayLeaveClearings(const Batch &batch)
+{
+    return batch.ofProfiles()
+           && std::any_of(batch.records.begin(), batch.records.end(),
+                          [](const RecordState &record) { return !record.toClear.isEmpty(); });
 }
 
 void Verifier::add(Sending sending)
 {
     const auto now = Clock::now();
+    const bool mayLeave = mayLeaveClearings(sending.batch);
+    if (mayLeave)
+        m_clearings.expect();
     {
         const std::lock_guard lock(m_mutex);
-        m_due.emplace(now, Look{std::move(sending), now});
+        m_due.emplace(now, Look{std::move(sending), now, mayLeave});
     }
     m_changed.notify_all();
 }
@@ -61,10 +71,10 @@ Result<> Verifier::run(site::Site &site, const RunContext &context,
             next = std::move(first->second);
             m_due.erase(first);
         }
-        const qint64 waitingBefore = next.sending.batch.counts()[model::Outcome::Waiting];
-        if (auto done = look(next, site, context); !done)
-            return done;
-        settled(waitingBefore - next.sending.batch.counts()[model::Outcome::Waiting]);
+        auto settledNow = look(next, site, context);
+        if (!settledNow)
+            return settledNow.error();
+        settled(*settledNow);
         if (next.sending.batch.state == BatchState::Settled)
             continue;
         // 0.2 s, 0.4 s ... 15 s: quick where the site is, patient where its index lags.
@@ -75,7 +85,7 @@ Result<> Verifier::run(site::Site &site, const RunContext &context,
     }
 }
 
-Result<> Verifier::look(Look &look, site::Site &site, const RunContext &context)
+Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &context)
 {
     Batch &batch = look.sending.batch;
     ++look.looks;
@@ -94,16 +104,50 @@ Result<> Verifier::look(Look &look, site::Site &site, const RunContext &context)
         }
     }
 
-    const auto patience = hasEnoughFailures(batch, *found) ? m_patience.refused : m_patience.index;
-    settle(look.sending, *found, m_operation, Clock::now() - look.since >= patience);
-
+    const auto isLast = [&look](std::chrono::milliseconds patience) {
+        return Clock::now() - look.since >= patience;
+    };
+    const bool ofDetails = site::isOfDetails(batch.endpoint);
+    const qint64 waiting = batch.counts()[model::Outcome::Waiting];
+    if (ofDetails)
+        settleClearings(look.sending, *found, isLast(m_options.patience.refused));
+    else
+        settle(look.sending, *found, m_options.operation,
+               isLast(hasEnoughFailures(batch, *found) ? m_options.patience.refused
+                                                       : m_options.patience.index));
     if (batch.endpoint == site::Endpoint::OrganizationProfiles) {
         for (const RecordState &record : std::as_const(batch.records))
             m_organizations.add(record.key, record.siteId);
     }
-    if (batch.counts()[model::Outcome::Waiting] == 0)
+    QList<Sending> clearings;
+    if (!ofDetails)
+        clearings = takeClearings(look.sending, *found, m_options.limits);
+    qint64 left = batch.counts()[model::Outcome::Waiting];
+    if (left == 0)
         batch.state = BatchState::Settled;
-    return m_journal.update(batch);
+    for (const Sending &clearing : std::as_const(clearings))
+        left += clearing.batch.records.size();
+    if (auto kept = keep(look, std::move(clearings)); !kept)
+        return kept.error();
+    return waiting - left;
+}
+
+/// Journals the look, and hands on what goes on in \a clearings.
+Result<> Verifier::keep(Look &look, QList<Sending> clearings)
+{
+    const Batch &batch = look.sending.batch;
+    QList<Batch *> branches;
+    for (Sending &clearing : clearings)
+        branches.append(&clearing.batch);
+    auto kept = branches.isEmpty() ? m_journal.update(batch)
+                                   : m_journal.branch(m_options.runId, batch, branches);
+    if (!kept)
+        return kept;
+    for (Sending &clearing : clearings)
+        m_clearings.add(std::move(clearing));
+    if (batch.state == BatchState::Settled && look.mayLeaveClearings)
+        m_clearings.haveCome();
+    return {};
 }
 
 /// What the site has of each record of the batch that is still waiting.
@@ -111,8 +155,8 @@ Result<QList<std::optional<site::StoredProfile>>>
 Verifier::readBack(Look &look, site::Site &site, const RunContext &context) const
 {
     Batch &batch = look.sending.batch;
-    const bool organizations = batch.endpoint == site::Endpoint::OrganizationProfiles;
-    const model::Kind kind = organizations ? model::Kind::Organization : model::Kind::Customer;
+    const model::Kind kind = site::kindOf(batch.endpoint);
+    const bool organizations = kind == model::Kind::Organization;
     QList<qsizetype> unknown; // records whose id is not known
     for (qsizetype i = 0; i < batch.records.size(); ++i) {
         if (batch.records.at(i).outcome == model::Outcome::Waiting

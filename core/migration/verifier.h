@@ -1,5 +1,6 @@
 #pragma once
 
+#include "migration/clearings.h"
 #include "migration/journal.h"
 #include "migration/organizationids.h"
 
@@ -21,12 +22,22 @@ struct VerifierPatience
 
 /// Finds out what became of the records of ended tasks by reading them back, again and again as
 /// each look falls due, on one thread with a connection of its own: a site whose index lags minutes
-/// does not stop the sending. Puts customers into organizations where a task did not do it.
+/// does not stop the sending. Puts customers into organizations where a task did not do it, and
+/// hands on those of whom details are still to be emptied.
 class Verifier
 {
 public:
-    Verifier(Journal &journal, OrganizationIds &organizations, site::Operation operation,
-             VerifierPatience patience);
+    /// What concerns all batches of a stage.
+    struct Options
+    {
+        site::Operation operation = site::Operation::Upsert;
+        VerifierPatience patience = {};
+        site::Limits limits = {};
+        qint64 runId = 0;
+    };
+
+    Verifier(Journal &journal, OrganizationIds &organizations, Clearings &clearings,
+             const Options &options);
 
     /// Takes over a batch whose task is over. From any thread.
     void add(Sending sending);
@@ -43,12 +54,15 @@ private:
     {
         Sending sending;
         std::chrono::steady_clock::time_point since; ///< When the first look was due.
+        bool mayLeaveClearings = false;
         int looks = 0;
         bool repaired = false;
     };
     using Clock = std::chrono::steady_clock;
 
-    Result<> look(Look &look, site::Site &site, const RunContext &context);
+    /// How many records got their outcome.
+    Result<qint64> look(Look &look, site::Site &site, const RunContext &context);
+    Result<> keep(Look &look, QList<Sending> clearings);
     Result<QList<std::optional<site::StoredProfile>>> readBack(Look &look, site::Site &site,
                                                                const RunContext &context) const;
     Result<bool> repairMemberships(const Look &look,
@@ -57,8 +71,8 @@ private:
 
     Journal &m_journal;
     OrganizationIds &m_organizations;
-    const site::Operation m_operation;
-    const VerifierPatience m_patience;
+    Clearings &m_clearings;
+    const Options m_options;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -31,10 +31,6 @@ void fillBlanks(Profile &profile, const Profile &other)
         profile.cleared.removeIf(
             [key = nameKey(detail.name)](const QString &name) { return nameKey(name) == key; });
     }
-    for (const QString &name : other.cleared) {
-        if (!findDetail(profile.details, name) && !profile.cleared.contains(name))
-            profile.cleared.append(name);
-    }
     for (const QString &organization : other.organizations) {
         const QString key = nameKey(organization);
         const bool known =

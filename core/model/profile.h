@@ -34,8 +34,8 @@ QString profileKey(const Profile &profile);
 /// The values of the detail \a name, or null.
 const DetailValue *findDetail(const QList<DetailValue> &details, const QString &name);
 
-/// Fills what \a profile leaves empty from \a other and unites the memberships. What either is to
-/// clear is cleared, unless one has a value.
+/// Fills what \a profile leaves empty from \a other and unites the memberships. What was to be
+/// empty at the site is not where \a other has a value.
 void fillBlanks(Profile &profile, const Profile &other);
 
 } // namespace model

@@ -114,9 +114,7 @@ Result<migration::Summary> rehearse(const project::ProjectFile &file, const site
     if (!run || !*run)
         return summary;
     auto read = (*reader)->batches((*run)->id, [&listener](const migration::Batch &batch) {
-        const auto kind = batch.endpoint == site::Endpoint::CustomerProfiles
-                              ? model::Kind::Customer
-                              : model::Kind::Organization;
+        const model::Kind kind = site::kindOf(batch.endpoint);
         for (const migration::RecordState &record : batch.records)
             listener(kind, record);
         return true;

@@ -23,9 +23,7 @@ Result<QList<RecordOutcome>> outcomes(const project::RunFolder &folder,
     if (!*run || limit <= 0)
         return found;
     auto read = (*reader)->batches((*run)->id, [&](const migration::Batch &batch) {
-        const auto kind = batch.endpoint == site::Endpoint::CustomerProfiles
-                              ? model::Kind::Customer
-                              : model::Kind::Organization;
+        const model::Kind kind = site::kindOf(batch.endpoint);
         for (const migration::RecordState &record : batch.records) {
             if (which.contains(record.outcome) && found.size() < limit)
                 found.append({kind, record});

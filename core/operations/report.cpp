@@ -141,7 +141,7 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
 
     Result<> written;
     auto read = (*reader)->batches((*run)->id, [&](const migration::Batch &batch) {
-        const bool customers = batch.endpoint == site::Endpoint::CustomerProfiles;
+        const bool customers = site::kindOf(batch.endpoint) == model::Kind::Customer;
         for (const migration::RecordState &record : batch.records) {
             const auto writer = writers.find(record.outcome);
             if (writer == writers.end())

@@ -17,19 +17,8 @@ using migration::BatchProgress;
 using migration::BatchState;
 using model::Outcome;
 
-static bool isOfFields(site::Endpoint endpoint)
-{
-    return endpoint == site::Endpoint::CustomerFields
-           || endpoint == site::Endpoint::OrganizationFields;
-}
-
-static model::Kind kindOf(site::Endpoint endpoint)
-{
-    return endpoint == site::Endpoint::CustomerFields
-                   || endpoint == site::Endpoint::CustomerProfiles
-               ? model::Kind::Customer
-               : model::Kind::Organization;
-}
+using site::isOfFields;
+using site::kindOf;
 
 static TaskRow::State stateOf(BatchState state)
 {
@@ -64,6 +53,7 @@ static void countFields(const BatchProgress &batch, TaskRow &row)
 static void refresh(TaskRow &row, const BatchProgress &batch)
 {
     row.ofFields = isOfFields(batch.endpoint);
+    row.clears = site::isOfDetails(batch.endpoint);
     row.kind = kindOf(batch.endpoint);
     row.records = row.ofFields ? batch.definitions : int(batch.counts.total());
     row.lastRecord = row.firstRecord + row.records - 1;
@@ -120,7 +110,7 @@ struct RunWatch::Private
     qint64 lastId = 0;                          ///< The greatest that was seen.
     qint64 rows = 0;                            ///< How many were numbered.
     qint64 failed = 0;                          ///< How many records were handed out.
-    std::array<qint64, 4> sent{};               ///< Records of each endpoint that are in a row.
+    std::array<qint64, 6> sent{};               ///< Records of each endpoint that are in a row.
     std::map<qint64, OpenBatch> open;           ///< By id.
     std::array<model::OutcomeCounts, 2> closed; ///< By kind: of what changes no more.
     QList<OpenBatch> gone; ///< Refused as a whole; their records go on in other batches.
@@ -291,7 +281,7 @@ model::OutcomeCounts RunWatch::Private::countsOf(model::Kind kind, qint64 total)
 {
     model::OutcomeCounts counts = closed.at(size_t(kind));
     for (const auto &[id, batch] : open) {
-        if (batch.endpoint == site::profilesEndpoint(kind))
+        if (kindOf(batch.endpoint) == kind && !isOfFields(batch.endpoint))
             counts += batch.counts;
     }
     counts[Outcome::Waiting] += total - counts.total();

@@ -62,6 +62,16 @@ const std::vector<SentenceRow> &recordsSentences()
         {"record.refusedForOneOf",
          QT_TRANSLATE_NOOP("sentences",
                            "The site did not accept it, for one of these reasons: %1")},
+        {"record.notCleared",
+         QT_TRANSLATE_NOOP("sentences", "These fields were to be emptied and still have their "
+                                        "values: %1. The site says: %2")},
+        {"record.stillFilled",
+         QT_TRANSLATE_NOOP("sentences",
+                           "These fields were to be emptied and still have their values: %1. Empty "
+                           "them at the site, or run the migration again.")},
+        {"record.mayNotClear",
+         QT_TRANSLATE_NOOP("sentences", "These fields were to be emptied and still have their "
+                                        "values: %1. The site allows that only with %2.")},
         {"record.taskFailed",
          QT_TRANSLATE_NOOP(
              "sentences",

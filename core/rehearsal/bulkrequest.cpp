@@ -1,6 +1,7 @@
 #include "rehearsal/bulkrequest.h"
 
 #include <algorithm>
+#include <numeric>
 #include <rapidjson/document.h>
 
 using namespace Qt::StringLiterals;
@@ -132,6 +133,34 @@ Complaint readDefinition(model::DetailField &field, const Value &item)
     return readTexts(field.options, options, "options");
 }
 
+/// Of what may be done to details, Salesferry takes all values of one away and nothing else.
+Complaint readClearing(site::Clearing &clearing, const Value &item, model::Kind kind)
+{
+    const char *idName = kind == model::Kind::Customer ? "customerId" : "organizationId";
+    if (Complaint complaint = readText(clearing.id, item, idName))
+        return complaint;
+    if (clearing.id.isNull())
+        return u"%1 is missing"_s.arg(QString::fromLatin1(idName));
+    const Value *operations = member(item, "operations");
+    if (!operations || !operations->IsArray() || operations->Empty())
+        return u"operations must be a non-empty array"_s;
+    for (const Value &operation : operations->GetArray()) {
+        QString type, name;
+        if (Complaint complaint = readText(type, operation, "operationType"))
+            return complaint;
+        const Value *payload = member(operation, "payload");
+        Complaint complaint = payload ? readText(name, *payload, "name") : std::nullopt;
+        if (complaint)
+            return complaint;
+        if (name.isNull())
+            return u"an operation needs a payload with a name"_s;
+        if (type != "DELETE"_L1 || member(*payload, "values"))
+            return u"Unknown operationType"_s;
+        clearing.details.append(name);
+    }
+    return std::nullopt;
+}
+
 const char *arrayName(site::Endpoint endpoint)
 {
     switch (endpoint) {
@@ -139,11 +168,23 @@ const char *arrayName(site::Endpoint endpoint)
         return "customerProfiles";
     case site::Endpoint::OrganizationProfiles:
         return "organizationProfiles";
+    case site::Endpoint::CustomerDetails:
+        return "customers";
+    case site::Endpoint::OrganizationDetails:
+        return "organizations";
     case site::Endpoint::CustomerFields:
     case site::Endpoint::OrganizationFields:
         break;
     }
     return "detailFields";
+}
+
+qsizetype operationsIn(const BulkRequest &request)
+{
+    return std::accumulate(request.clearings.begin(), request.clearings.end(), qsizetype(0),
+                           [](qsizetype sum, const site::Clearing &clearing) {
+                               return sum + clearing.details.size();
+                           });
 }
 
 } // namespace
@@ -161,28 +202,30 @@ tl::expected<BulkRequest, QString> readBulkRequest(site::Endpoint endpoint, cons
         return tl::unexpected(u"The body must have one member: %1"_s.arg(name));
     if (!list->IsArray() || list->Empty())
         return tl::unexpected(u"%1 must be a non-empty array"_s.arg(name));
-    const bool isProfiles = endpoint == site::Endpoint::CustomerProfiles
-                            || endpoint == site::Endpoint::OrganizationProfiles;
-    const int limit = isProfiles ? limits.profilesPerRequest : limits.definitionsPerRequest;
+    const bool isFields = site::isOfFields(endpoint);
+    const bool isDetails = site::isOfDetails(endpoint);
+    const int limit = isFields ? limits.definitionsPerRequest : limits.profilesPerRequest;
     if (list->Size() > rapidjson::SizeType(limit))
         return tl::unexpected(u"At most %1 %2 in a request"_s.arg(limit).arg(name));
 
     BulkRequest request;
-    const model::Kind kind = endpoint == site::Endpoint::CustomerProfiles
-                                 ? model::Kind::Customer
-                                 : model::Kind::Organization;
-    request.profiles.reserve(isProfiles ? list->Size() : 0);
+    const model::Kind kind = site::kindOf(endpoint);
+    request.profiles.reserve(isFields || isDetails ? 0 : list->Size());
     for (const Value &item : list->GetArray()) {
         Complaint complaint;
         if (!item.IsObject())
             complaint = u"%1 must be an array of objects"_s.arg(name);
-        else if (isProfiles)
-            complaint = readProfile(request.profiles.emplace_back(), item, kind);
-        else
+        else if (isFields)
             complaint = readDefinition(request.definitions.emplace_back(), item);
+        else if (isDetails)
+            complaint = readClearing(request.clearings.emplace_back(), item, kind);
+        else
+            complaint = readProfile(request.profiles.emplace_back(), item, kind);
         if (complaint)
             return tl::unexpected(*complaint);
     }
+    if (operationsIn(request) > limits.detailOperationsPerRequest)
+        return tl::unexpected(u"Too many operations in a request"_s);
     return request;
 }
 

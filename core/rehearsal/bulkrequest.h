@@ -21,11 +21,13 @@ struct ProfileWrite
         associated; ///< Ids: the organizations of a customer, the customers of an organization.
 };
 
-/// What a bulk request asks for, once its form has been found right: profiles or definitions.
+/// What a bulk request asks for, once its form has been found right: profiles, definitions, or
+/// details to be emptied.
 struct BulkRequest
 {
     std::vector<ProfileWrite> profiles;
     QList<model::DetailField> definitions;
+    std::vector<site::Clearing> clearings;
 };
 
 /// Reads a body in the reference dialect, or says in a site's words what is wrong with it.

@@ -166,7 +166,7 @@ std::optional<StoredTask> readTask(Store &store, qint64 number)
     StoredTask task;
     task.key = blob.bytes().toByteArray();
     task.endpoint =
-        site::Endpoint(std::min(blob.number(), quint64(site::Endpoint::OrganizationProfiles)));
+        site::Endpoint(std::min(blob.number(), quint64(site::Endpoint::OrganizationDetails)));
     task.hash = blob.number();
     task.body = blob.bytes().toByteArray();
     task.submittedAt = qint64(blob.number());

@@ -20,10 +20,9 @@ Error refused(const QString &words)
     return {Error::Kind::Rejected, {u"site.refused"_s, {words}}};
 }
 
-bool isFields(site::Endpoint endpoint)
+bool needsAdministrator(site::Endpoint endpoint)
 {
-    return endpoint == site::Endpoint::CustomerFields
-           || endpoint == site::Endpoint::OrganizationFields;
+    return site::isOfFields(endpoint) || endpoint == site::Endpoint::CustomerProfiles;
 }
 
 /// What a new practice site has: CSM's own fields but "External ID", so that a practice shows how a
@@ -84,7 +83,7 @@ public:
                 return refused(u"Idempotency-Key header is required"_s);
             if (const std::optional<qint64> number = m_store->find(Table::Tasks, key))
                 return repeated(request, *number);
-            if (request.endpoint != site::Endpoint::OrganizationProfiles && !m_facts.administrator)
+            if (needsAdministrator(request.endpoint) && !m_facts.administrator)
                 return notAllowed();
             const auto bulk = readBulkRequest(request.endpoint, request.body, m_facts.limits);
             if (!bulk)
@@ -302,11 +301,9 @@ private:
     std::optional<Error> checkDefinitions(site::Endpoint endpoint,
                                           const QList<model::DetailField> &definitions)
     {
-        if (!isFields(endpoint))
+        if (!site::isOfFields(endpoint))
             return std::nullopt;
-        const model::Kind kind = endpoint == site::Endpoint::CustomerFields
-                                     ? model::Kind::Customer
-                                     : model::Kind::Organization;
+        const model::Kind kind = site::kindOf(endpoint);
         const QList<model::Problem> problems =
             site::checkDefinitions(definitions, readFields(*m_store, kind), m_facts.limits);
         std::optional<Error> error;

@@ -16,16 +16,9 @@ struct Writing::Attempt
     StoredRecord record = {};
 };
 
-static model::Kind kindOf(site::Endpoint endpoint)
-{
-    const bool isCustomer =
-        endpoint == site::Endpoint::CustomerProfiles || endpoint == site::Endpoint::CustomerFields;
-    return isCustomer ? model::Kind::Customer : model::Kind::Organization;
-}
-
 Writing::Writing(Store &store, site::Endpoint endpoint, const site::Limits &limits)
     : m_store(store)
-    , m_kind(kindOf(endpoint))
+    , m_kind(site::kindOf(endpoint))
     , m_limits(limits)
     , m_fields(readFields(store, m_kind))
     , m_externalId(externalIdField(m_fields))
@@ -38,6 +31,8 @@ QList<site::Failure> Writing::write(const BulkRequest &request)
         define(field);
     for (const ProfileWrite &profile : request.profiles)
         write(profile);
+    for (const site::Clearing &clearing : request.clearings)
+        clear(clearing);
     return m_failures;
 }
 
@@ -107,6 +102,29 @@ void Writing::join(const Attempt &attempt, qint64 organization)
 }
 
 /// By id, else by email or name. False when that has failed.
+void Writing::clear(const site::Clearing &clearing)
+{
+    ProfileWrite named;
+    named.operation = site::Operation::Update;
+    named.id = clearing.id;
+    Attempt attempt{named, recordNumber(m_kind, clearing.id)};
+    auto record = attempt.number > 0 ? readRecord(m_store, m_kind, attempt.number) : std::nullopt;
+    if (!record) {
+        attempt.number = 0;
+        fail(attempt, m_kind == model::Kind::Customer ? u"Customer not found"_s
+                                                      : u"Organization not found"_s);
+        return;
+    }
+    for (const QString &name : clearing.details) {
+        const qint64 field = fieldNumber(name);
+        if (field == 0)
+            fail(attempt, u"Invalid detail field"_s, {name});
+        record->details.removeIf(
+            [field](const StoredDetail &detail) { return detail.field == field; });
+    }
+    replaceRecord(m_store, m_kind, attempt.number, *record, m_externalId);
+}
+
 bool Writing::find(Attempt &attempt)
 {
     const ProfileWrite &profile = attempt.profile;

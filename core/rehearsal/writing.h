@@ -10,7 +10,8 @@ namespace rehearsal {
 /// Does to a store what a bulk request asks for, record by record, by the rules of a site; made for
 /// one request, inside of one transaction. Sources: CSM API, detail fields; bulk requests; identity
 /// and upsert. Inferred there and so here: of a record with a bad detail nothing is written; a
-/// record with an unknown membership is, without it.
+/// record with an unknown membership is, without it; each detail that is to be emptied stands for
+/// itself.
 class Writing
 {
 public:
@@ -24,6 +25,7 @@ private:
 
     void define(const model::DetailField &field);
     void write(const ProfileWrite &profile);
+    void clear(const site::Clearing &clearing);
     bool find(Attempt &attempt);
     bool isPossible(Attempt &attempt);
     bool applyDetails(Attempt &attempt);

@@ -178,6 +178,36 @@ QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles
     return bytes(buffer);
 }
 
+QByteArray clearingsBody(model::Kind kind, const QList<Clearing> &clearings)
+{
+    const bool isCustomer = kind == model::Kind::Customer;
+    rapidjson::StringBuffer buffer;
+    Writer writer(buffer);
+    writer.StartObject();
+    writeName(writer, isCustomer ? "customers" : "organizations");
+    writer.StartArray();
+    for (const Clearing &clearing : clearings) {
+        writer.StartObject();
+        writeMember(writer, isCustomer ? "customerId" : "organizationId", clearing.id);
+        writeName(writer, "operations");
+        writer.StartArray();
+        for (const QString &detail : clearing.details) {
+            writer.StartObject();
+            writeMember(writer, "operationType", u"DELETE"_s);
+            writeName(writer, "payload");
+            writer.StartObject();
+            writeMember(writer, "name", detail);
+            writer.EndObject();
+            writer.EndObject();
+        }
+        writer.EndArray();
+        writer.EndObject();
+    }
+    writer.EndArray();
+    writer.EndObject();
+    return bytes(buffer);
+}
+
 QByteArray payload(const OutgoingProfile &profile, Dialect dialect)
 {
     rapidjson::StringBuffer buffer;

@@ -29,6 +29,18 @@ struct OutgoingProfile
 QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles,
                         Operation operation, Dialect dialect);
 
+/// The details of a record at a site that are to be empty.
+struct Clearing
+{
+    QString id; ///< Of the record.
+    QStringList details;
+
+    bool operator==(const Clearing &) const = default;
+};
+
+/// The exact bytes of a bulk request that takes away all values of these details (DELETE).
+QByteArray clearingsBody(model::Kind kind, const QList<Clearing> &clearings);
+
 /// The exact bytes of one profile's payload object, as profilesBody() has it; memberships whose
 /// organization has no id yet stand as {"organizationName": "..."}.
 QByteArray payload(const OutgoingProfile &profile, Dialect dialect);

@@ -10,18 +10,48 @@
 namespace site {
 
 /// Where a bulk request goes.
-enum class Endpoint { CustomerFields, OrganizationFields, CustomerProfiles, OrganizationProfiles };
+enum class Endpoint {
+    CustomerFields, ///< Creates detail fields.
+    OrganizationFields,
+    CustomerProfiles, ///< Writes records.
+    OrganizationProfiles,
+    CustomerDetails, ///< Changes details of records that are there.
+    OrganizationDetails,
+};
 
 inline Endpoint profilesEndpoint(model::Kind kind)
 {
-    return kind == model::Kind::Customer ? Endpoint::CustomerProfiles : Endpoint::OrganizationProfiles;
+    return kind == model::Kind::Customer ? Endpoint::CustomerProfiles
+                                         : Endpoint::OrganizationProfiles;
 }
 inline Endpoint fieldsEndpoint(model::Kind kind)
 {
     return kind == model::Kind::Customer ? Endpoint::CustomerFields : Endpoint::OrganizationFields;
 }
 
-/// One bulk request. The same key with the same bytes is safe to send again; a changed body needs a new key.
+inline Endpoint detailsEndpoint(model::Kind kind)
+{
+    return kind == model::Kind::Customer ? Endpoint::CustomerDetails
+                                         : Endpoint::OrganizationDetails;
+}
+inline model::Kind kindOf(Endpoint endpoint)
+{
+    return endpoint == Endpoint::CustomerFields || endpoint == Endpoint::CustomerProfiles
+                   || endpoint == Endpoint::CustomerDetails
+               ? model::Kind::Customer
+               : model::Kind::Organization;
+}
+inline bool isOfFields(Endpoint endpoint)
+{
+    return endpoint == Endpoint::CustomerFields || endpoint == Endpoint::OrganizationFields;
+}
+inline bool isOfDetails(Endpoint endpoint)
+{
+    return endpoint == Endpoint::CustomerDetails || endpoint == Endpoint::OrganizationDetails;
+}
+
+/// One bulk request. The same key with the same bytes is safe to send again; a changed body needs a
+/// new key.
 struct Request
 {
     Endpoint endpoint = Endpoint::CustomerProfiles;
@@ -29,7 +59,8 @@ struct Request
     QByteArray body;
 };
 
-/// What a task says of something that was not done. It names no record: no index, no email, no name.
+/// What a task says of something that was not done. It names no record: no index, no email, no
+/// name.
 struct Failure
 {
     QString entity;   ///< CUSTOMER, ORGANIZATION, ...
@@ -42,7 +73,8 @@ struct Failure
     bool operator==(const Failure &) const = default;
 };
 
-/// How a bulk task stands. Failed may mean written, Finished may mean partly: what became of the records is read back.
+/// How a bulk task stands. Failed may mean written, Finished may mean partly: what became of the
+/// records is read back.
 struct TaskState
 {
     enum class Status { NotStarted, InProgress, Finished, Failed, Gone };
@@ -52,7 +84,8 @@ struct TaskState
     bool ended() const { return status != Status::NotStarted && status != Status::InProgress; }
 };
 
-/// A profile as the site has it, with its id. organizations holds the *ids* of a customer's organizations.
+/// A profile as the site has it, with its id. organizations holds the *ids* of a customer's
+/// organizations.
 struct StoredProfile
 {
     QString id;
@@ -66,13 +99,13 @@ struct CustomerKey
     QString externalId; ///< Searched first where it is not empty (detail field "External ID").
 };
 
-/// The door to one CSM site: a real one over HTTP, or the twin on this computer. Every call blocks, honours
-/// RunContext::stop, and returns an Error of these kinds: Cancelled; Network "site.unreachable"; Auth "site.tokenRefused";
-/// Permission "site.notAllowed" (argument: what is needed) or "site.noCsm"; Throttled "site.busy" (kept
-/// refusing for load) or "site.taskCap" (as many open tasks as the site allows; wait and send the same again);
-/// Rejected "site.refused" (argument: the site's words; nothing was done), "site.keyReused" or "site.fieldClash";
-/// Data "site.unexpectedAnswer".
-/// Not for several threads at once: each has its own, from another().
+/// The door to one CSM site: a real one over HTTP, or the twin on this computer. Every call blocks,
+/// honours RunContext::stop, and returns an Error of these kinds: Cancelled; Network
+/// "site.unreachable"; Auth "site.tokenRefused"; Permission "site.notAllowed" (argument: what is
+/// needed) or "site.noCsm"; Throttled "site.busy" (kept refusing for load) or "site.taskCap" (as
+/// many open tasks as the site allows; wait and send the same again); Rejected "site.refused"
+/// (argument: the site's words; nothing was done), "site.keyReused" or "site.fieldClash"; Data
+/// "site.unexpectedAnswer". Not for several threads at once: each has its own, from another().
 class Site
 {
 public:
@@ -84,22 +117,26 @@ public:
     /// Who we are, what fields there are, what is allowed.
     virtual Result<Facts> readFacts(const RunContext &context) = 0;
 
-    /// Hands in a bulk request; the task's id. Retried inside on lost answers, 429 and 5xx, same key and bytes.
+    /// Hands in a bulk request; the task's id. Retried inside on lost answers, 429 and 5xx, same
+    /// key and bytes.
     virtual Result<QString> submit(const Request &request, const RunContext &context) = 0;
 
     /// How a task stands; Gone when the site does not know it (any more).
     virtual Result<TaskState> task(const QString &id, const RunContext &context) = 0;
 
     /// Adds options to a SELECT or MULTISELECT field; those there stay.
-    virtual Result<> addOptions(model::Kind kind, const model::DetailField &field, const QStringList &options,
-                                const RunContext &context) = 0;
+    virtual Result<> addOptions(model::Kind kind, const model::DetailField &field,
+                                const QStringList &options, const RunContext &context) = 0;
 
-    /// The organizations with these names (any number; asked for in parts); absent ones are left out. Only id
-    /// and name are set.
-    virtual Result<QList<StoredProfile>> findOrganizations(const QStringList &names, const RunContext &context) = 0;
+    /// The organizations with these names (any number; asked for in parts); absent ones are left
+    /// out. Only id and name are set.
+    virtual Result<QList<StoredProfile>> findOrganizations(const QStringList &names,
+                                                           const RunContext &context) = 0;
 
-    /// The id of each customer, in the order of \a keys; empty where none is found (yet: the index may lag minutes).
-    virtual Result<QStringList> findCustomers(const QList<CustomerKey> &keys, const RunContext &context) = 0;
+    /// The id of each customer, in the order of \a keys; empty where none is found (yet: the index
+    /// may lag minutes).
+    virtual Result<QStringList> findCustomers(const QList<CustomerKey> &keys,
+                                              const RunContext &context) = 0;
 
     /// The profiles with these ids (any number); unknown ones are left out.
     virtual Result<QList<StoredProfile>> readProfiles(model::Kind kind, const QStringList &ids,

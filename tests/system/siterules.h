@@ -26,9 +26,10 @@ std::vector<SiteRule> fieldRules();   ///< How detail fields and options come to
 std::vector<SiteRule> requestRules(); ///< The form of requests, keys and tasks.
 std::vector<SiteRule>
 recordRules(); ///< How customers and organizations are found, written and read.
+std::vector<SiteRule> detailRules(); ///< How details of records that are there are emptied.
 
 /// The words in which the rules are written. JSON stands with single quotes; "<Name>" stands for
-/// the id of the organization of that name.
+/// the id of the organization of that name, and "<email>" for that of a customer.
 namespace steps {
 
 /// A member of a bulk request's array: record("UPSERT", "'name':'Marlow Ferries Ltd'").

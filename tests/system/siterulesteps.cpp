@@ -18,19 +18,26 @@ static QStringList refusal(const Error &error)
     return {u"refused: "_s + error.message.code};
 }
 
-/// JSON with its quotes, and ids for names. An organization that is not there stays as it is
-/// written.
+static QString idOf(site::Site &site, const QString &name)
+{
+    if (name.contains(u'@')) {
+        const auto customers = site.findCustomers({{name, {}}}, context);
+        return customers ? customers->value(0) : QString();
+    }
+    const auto organizations = site.findOrganizations({name}, context);
+    return organizations && !organizations->isEmpty() ? organizations->first().id : QString();
+}
+
+/// JSON with its quotes, and ids for names. One that is not there stays as it is written.
 static QString resolved(site::Site &site, const QByteArray &text)
 {
     QString result = QString::fromUtf8(text).replace(u'\'', u'"');
     static const QRegularExpression name(u"<([^>]+)>"_s);
     for (QRegularExpressionMatch found = name.match(result); found.hasMatch();
          found = name.match(result)) {
-        const auto organizations = site.findOrganizations({found.captured(1)}, context);
-        const bool isThere = organizations && !organizations->isEmpty();
+        const QString id = idOf(site, found.captured(1));
         result.replace(found.capturedStart(), found.capturedLength(),
-                       isThere ? organizations->first().id
-                               : u"no organization "_s + found.captured(1));
+                       id.isEmpty() ? u"nobody called "_s + found.captured(1) : id);
     }
     return result;
 }

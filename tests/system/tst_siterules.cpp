@@ -29,7 +29,8 @@ static const std::vector<SiteRule> &allRules()
 {
     static const std::vector<SiteRule> rules = [] {
         std::vector<SiteRule> all;
-        for (const auto &part : {typeRules(), fieldRules(), requestRules(), recordRules()})
+        for (const auto &part :
+             {typeRules(), fieldRules(), requestRules(), recordRules(), detailRules()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

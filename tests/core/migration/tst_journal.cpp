@@ -1,6 +1,8 @@
 #include "journaled.h"
 #include "migration/journal.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,7 +33,7 @@ bool same(const RecordState &a, const RecordState &b)
            && a.ref.line == b.ref.line && a.ref.id == b.ref.id && a.key == b.key
            && a.before == b.before && a.siteId == b.siteId && a.outcome == b.outcome
            && a.verified == b.verified && a.reason == b.reason && a.externalId == b.externalId
-           && a.differed == b.differed;
+           && a.differed == b.differed && a.toClear == b.toClear && a.arrived == b.arrived;
 }
 
 bool same(const QList<RecordState> &a, const QList<RecordState> &b)
@@ -83,7 +85,25 @@ RecordState anyRecord()
     state.reason = {*anyText(), *anyTexts()};
     state.externalId = *anyText();
     state.differed = *anyTexts();
+    state.toClear = *anyTexts();
+    state.arrived = *rc::gen::arbitrary<bool>();
     return state;
+}
+
+/// As records were written before details were emptied at a site (layout 1).
+QByteArray formerly(const QList<RecordState> &records)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << quint8(1) << quint32(records.size());
+    for (const RecordState &record : records)
+        out << record.n << qint32(record.ref.file) << record.ref.row << record.ref.line
+            << record.ref.id.toUtf8() << record.key.toUtf8() << quint8(record.before)
+            << record.siteId.toUtf8() << quint8(record.outcome) << record.verified
+            << record.reason.code << record.reason.arguments << record.externalId.toUtf8()
+            << record.differed;
+    return qCompress(bytes, 1);
 }
 
 } // namespace
@@ -102,6 +122,72 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_folder.reset(); }
+
+    void readsFormerRecords()
+    {
+        QList<RecordState> records{record(3, Outcome::Updated), record(4)};
+        records[0].differed = {u"Title"_s};
+        records[0].reason = {u"record.merged"_s, {u"003X"_s, u"7"_s}};
+        QVERIFY(same(migration::decodeRecords(formerly(records)), records));
+        const QByteArray whole = formerly(records);
+        QVERIFY(migration::decodeRecords(qCompress(qUncompress(whole).chopped(3), 1)).isEmpty());
+    }
+
+    // Nothing but the records has another layout, and who is older must not guess at them.
+    void takesOverAFormerJournal()
+    {
+        Run run = someRun();
+        Batch batch = batchOf(u"a"_s, {record(1)});
+        {
+            auto journal = Journal::open(m_path);
+            QVERIFY(journal && (*journal)->begin(run) && (*journal)->add(run.id, {&batch}));
+        }
+        const auto version = [this](const QString &pragma) {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"former"_s);
+            database.setDatabaseName(m_path);
+            int number = -1;
+            if (database.open()) {
+                QSqlQuery query(database);
+                if (query.exec(pragma) && query.next())
+                    number = query.value(0).toInt();
+            }
+            return number;
+        };
+        version(u"PRAGMA user_version=1"_s);
+        QSqlDatabase::removeDatabase(u"former"_s);
+        QVERIFY(JournalReader::open(m_path).has_value());
+        QCOMPARE(batchesOf(m_path, run.id).size(), 1);
+        QVERIFY(Journal::open(m_path).has_value());
+        QCOMPARE(version(u"PRAGMA user_version"_s), 2);
+        QSqlDatabase::removeDatabase(u"former"_s);
+        QCOMPARE(batchesOf(m_path, run.id).size(), 1);
+    }
+
+    void recordsGoOnInOthers()
+    {
+        Run run = someRun();
+        auto journal = Journal::open(m_path);
+        QVERIFY(journal && (*journal)->begin(run));
+        Batch batch = batchOf(u"a"_s, {record(1, Outcome::Updated), record(2)});
+        QVERIFY((*journal)->add(run.id, {&batch}));
+        Batch other = batchOf(u"b"_s, {batch.records.takeLast()}, site::Endpoint::CustomerDetails);
+        batch.state = BatchState::Settled;
+        QVERIFY((*journal)->branch(run.id, batch, {&other}));
+        const QList<Batch> all = batchesOf(m_path, run.id, true);
+        QCOMPARE(all.size(), 2);
+        QVERIFY(same(all.at(0).records, batch.records) && all.at(0).key == u"a"_s);
+        QVERIFY(all.at(0).state == BatchState::Settled);
+        QVERIFY(same(all.at(1).records, other.records) && all.at(1).body == other.body);
+        model::OutcomeCounts expected;
+        expected[Outcome::Updated] = 1;
+        expected[Outcome::Waiting] = 9;
+        QCOMPARE(countsOf(m_path, run, Kind::Customer), expected);
+        // Both or none: a key that is there already.
+        batch.state = BatchState::Ended;
+        Batch twice = batchOf(u"b"_s, {record(7)}, site::Endpoint::CustomerDetails);
+        QVERIFY(!(*journal)->branch(run.id, batch, {&twice}));
+        QVERIFY(batchesOf(m_path, run.id).constFirst().state == BatchState::Settled);
+    }
 
     void keepsARun()
     {

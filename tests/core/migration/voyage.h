@@ -97,7 +97,7 @@ struct Voyage
         if (!reader || !last)
             return {};
         const auto read = (*reader)->batches(last->id, [&](const migration::Batch &batch) {
-            if (batch.endpoint != site::profilesEndpoint(kind))
+            if (site::kindOf(batch.endpoint) != kind || site::isOfFields(batch.endpoint))
                 return true;
             for (const migration::RecordState &record : batch.records) {
                 twice = twice || records.contains(record.n);

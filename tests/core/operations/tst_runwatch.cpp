@@ -88,6 +88,41 @@ private Q_SLOTS:
         QCOMPARE(watched.table(), expected);
     }
 
+    // A record is counted once, where it is now.
+    void followsRecordsThatAreEmptied()
+    {
+        Watched watched;
+        watched.begin();
+        Batch first = customers(u"a"_s, 0, 2), second = customers(u"b"_s, 3, 4);
+        watched.add(first);
+        watched.add(second);
+        watched.look();
+        settle(first, Outcome::Updated);
+        Batch emptied =
+            batchOf(u"e"_s, {first.records.takeLast()}, site::Endpoint::CustomerDetails);
+        emptied.records[0].outcome = Outcome::Waiting;
+        QVERIFY(watched.journal->branch(watched.run.id, first, {&emptied}).has_value());
+        RunState state = watched.look();
+        QCOMPARE(watched.table(),
+                 (QStringList{u"1 customer 1-2 settled 2/0/0"_s, u"2 customer 4-5 written 0/0/0"_s,
+                              u"3 customer emptied 1-1 written 0/0/0"_s}));
+        QCOMPARE(state.status.outcomes.customers[Outcome::Updated], 2);
+        QCOMPARE(state.status.outcomes.customers[Outcome::Waiting], 8);
+        emptied.records[0].reason = {u"record.notCleared"_s, {u"Title"_s, u"no"_s}};
+        settle(emptied, Outcome::NotAccepted);
+        watched.update(emptied);
+        state = watched.look();
+        QCOMPARE(watched.table().constLast(), u"3 customer emptied 1-1 settled 0/1/0"_s);
+        QCOMPARE(state.status.outcomes.customers[Outcome::NotAccepted], 1);
+        QCOMPARE(state.status.outcomes.customers.total(), 10);
+        QCOMPARE(state.failed.size(), 1);
+        QVERIFY(state.failed.constFirst().kind == Kind::Customer);
+        // Who looks only now sees the same numbers.
+        const auto late = operations::status(watched.folder);
+        QVERIFY(late.has_value());
+        QVERIFY(late->outcomes.customers == state.status.outcomes.customers);
+    }
+
     void countsFields_data()
     {
         QTest::addColumn<QString>("taskId");

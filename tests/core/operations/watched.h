@@ -70,15 +70,17 @@ struct Watched
         static const QStringList states{u"written"_s, u"accepted"_s, u"ended"_s, u"settled"_s};
         QStringList lines;
         for (const TaskRow &row : rows) {
-            lines.append(
-                u"%1 %2 %3-%4 %5 %6/%7/%8"_s.arg(row.number)
-                    .arg(model::toString(row.kind) + (row.ofFields ? u" fields"_s : QString()))
-                    .arg(row.firstRecord)
-                    .arg(row.lastRecord)
-                    .arg(states.at(int(row.state)))
-                    .arg(row.accepted)
-                    .arg(row.notAccepted)
-                    .arg(row.unknown));
+            lines.append(u"%1 %2 %3-%4 %5 %6/%7/%8"_s.arg(row.number)
+                             .arg(model::toString(row.kind)
+                                  + (row.ofFields ? u" fields"_s
+                                     : row.clears ? u" emptied"_s
+                                                  : QString()))
+                             .arg(row.firstRecord)
+                             .arg(row.lastRecord)
+                             .arg(states.at(int(row.state)))
+                             .arg(row.accepted)
+                             .arg(row.notAccepted)
+                             .arg(row.unknown));
         }
         return lines;
     }

@@ -52,6 +52,21 @@ class RequestBodyTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void emptiesDetails()
+    {
+        const auto quoted = [](QByteArray text) { return text.replace('\'', '"'); };
+        const QByteArray operation = "{'operationType':'DELETE','payload':{'name':'";
+        QCOMPARE(site::clearingsBody(Kind::Customer, {{u"qm:a:b"_s, {u"Title"_s, u"Größe \\ 1"_s}},
+                                                      {u"qm:c:d"_s, {u"Region"_s}}}),
+                 quoted("{'customers':[{'customerId':'qm:a:b','operations':[" + operation
+                        + "Title'}}," + operation
+                        + "Größe \\\\ 1'}}]},{'customerId':'qm:c:d','operations':[" + operation
+                        + "Region'}}]}]}"));
+        QCOMPARE(site::clearingsBody(Kind::Organization, {{u"325"_s, {u"Type"_s}}}),
+                 quoted("{'organizations':[{'organizationId':'325','operations':[" + operation
+                        + "Type'}}]}]}"));
+    }
+
     void operationsAreNamedAsTheApiNamesThem()
     {
         QCOMPARE(site::toString(Operation::Create), u"CREATE"_s);

@@ -95,6 +95,12 @@ static QString what(const TaskRow &task)
     if (task.ofFields)
         return customers ? TaskModel::tr("Detail fields of customers")
                          : TaskModel::tr("Detail fields of organizations");
+    if (task.clears)
+        return customers
+                   ? TaskModel::tr("Emptying fields of %n customer(s)", nullptr, task.records)
+                   : TaskModel::tr("Emptying fields of %n organization(s)", nullptr, task.records);
+    if (task.records == 0) // all of them went on in a task that empties fields
+        return customers ? TaskModel::tr("Customers") : TaskModel::tr("Organizations");
     if (task.firstRecord == task.lastRecord)
         return (customers ? TaskModel::tr("Customer %1") : TaskModel::tr("Organization %1"))
             .arg(number(task.firstRecord));

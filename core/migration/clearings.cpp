@@ -1,0 +1,200 @@
+#include "migration/clearings.h"
+
+#include "migration/delivery.h"
+#include "migration/settlement.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace migration {
+
+QStringList stillFilled(const QStringList &details, const model::Profile &stored)
+{
+    QStringList filled;
+    for (const QString &name : details) {
+        const model::DetailValue *there = model::findDetail(stored.details, name);
+        if (there && !there->values.join(QString()).isEmpty())
+            filled.append(there->name);
+    }
+    return filled;
+}
+
+void writeClearings(Batch &batch)
+{
+    QList<site::Clearing> clearings;
+    for (const RecordState &record : std::as_const(batch.records))
+        clearings.append({record.siteId, record.toClear});
+    batch.id = 0;
+    batch.state = BatchState::Written;
+    batch.key = newKey();
+    batch.body = site::clearingsBody(site::kindOf(batch.endpoint), clearings);
+}
+
+/// The first of \a records that fit into one request, taken out of them.
+template <typename Records>
+static Sending packed(Records &records, model::Kind kind, const site::Limits &limits)
+{
+    Sending sending;
+    sending.batch.endpoint = site::detailsEndpoint(kind);
+    qsizetype operations = 0;
+    while (!records.empty() && sending.batch.records.size() < limits.profilesPerRequest) {
+        operations += records.front().toClear.size();
+        if (operations > limits.detailOperationsPerRequest && !sending.batch.records.isEmpty())
+            break;
+        sending.batch.records.append(std::move(records.front()));
+        records.pop_front();
+    }
+    sending.profiles.resize(sending.batch.records.size());
+    return sending;
+}
+
+QList<Sending> takeClearings(Sending &sending,
+                             const QList<std::optional<site::StoredProfile>> &found,
+                             const site::Limits &limits)
+{
+    std::deque<RecordState> taken;
+    Sending left;
+    for (qsizetype i = 0; i < sending.batch.records.size(); ++i) {
+        RecordState &record = sending.batch.records[i];
+        const bool arrived = found.at(i) && record.outcome == model::Outcome::Updated;
+        if (arrived)
+            record.toClear = stillFilled(record.toClear, found.at(i)->profile);
+        if (arrived && !record.toClear.isEmpty()) {
+            record.outcome = model::Outcome::Waiting;
+            record.arrived = true;
+            taken.push_back(std::move(record));
+        } else {
+            left.batch.records.append(std::move(record));
+            left.profiles.append(sending.profiles.at(i));
+        }
+    }
+    sending.batch.records = std::move(left.batch.records);
+    sending.profiles = std::move(left.profiles);
+    QList<Sending> clearings;
+    const model::Kind kind = site::kindOf(sending.batch.endpoint);
+    while (!taken.empty()) {
+        clearings.append(packed(taken, kind, limits));
+        writeClearings(clearings.last().batch);
+    }
+    return clearings;
+}
+
+static void refuseClearing(RecordState &record, const Message &reason)
+{
+    record.outcome = record.arrived ? model::Outcome::Updated : model::Outcome::NotAccepted;
+    record.verified = true;
+    record.reason = reason;
+}
+
+static void refuseClearing(RecordState &record, const QString &words)
+{
+    const QString details = record.toClear.join(u", "_s);
+    if (words.isEmpty())
+        refuseClearing(record, Message{u"record.stillFilled"_s, {details}});
+    else
+        refuseClearing(record, Message{u"record.notCleared"_s, {details, words}});
+}
+
+void refuseClearing(RecordState &record, const Error &refusal)
+{
+    const QStringList &arguments = refusal.message.arguments;
+    if (refusal.kind == Error::Kind::Permission && arguments.size() < 2) // only what is needed
+        refuseClearing(record, Message{u"record.mayNotClear"_s,
+                                       {record.toClear.join(u", "_s), arguments.value(0)}});
+    else
+        refuseClearing(record, arguments.isEmpty() ? QString() : arguments.constLast());
+}
+
+void settleClearings(Sending &sending, const QList<std::optional<site::StoredProfile>> &found,
+                     bool lastLook)
+{
+    Batch &batch = sending.batch;
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        RecordState &record = batch.records[i];
+        if (record.outcome != model::Outcome::Waiting)
+            continue;
+        if (!found.at(i)) { // it was there when it was looked at last
+            if (lastLook) {
+                record.outcome = model::Outcome::Unknown;
+                record.reason = notFound(batch);
+            }
+            continue;
+        }
+        const QStringList filled = stillFilled(record.toClear, found.at(i)->profile);
+        if (filled.isEmpty()) {
+            record.outcome = model::Outcome::Updated;
+            record.verified = true;
+        } else if (const auto words = refusalWords(batch, i); words || lastLook) {
+            record.arrived = record.arrived || filled.size() < record.toClear.size();
+            record.toClear = filled;
+            refuseClearing(record, words.value_or(QString()));
+        }
+    }
+}
+
+void Clearings::add(RecordState record)
+{
+    const std::lock_guard lock(m_mutex);
+    m_records.push_back(std::move(record));
+}
+
+void Clearings::add(Sending journaled)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_journaled.push_back(std::move(journaled));
+    }
+    m_changed.notify_one();
+}
+
+void Clearings::expect()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_expected;
+}
+
+void Clearings::haveCome()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_expected;
+    }
+    m_changed.notify_all();
+}
+
+std::optional<Sending> Clearings::takeJournaled()
+{
+    if (m_journaled.empty())
+        return std::nullopt;
+    Sending sending = std::move(m_journaled.front());
+    m_journaled.pop_front();
+    return sending;
+}
+
+std::optional<Sending> Clearings::take()
+{
+    const std::lock_guard lock(m_mutex);
+    if (auto journaled = takeJournaled())
+        return journaled;
+    if (m_records.size() < size_t(m_limits.profilesPerRequest))
+        return std::nullopt;
+    return packed(m_records, m_kind, m_limits);
+}
+
+Result<std::optional<Sending>> Clearings::takeLast(const StopToken &stop)
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        if (stop.requested())
+            return cancelled();
+        if (auto journaled = takeJournaled())
+            return journaled;
+        if (!m_records.empty())
+            return std::optional(packed(m_records, m_kind, m_limits));
+        if (m_expected == 0)
+            return std::optional<Sending>();
+        m_changed.wait_for(lock, 50ms);
+    }
+}
+
+} // namespace migration
