@@ -8,6 +8,7 @@
 #include "pages/source/foundview.h"
 #include "pages/source/logincard.h"
 #include "pages/source/loginview.h"
+#include "pages/source/orgcard.h"
 #include "support/messages.h"
 #include "widgets/busystrip.h"
 #include "widgets/card.h"
@@ -27,6 +28,7 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
     , m_main(new QWidget)
     , m_login(new LoginCard(controlName(u"login"_s)))
     , m_loginView(new LoginView(controlName(u"loginView"_s)))
+    , m_org(new OrgCard(controlName(u"org"_s)))
     , m_drop(new DropArea(controlName(u"dropArea"_s)))
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
     , m_question(new Notice(controlName(u"question"_s)))
@@ -42,6 +44,7 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
     main->setContentsMargins({});
     main->setSpacing(14);
     main->addLayout(cards);
+    main->addWidget(m_org);
     main->addWidget(m_busy);
     main->addWidget(m_question);
     main->addWidget(m_found);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "operations/login.h"
+#include "operations/readorg.h"
 #include "pages/source/sourcefiles.h"
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
@@ -16,6 +16,7 @@ class FileView;
 class FoundView;
 class LoginCard;
 class LoginView;
+class OrgCard;
 
 /// Takes the files that the records come from, or the login to the org that has them, and shows
 /// what is in them.
@@ -31,7 +32,7 @@ public:
     QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("source"); }
     bool isComplete() const override;
-    bool isBusy() const override { return m_task.isRunning(); }
+    bool isBusy() const override;
     void enter() override;
     void leave() override;
 
@@ -46,6 +47,7 @@ private:
     QWidget *loginCard();
     void showLogin(bool shown);
     void loggedIn(const operations::OrgLogin &login);
+    void takeRecords(const operations::OrgRecords &records);
 
     void reopen();
     void read(const QList<project::Source> &sources,
@@ -88,6 +90,7 @@ private:
     QWidget *m_main; ///< All but the view of a login, in whose place it stands.
     LoginCard *m_login;
     LoginView *m_loginView;
+    OrgCard *m_org;
     Card *m_load;
     QLabel *m_loadTitle;
     QLabel *m_advice;
