@@ -1,7 +1,6 @@
 // Pictures of every page and state of the window, for people to look at:
 //     salesferry-screenshots FOLDER [--dark] [--right-to-left] [--size 1024x700] [--language de]
-//     [--only login]
-//         [--part map]
+//         [--part map|login]
 // It walks through a practice migration of the sample company as a user would. No test: nothing is
 // compared.
 
@@ -52,6 +51,7 @@ public:
 
     void walk();
     void walkToMap(); ///< And no further: a part that is looked at often.
+    void walkToLogin();
 
 private:
     void settle() const { QTest::qWait(600); }
@@ -184,6 +184,14 @@ void Photographer::walkToMap()
     mapStates();
 }
 
+void Photographer::walkToLogin()
+{
+    press(u"startPage.newCard"_s);
+    at(u"sourcePage"_s);
+    take(u"source-empty"_s);
+    loginStates();
+}
+
 void Photographer::loginStates()
 {
     const auto view = [](const QString &control) { return u"sourcePage.loginView"_s + control; };
@@ -234,7 +242,7 @@ void Photographer::loginStates()
     await(u"sourcePage.login.openButton"_s);
 }
 
-void Photographer::walk(const QString &only)
+void Photographer::walk()
 {
     take(u"start"_s);
 
@@ -253,8 +261,6 @@ void Photographer::walk(const QString &only)
     press(u"sourcePage.dropArea.chooseButton"_s);
     take(u"source-problem"_s);
     loginStates();
-    if (only == "login"_L1)
-        return;
     sourceStates();
 
     m_window.showPage(u"startPage"_s);
@@ -319,9 +325,8 @@ int main(int argc, char *argv[])
     arguments.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
     arguments.addOptions({{u"dark"_s, u"Dark."_s},
                           {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
-                          {u"part"_s, u"What to walk through; only map."_s, u"PART"_s},
+                          {u"part"_s, u"What to walk through: map, login."_s, u"PART"_s},
                           {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
-                          {u"only"_s, u"A part of them: login."_s, u"PART"_s},
                           {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
     arguments.process(application);
     const QStringList size = arguments.value(u"size"_s).split(u'x');
@@ -337,7 +342,9 @@ int main(int argc, char *argv[])
     ui::messages().tell = [](QWidget *, const QString &, const QString &) {};
     Photographer photographer(QDir(arguments.positionalArguments().value(0)),
                               {size.value(0).toInt(), size.value(1).toInt()});
-    if (arguments.isSet(u"part"_s))
+    if (arguments.value(u"part"_s) == "login"_L1)
+        photographer.walkToLogin();
+    else if (arguments.isSet(u"part"_s))
         photographer.walkToMap();
     else
         photographer.walk();
