@@ -90,6 +90,7 @@ private:
     Pacing &m_pacing;
     const FieldListener &m_listener;
     const RunContext &m_context;
+    QList<DetailField> m_lacking;    ///< At the beginning.
     QHash<QString, QString> m_words; ///< What the site last said, by name.
 };
 
@@ -152,7 +153,7 @@ Result<> FieldCreator::readAgain()
     if (!read)
         return read.error();
     m_facts = *std::move(read);
-    for (const DetailField &field : m_wanted) {
+    for (const DetailField &field : std::as_const(m_lacking)) {
         if (model::findField(m_facts.fields(m_kind), field.name))
             m_listener(field.name, FieldStage::Created);
     }
@@ -161,6 +162,7 @@ Result<> FieldCreator::readAgain()
 
 Result<QList<RefusedField>> FieldCreator::run(QList<Batch> leftovers)
 {
+    m_lacking = missing();
     for (Batch &batch : leftovers) {
         if (batch.state == BatchState::Settled)
             continue;

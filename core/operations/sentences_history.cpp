@@ -59,7 +59,15 @@ const std::vector<SentenceRow> &historySentences()
 
         {"history.wantField", QT_TRANSLATE_NOOP("sentences", "Chose to create %1")},
         {"history.leaveField", QT_TRANSLATE_NOOP("sentences", "Chose not to create %1")},
-        {"history.renameField", QT_TRANSLATE_NOOP("sentences", "Renamed %1 to %2")},
+        {"history.renameField",
+         QT_TRANSLATE_NOOP("sentences", "Renamed the detail field %1 to %2")},
+        {"history.wantOptions", QT_TRANSLATE_NOOP("sentences", "Chose to add options to %1")},
+        {"history.leaveOptions", QT_TRANSLATE_NOOP("sentences", "Chose not to add options to %1")},
+        {"history.takeAsItIs",
+         QT_TRANSLATE_NOOP("sentences", "Mapped to the detail field %1 as it is, of the kind %2")},
+        {"history.leaveMisfitsOut",
+         QT_TRANSLATE_NOOP("sentences", "Left values out that do not fit %1")},
+        {"history.correctValues", QT_TRANSLATE_NOOP("sentences", "Corrected values of %1")},
         {"history.setKind", QT_TRANSLATE_NOOP("sentences", "Made %1 of the kind %2")},
         {"history.setOptions", QT_TRANSLATE_NOOP("sentences", "Chose the options of %1")},
 

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void refusesNamesInWords();
     void unticksWithUndoAndRedo();
     void valuesThatDoNotFitHaveChoices();
+    void valuesAreCorrectedByGroup();
+    void fieldsOfAnotherKindHaveChoices();
+    void whatIsRefusedSaysWhyAndWhatToDo();
     void optionsAreChosen();
     void problemsSayWhatToDo();
     void withoutASiteItLeadsThere();
@@ -145,7 +148,7 @@ void TestFieldsPage::createsWhatIsTicked()
     QCOMPARE(cell(portal, PlannedModel::State), u"Left out"_s);
     QTest::mouseClick(button(u"createButton"_s), Qt::LeftButton);
     QVERIFY(m_page->isBusy());
-    QVERIFY(cell(rowOf(u"Level"_s), PlannedModel::State).startsWith(u"Creating"_s));
+    QCOMPARE(cell(rowOf(u"Level"_s), PlannedModel::State), u"Waiting"_s); // nothing is sent yet
     QTRY_VERIFY(!m_page->isBusy());
     QCOMPARE(cell(rowOf(u"Level"_s), PlannedModel::State), u"Created"_s);
     QCOMPARE(cell(rowOf(u"Birthday"_s), PlannedModel::State), u"Created"_s);
@@ -201,7 +204,8 @@ void TestFieldsPage::editsByKeyboard()
     QTest::keyClick(table(), Qt::Key_Return);
     auto *box = table()->findChild<QComboBox *>();
     QVERIFY(box);
-    box->setCurrentText(u"TEXT"_s);
+    QVERIFY(box->itemText(box->findData(u"DATE"_s)).endsWith(u"fits 100 %"_s));
+    box->setCurrentIndex(box->findData(u"TEXT"_s));
     Q_EMIT box->activated(box->currentIndex());
     QVERIFY(m_session->project().customers.details.at(3).type == DetailType::Text);
     QCOMPARE(saved.size(), 2);
@@ -262,6 +266,62 @@ void TestFieldsPage::valuesThatDoNotFitHaveChoices()
     QCOMPARE(cell(row, PlannedModel::Type), u"TEXT"_s);
     QCOMPARE(cell(row, PlannedModel::State), u"Waiting"_s);
     QVERIFY(!button(u"makeTextButton"_s)->isVisible());
+}
+
+void TestFieldsPage::valuesAreCorrectedByGroup()
+{
+    show();
+    const int row = rowOf(u"Portal"_s);
+    QTest::mouseClick(button(u"correctButton"_s), Qt::LeftButton);
+    auto *dialog = uitest::control(m_page.get(), u"fieldsPage.valuesDialog"_s);
+    auto *values = uitest::control<QTableView>(dialog, u"fieldsPage.valuesTable"_s);
+    QCOMPARE(values->model()->rowCount(), 1); // only what does not fit
+    QAbstractItemModel *model = values->model();
+    QCOMPARE(model->index(0, 1).data().toString(), u"2"_s);
+    model->setData(model->index(0, 2), u"still not"_s, Qt::EditRole);
+    QCOMPARE(model->index(0, 2).data().toString(), u"still not (does not fit)"_s);
+    model->setData(model->index(0, 2), u"example.com/none"_s, Qt::EditRole);
+    uitest::click(dialog, u"fieldsPage.valuesAcceptButton"_s);
+    QCOMPARE(cell(row, PlannedModel::State), u"Waiting"_s);
+    const QMap<QString, QString> expected{{u"n/a"_s, u"example.com/none"_s}};
+    QCOMPARE(m_session->project().customers.details.at(2).translations, expected);
+    m_page->undo();
+    QVERIFY(m_session->project().customers.details.at(2).translations.isEmpty());
+}
+
+void TestFieldsPage::fieldsOfAnotherKindHaveChoices()
+{
+    m_session->facts->customerFields.append({u"Birthday"_s, DetailType::Text});
+    show();
+    const int row = rowOf(u"Birthday"_s);
+    QCOMPARE(cell(row, PlannedModel::State), u"Is there as TEXT"_s);
+    go(row, PlannedModel::State);
+    QVERIFY(text(u"problem"_s).contains(u"never changed"_s));
+    QTest::mouseClick(button(u"renameButton"_s), Qt::LeftButton);
+    auto *editor = table()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QTest::mouseClick(button(u"asItIsButton"_s), Qt::LeftButton);
+    QCOMPARE(m_session->project().customers.details.at(3).type, DetailType::Text);
+    QCOMPARE(rowOf(u"Birthday"_s), -1);
+}
+
+/// Between the page's look at the site and its request somebody takes the last places.
+void TestFieldsPage::whatIsRefusedSaysWhyAndWhatToDo()
+{
+    show();
+    const auto site = operations::openSite(operations::practiceSite(), {}, m_session->folder(), {});
+    QVERIFY(site);
+    QList<model::DetailField> others;
+    const qsizetype room = 50 - m_session->facts->customerFields.size();
+    for (int i = 0; i < room; ++i)
+        others.append({u"Other %1"_s.arg(i)});
+    QVERIFY((*site)->submit(
+        {site::Endpoint::CustomerFields, u"others"_s, site::definitionsBody(others)}, {}));
+    QTest::mouseClick(button(u"createButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_page->isBusy());
+    QVERIFY2(!text(u"notice.text"_s).isEmpty(), qPrintable(text(u"notice.text"_s)));
+    QVERIFY(!cell(rowOf(u"Level"_s), PlannedModel::State).contains(u"Creat"_s));
 }
 
 void TestFieldsPage::optionsAreChosen()

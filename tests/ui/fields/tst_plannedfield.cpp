@@ -27,6 +27,15 @@ private Q_SLOTS:
     void nothingIsShortenedInSilence();
     void theTableAsksForWhatIsEdited();
     void optionsAreTickedAndAdded();
+    void fieldsOfAnotherKindAreNotTouched();
+    void optionsToAddCanBeLeft();
+    void whatIsLeftOutFollowsFromTheProject();
+    void valuesAreKnownAsTheyArrive_data();
+    void valuesAreKnownAsTheyArrive();
+    void kindsSayHowTheyFit_data();
+    void kindsSayHowTheyFit();
+    void statesSayWhatTheSiteSaid_data();
+    void statesSayWhatTheSiteSaid();
 };
 
 static mapping::FieldRule rule(const QString &target, DetailType type, const QString &source = {})
@@ -264,6 +273,190 @@ void TestPlannedField::optionsAreTickedAndAdded()
     ui::OptionModel empty({}, {});
     empty.setAll(true);
     QCOMPARE(empty.rowCount(), 0);
+}
+
+void TestPlannedField::fieldsOfAnotherKindAreNotTouched()
+{
+    site::Facts facts;
+    facts.customerFields = {{u"level"_s, DetailType::Text}};
+    mapping::FieldRule level = rule(u"Level"_s, DetailType::Select);
+    level.options = {u"Gold"_s};
+    project::Project project = projectWith({level});
+    auto fields = ui::plannedFields(project, facts, nullptr, {});
+    QCOMPARE(fields.size(), 1);
+    QCOMPARE(fields.at(0).there, DetailType::Text);
+    QVERIFY(fields.at(0).needsUser({}));
+    QCOMPARE(ui::fieldsToCreate(fields, model::Kind::Customer), 0);
+    ui::PlannedModel model;
+    model.setFields(fields, {});
+    QCOMPARE(model.index(0, ui::PlannedModel::State).data().toString(), u"Is there as TEXT"_s);
+    QVERIFY(!(model.flags(model.index(0, ui::PlannedModel::Create)) & Qt::ItemIsUserCheckable));
+
+    project::Project asItIs = project;
+    ui::takeAsItIs(asItIs, fields.at(0));
+    QVERIFY(ui::plannedFields(asItIs, facts, nullptr, fields).isEmpty());
+    ui::setName(project, fields.at(0), u"Tier"_s);
+    fields = ui::plannedFields(project, facts, nullptr, fields);
+    QVERIFY(!fields.at(0).there);
+    QCOMPARE(ui::fieldsToCreate(fields, model::Kind::Customer), 1);
+}
+
+void TestPlannedField::optionsToAddCanBeLeft()
+{
+    site::Facts facts;
+    facts.customerFields = {{u"Level"_s, DetailType::Select, {u"Gold"_s}}};
+    mapping::FieldRule level = rule(u"Level"_s, DetailType::Select);
+    level.options = {u"Iron"_s};
+    level.translations = {{u"G"_s, u"Gold"_s}, {u"S"_s, u"Silver"_s}};
+    level.otherwise = u"Silver"_s;
+    project::Project project = projectWith({level});
+    auto fields = ui::plannedFields(project, facts, nullptr, {});
+    QCOMPARE(fields.at(0).field.options, (QStringList{u"Iron"_s, u"Silver"_s}));
+    fields[0].isWanted = false;
+    ui::setWanted(project, fields.at(0), false);
+    const mapping::FieldRule &left = project.customers.details.at(0);
+    QVERIFY(left.options.isEmpty());
+    const QMap<QString, QString> expected{{u"G"_s, u"Gold"_s}, {u"S"_s, u""_s}};
+    QCOMPARE(left.translations, expected);
+    QCOMPARE(left.otherwise, u""_s);
+    fields = ui::plannedFields(project, facts, nullptr, fields); // stays in sight
+    QCOMPARE(fields.size(), 1);
+    fields[0].isWanted = true;
+    ui::setWanted(project, fields.at(0), true);
+    QCOMPARE(project.customers.details.at(0), level);
+}
+
+void TestPlannedField::whatIsLeftOutFollowsFromTheProject()
+{
+    const operations::ColumnProfiles profiles =
+        columns({u"example.com"_s, u"n/a"_s, u"n/a"_s, u"none"_s});
+    project::Project project = projectWith({rule(u"Portal"_s, DetailType::Url, u"Column__c"_s)});
+    auto fields = ui::plannedFields(project, {}, &profiles, {});
+    QCOMPARE(fields.at(0).misfit.values, 3);
+    const auto misfits =
+        ui::misfitSources(fields.at(0).rule, fields.at(0).field, profiles.customers, {}, false);
+    QCOMPARE(misfits.values.size(), 2);
+    ui::leaveMisfitsOut(project, fields.at(0), misfits);
+    // Whoever reads the project again knows it.
+    const auto again = ui::plannedFields(project, {}, &profiles, {});
+    QCOMPARE(again.at(0).misfit.values, 0);
+    QCOMPARE(again.at(0).misfit.leftOut, 3);
+    QVERIFY(!again.at(0).needsUser({}));
+    // They may be corrected yet.
+    QCOMPARE(ui::misfitSources(again.at(0).rule, again.at(0).field, profiles.customers, {}, true)
+                 .values.size(),
+             2);
+    // A default would take their place: the project has no word for that.
+    project.customers.details[0].translations.clear();
+    project.customers.details[0].defaultValue = u"https://example.com"_s;
+    ui::leaveMisfitsOut(project, fields.at(0), misfits);
+    QVERIFY(project.customers.details.at(0).translations.isEmpty());
+}
+
+void TestPlannedField::valuesAreKnownAsTheyArrive_data()
+{
+    using Step = mapping::TextStep;
+    QTest::addColumn<mapping::FieldRule>("rule");
+    QTest::addColumn<QStringList>("values");
+    mapping::FieldRule plain = rule(u"New"_s, DetailType::Select, u"Column__c"_s);
+    QTest::newRow("as they are") << plain << QStringList{u"b"_s, u"a"_s};
+    mapping::FieldRule changed = plain;
+    changed.translations = {{u"b"_s, u"a"_s}};
+    QTest::newRow("translated") << changed << QStringList{u"a"_s};
+    changed.otherwise = u"x"_s;
+    QTest::newRow("all others") << changed << QStringList{u"a"_s, u"x"_s};
+    changed = plain;
+    changed.steps = {{Step::What::UpperCase}};
+    QTest::newRow("with steps") << changed << QStringList{u"B"_s, u"A"_s};
+    changed = plain;
+    changed.combine = mapping::FieldRule::Combine::Template;
+    QTest::newRow("of a template nobody knows") << changed << QStringList();
+    changed = plain;
+    changed.sources.append(u"Column__c"_s);
+    changed.combine = mapping::FieldRule::Combine::Join;
+    QTest::newRow("of what is joined neither") << changed << QStringList();
+}
+
+void TestPlannedField::valuesAreKnownAsTheyArrive()
+{
+    QFETCH(const mapping::FieldRule, rule);
+    const operations::ColumnProfiles profiles = columns({u"a"_s, u"a"_s, u"b"_s, u"b"_s, u"b"_s});
+    QStringList values;
+    const auto found = ui::valuesOf(rule, rule.type, profiles.customers);
+    for (const auto &[value, count] : found)
+        values.append(value);
+    QTEST(values, "values");
+}
+
+void TestPlannedField::kindsSayHowTheyFit_data()
+{
+    QTest::addColumn<QStringList>("cells");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QStringList &cells, const QString &text) {
+        QTest::newRow(name) << cells << text;
+    };
+    row("numbers", {u"1"_s, u"2.5"_s, u"7"_s}, u"NUMBER fits 100 %, BOOLEAN fits 33 %"_s);
+    row("some dates", {u"2020-01-02"_s, u"2020-01-03"_s, u"soon"_s, u"later"_s},
+        u"DATE fits 50 %"_s);
+    row("words", {u"a"_s, u"b c"_s}, u""_s);
+    row("none", {}, u""_s);
+    QStringList many;
+    for (int i = 0; i < 3000; ++i)
+        many.append(i % 4 == 0 ? u"word %1"_s.arg(i) : QString::number(i));
+    row("too many to try", many, u"NUMBER fits about 75 %"_s);
+}
+
+void TestPlannedField::kindsSayHowTheyFit()
+{
+    QFETCH(const QStringList, cells);
+    QFETCH(const QString, text);
+    const operations::ColumnProfiles profiles = columns(cells);
+    ui::PlannedModel model;
+    model.setFits([&profiles](const PlannedField &planned) {
+        return ui::kindFits(planned.rule, profiles.customers, {});
+    });
+    model.setFields(
+        ui::plannedFields(projectWith({rule(u"New"_s, DetailType::Text, u"Column__c"_s)}), {},
+                          &profiles, {}),
+        {});
+    const QString said = model.fitsText(0);
+    QVERIFY2(text.isEmpty() ? said.isEmpty() : said.startsWith(text), qPrintable(said));
+    const QModelIndex kind = model.index(0, ui::PlannedModel::Type);
+    const auto names = kind.data(ui::PlannedModel::KindNamesRole).toStringList();
+    const auto texts = kind.data(ui::PlannedModel::KindTextsRole).toStringList();
+    QCOMPARE(names.size(), 9);
+    QCOMPARE(texts.size(), names.size());
+    for (qsizetype i = 0; i < names.size(); ++i)
+        QVERIFY(texts.at(i).startsWith(names.at(i)));
+}
+
+void TestPlannedField::statesSayWhatTheSiteSaid_data()
+{
+    QTest::addColumn<PlannedField::State>("state");
+    QTest::addColumn<QString>("ofField");
+    QTest::addColumn<QString>("ofOptions");
+    using enum PlannedField::State;
+    QTest::newRow("waiting") << Waiting << u"Waiting"_s << u"Waiting"_s;
+    QTest::newRow("sent") << Sent << u"Sent…"_s << u"Adding…"_s;
+    QTest::newRow("being created") << Creating << u"Being created…"_s << u"Being created…"_s;
+    QTest::newRow("created") << Created << u"Created"_s << u"Added"_s;
+    QTest::newRow("refused") << Refused << u"Was not created"_s << u"Was not added"_s;
+}
+
+void TestPlannedField::statesSayWhatTheSiteSaid()
+{
+    QFETCH(const PlannedField::State, state);
+    PlannedField planned{.field = {u"New"_s}, .state = state, .why = u"The site said so."_s};
+    ui::PlannedModel model;
+    const auto text = [&] {
+        model.setFields({planned}, {});
+        return model.index(0, ui::PlannedModel::State).data().toString();
+    };
+    QTEST(text(), "ofField");
+    planned.isAddition = true;
+    QTEST(text(), "ofOptions");
+    QCOMPARE(model.index(0, ui::PlannedModel::State).data(Qt::ToolTipRole).toString(),
+             u"The site said so."_s);
 }
 
 UI_TEST_MAIN(TestPlannedField)

@@ -77,20 +77,68 @@ void setOptions(project::Project &project, const PlannedField &planned, const QS
         rule->options = options;
 }
 
+void takeAsItIs(project::Project &project, const PlannedField &planned)
+{
+    mapping::FieldRule *rule = ruleOf(project, planned);
+    if (rule && planned.there)
+        rule->type = *planned.there;
+}
+
+void setValues(project::Project &project, const PlannedField &planned, const ValueChoices &choices)
+{
+    if (mapping::FieldRule *rule = ruleOf(project, planned))
+        choices.writeTo(*rule);
+}
+
+/// Whether one of the options that \a planned would add is in \a text.
+static bool isAdded(const PlannedField &planned, const QString &text)
+{
+    const QStringList parts =
+        planned.field.type == model::DetailType::MultiSelect ? text.split(u';') : QStringList{text};
+    return std::any_of(parts.cbegin(), parts.cend(), [&planned](const QString &part) {
+        return planned.field.options.contains(part.trimmed());
+    });
+}
+
+/// Without what needs the options; what was to become one of them is left out.
+static void leaveOptions(mapping::FieldRule &rule, const PlannedField &planned)
+{
+    rule.options.removeIf([&](const QString &option) { return isAdded(planned, option); });
+    for (QString &text : rule.translations) {
+        if (isAdded(planned, text))
+            text.clear();
+    }
+    if (rule.otherwise && isAdded(planned, *rule.otherwise))
+        rule.otherwise = QString();
+}
+
 void setWanted(project::Project &project, const PlannedField &planned, bool isWanted)
 {
     QList<mapping::FieldRule> &rules = mappingOf(project, planned.kind).details;
-    const mapping::FieldRule *rule = ruleOf(project, planned);
-    if (isWanted && !rule)
+    mapping::FieldRule *rule = ruleOf(project, planned);
+    if (planned.isAddition && rule) {
+        if (isWanted)
+            setValues(project, planned, ValueChoices::of(planned.rule));
+        else
+            leaveOptions(*rule, planned);
+    } else if (isWanted && !rule) {
         rules.insert(qMin(planned.place, rules.size()), planned.rule);
-    else if (!isWanted && rule)
+    } else if (!isWanted && rule) {
         rules.removeAt(rule - rules.constData());
+    }
 }
 
-void leaveMisfitsOut(project::Project &project, const PlannedField &planned)
+void leaveMisfitsOut(project::Project &project, const PlannedField &planned,
+                     const SourceValues &misfits)
 {
-    if (mapping::FieldRule *rule = ruleOf(project, planned))
-        rule->onBadValue = mapping::OnBadValue::LeaveValueOut;
+    mapping::FieldRule *rule = ruleOf(project, planned);
+    if (!rule)
+        return;
+    rule->onBadValue = mapping::OnBadValue::LeaveValueOut;
+    if (!rule->defaultValue.isEmpty() || misfits.known != SourceValues::Known::All)
+        return;
+    for (const SourceValue &value : misfits.values)
+        rule->translations.insert(value.text, {});
 }
 
 } // namespace ui

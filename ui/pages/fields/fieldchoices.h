@@ -16,9 +16,15 @@ void setName(project::Project &project, const PlannedField &planned, const QStri
 void setType(project::Project &project, const PlannedField &planned, model::DetailType type,
              const operations::ColumnProfiles *profiles, const site::Limits &limits);
 void setOptions(project::Project &project, const PlannedField &planned, const QStringList &options);
-/// Takes its rule out of the mapping, or puts it back where it was.
+/// The field of this name that the site has takes the values, as it is.
+void takeAsItIs(project::Project &project, const PlannedField &planned);
+void setValues(project::Project &project, const PlannedField &planned, const ValueChoices &choices);
+/// Takes its rule out of the mapping, or puts it back where it was; of options that are to be added
+/// what needs them.
 void setWanted(project::Project &project, const PlannedField &planned, bool isWanted);
-/// Records go without values that do not fit.
-void leaveMisfitsOut(project::Project &project, const PlannedField &planned);
+/// Records go without values that do not fit. Those that are known are translated to nothing, so
+/// that the project knows it; not where a default would take their place.
+void leaveMisfitsOut(project::Project &project, const PlannedField &planned,
+                     const SourceValues &misfits);
 
 } // namespace ui

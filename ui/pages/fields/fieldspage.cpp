@@ -3,10 +3,8 @@
 #include "operations/sentences.h"
 #include "pages/fields/fieldchoices.h"
 #include "pages/fields/fieldstable.h"
-#include "pages/fields/optionsdialog.h"
 #include "pages/fields/problemline.h"
 #include "support/format.h"
-#include "support/messages.h"
 #include "widgets/busystrip.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -14,8 +12,6 @@
 #include "widgets/pill.h"
 #include "wizard/session.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,7 +70,11 @@ void FieldsPage::connectControls()
     connect(m_model, &PlannedModel::wantedChanged, this, [this](int row, bool isWanted) {
         const PlannedField planned = m_fields.at(row);
         m_fields[row].isWanted = isWanted;
-        change({isWanted ? u"history.wantField"_s : u"history.leaveField"_s, {planned.field.name}},
+        const QString code = planned.isAddition
+                                 ? isWanted ? u"history.wantOptions"_s : u"history.leaveOptions"_s
+                             : isWanted ? u"history.wantField"_s
+                                        : u"history.leaveField"_s;
+        change({code, {planned.field.name}},
                [&](project::Project &project) { setWanted(project, planned, isWanted); });
     });
     connect(m_model, &PlannedModel::nameWanted, this, &FieldsPage::rename);
@@ -93,16 +93,23 @@ void FieldsPage::connectControls()
         m_table->setCurrentIndex(type); // what became of it is shown
         m_model->setData(type, model::toString(model::DetailType::Text), Qt::EditRole);
     });
-    connect(m_problem, &ProblemLine::leaveOutWanted, this, [this] {
-        const int row = lookedAt();
-        m_table->setCurrentIndex(m_model->index(row, PlannedModel::State));
-        const PlannedField planned = m_fields.at(row);
-        m_fields[row].isMisfitAccepted = true;
-        change({u"history.setOnBadValue"_s, {planned.field.name}},
-               [&](project::Project &project) { leaveMisfitsOut(project, planned); });
+    connect(m_problem, &ProblemLine::leaveOutWanted, this, &FieldsPage::leaveOut);
+    connect(m_problem, &ProblemLine::correctingWanted, this, &FieldsPage::correctValues);
+    connect(m_problem, &ProblemLine::asItIsWanted, this, [this] {
+        const PlannedField planned = m_fields.at(lookedAt());
+        change({u"history.takeAsItIs"_s, {planned.field.name, model::toString(*planned.there)}},
+               [&](project::Project &project) { takeAsItIs(project, planned); });
     });
+    connect(m_problem, &ProblemLine::nameWanted, this, [this] {
+        const QModelIndex name = m_model->index(lookedAt(), PlannedModel::Name);
+        m_table->setFocus();
+        m_table->setCurrentIndex(name);
+        m_table->edit(name);
+    });
+    connect(m_problem, &ProblemLine::copyWanted, this, &FieldsPage::copyRequest);
     connect(m_problem, &ProblemLine::valuesWanted, this, &FieldsPage::showValues);
     connect(m_problem, &ProblemLine::optionsWanted, this, [this] { chooseOptions(lookedAt()); });
+    m_model->setFits([this](const PlannedField &planned) { return fitsOf(planned); });
     connect(m_create, &QPushButton::clicked, this, &FieldsPage::create);
     connect(m_busy, &BusyStrip::cancelled, this, [this] {
         m_reading.stop();
@@ -135,9 +142,8 @@ QString FieldsPage::subtitle() const
 {
     if (m_fields.isEmpty())
         return tr("Your mapping needs no field that your site lacks.");
-    if (!std::any_of(m_fields.cbegin(), m_fields.cend(), [](const PlannedField &planned) {
-            return planned.isWanted && planned.state != PlannedField::State::Created;
-        }))
+    if (!std::any_of(m_fields.cbegin(), m_fields.cend(),
+                     [](const PlannedField &planned) { return planned.isToDo() || planned.there; }))
         return tr("All that your mapping needs is on your site now. Go on with Next.");
     return tr("These fields do not exist in your site yet. Check the name and kind of each; they "
               "are created when you press Create.");
@@ -181,12 +187,12 @@ void FieldsPage::tellOfAccount()
                                         Q_EMIT goTo(u"destinationPage"_s);
                                     }}});
     } else if (!session().facts->administrator && m_create->isVisibleTo(this)) {
-        showNotice(tr("Your account is not an administrator of this site, so it cannot create "
-                      "detail fields. Ask an administrator for the permission “Administer Jira”, "
-                      "or to create these fields for you."),
-                   Tone::Warning, {{tr("Copy the list"), controlName(u"copyButton"_s), [this] {
-                                        QGuiApplication::clipboard()->setText(listText());
-                                    }}});
+        showNotice(
+            tr("Your account is not an administrator of this site, so it cannot create "
+               "detail fields. Ask an administrator for the permission “Administer Jira”, "
+               "or to create these fields for you."),
+            Tone::Warning,
+            {{tr("Copy a request"), controlName(u"copyButton"_s), [this] { copyRequest(); }}});
     }
 }
 
@@ -241,7 +247,7 @@ void FieldsPage::showPill(Pill *pill, model::Kind kind)
 int FieldsPage::additions() const
 {
     return int(std::count_if(m_fields.cbegin(), m_fields.cend(), [](const PlannedField &planned) {
-        return planned.isAddition && planned.state != PlannedField::State::Created;
+        return planned.isAddition && planned.isToDo();
     }));
 }
 
@@ -293,7 +299,8 @@ int FieldsPage::lookedAt() const
 void FieldsPage::showProblem()
 {
     const int row = lookedAt();
-    m_problem->show(row < 0 ? nullptr : &m_fields.at(row), session().knownFacts().limits);
+    m_problem->show(row < 0 ? nullptr : &m_fields.at(row),
+                    row < 0 ? QString() : m_model->fitsText(row), session().knownFacts().limits);
 }
 
 void FieldsPage::change(const Message &text, const std::function<void(project::Project &)> &edit)
@@ -310,53 +317,11 @@ void FieldsPage::projectReplaced(const project::Project &former)
         const bool isThere = std::any_of(rules.cbegin(), rules.cend(), [&planned](const auto &one) {
             return mapping::isSameTarget(one.target, planned.rule.target);
         });
-        if (!isThere && rules.size() < former.mapping(planned.kind).details.size())
+        if (!planned.isAddition && !isThere
+            && rules.size() < former.mapping(planned.kind).details.size())
             planned.isWanted = false;
     }
     refresh();
-}
-
-void FieldsPage::rename(int row, const QString &name)
-{
-    const PlannedField planned = m_fields.at(row);
-    const QString refusal = nameRefusal(session().project(), session().knownFacts(), planned, name);
-    if (!refusal.isEmpty()) {
-        showNotice(refusal, Tone::Warning);
-        return;
-    }
-    clearNotice();
-    change({u"history.renameField"_s, {planned.field.name, name.trimmed()}},
-           [&](project::Project &project) { setName(project, planned, name); });
-}
-
-void FieldsPage::chooseOptions(int row)
-{
-    if (row < 0 || m_creating.isRunning())
-        return;
-    const PlannedField planned = m_fields.at(row);
-    if (!model::hasOptions(planned.field.type) || !planned.isWanted || planned.isAddition
-        || planned.state == PlannedField::State::Created)
-        return;
-    csv::TextCounts found;
-    if (session().profiles)
-        found = valuesOf(planned.rule, planned.field.type, session().profiles->of(planned.kind));
-    auto *dialog =
-        new OptionsDialog(planned, found, session().knownFacts().limits.optionsPerField, this);
-    connect(dialog, &OptionsDialog::optionsChosen, this, [this, planned](const QStringList &all) {
-        change({u"history.setOptions"_s, {planned.field.name}},
-               [&](project::Project &project) { setOptions(project, planned, all); });
-    });
-    dialog->open();
-}
-
-void FieldsPage::showValues()
-{
-    const PlannedField &planned = m_fields.at(lookedAt());
-    QStringList lines;
-    for (const auto &[value, count] : planned.misfit.different)
-        lines.append(count > 0 ? tr("%1 – %Ln record(s)", nullptr, int(count)).arg(value) : value);
-    messages().tellAll(this, tr("Values of %1 that would be rejected").arg(planned.field.name),
-                       lines);
 }
 
 } // namespace ui

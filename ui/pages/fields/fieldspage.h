@@ -51,8 +51,14 @@ private:
     void rename(int row, const QString &name);
     void chooseOptions(int row);
     void showValues();
+    void correctValues();
+    void leaveOut();
+    QList<KindFit> fitsOf(const PlannedField &planned) const;
     void create();
+    void showStates(const operations::FieldStates &states);
     void created(Result<operations::FieldCreation> result);
+    void takeOver(const Result<operations::FieldCreation> &result);
+    void copyRequest();
     void arrange();
     int additions() const;
     int lookedAt() const;

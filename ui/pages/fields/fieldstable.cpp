@@ -4,6 +4,7 @@
 #include "support/theme.h"
 #include "widgets/celldelegate.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -50,10 +51,12 @@ public:
         }
         auto *box = new QComboBox(parent);
         box->setAccessibleName(FieldsTable::tr("Kind"));
-        using enum model::DetailType;
-        for (const model::DetailType type :
-             {Text, Select, MultiSelect, Date, Number, Boolean, Email, Phone, Url})
-            box->addItem(model::toString(type));
+        // Each with how many of the values it would take, so that nobody has to try.
+        const QStringList names = index.data(PlannedModel::KindNamesRole).toStringList();
+        const QStringList texts = index.data(PlannedModel::KindTextsRole).toStringList();
+        for (int i = 0; i < names.size(); ++i)
+            box->addItem(texts.at(i), names.at(i));
+        box->view()->setMinimumWidth(box->sizeHint().width());
         auto *self = const_cast<FieldDelegate *>(this); // signals are not const
         connect(box, &QComboBox::activated, self, [self, box] {
             Q_EMIT self->commitData(box);
@@ -65,7 +68,7 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
     {
         if (auto *box = qobject_cast<QComboBox *>(editor))
-            box->setCurrentText(index.data(Qt::EditRole).toString());
+            box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
         else
             CellDelegate::setEditorData(editor, index);
     }
@@ -73,7 +76,7 @@ public:
                       const QModelIndex &index) const override
     {
         if (const auto *box = qobject_cast<QComboBox *>(editor))
-            model->setData(index, box->currentText(), Qt::EditRole);
+            model->setData(index, box->currentData(), Qt::EditRole);
         else
             CellDelegate::setModelData(editor, model, index);
     }

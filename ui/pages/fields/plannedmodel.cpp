@@ -3,6 +3,8 @@
 #include "support/cellroles.h"
 #include "support/format.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using model::DetailType;
 
@@ -61,28 +63,68 @@ static QString misfitText(const PlannedField &planned)
 std::pair<QString, Tone> PlannedModel::state(const PlannedField &planned) const
 {
     if (!planned.isWanted)
-        return {tr("Left out"), Tone::Neutral};
+        return {planned.isAddition ? tr("Not added") : tr("Left out"), Tone::Neutral};
     switch (planned.state) {
+    case PlannedField::State::Sent:
+        return {planned.isAddition ? tr("Adding…") : tr("Sent…"), Tone::Accent};
     case PlannedField::State::Creating:
-        return {planned.isAddition ? tr("Adding…") : tr("Creating…"), Tone::Accent};
+        return {tr("Being created…"), Tone::Accent};
     case PlannedField::State::Created:
         return {planned.isAddition ? tr("Added") : tr("Created"), Tone::Good};
     case PlannedField::State::Refused:
-        return {planned.isAddition ? tr("Not added") : tr("Not created"), Tone::Bad};
+        return {planned.isAddition ? tr("Was not added") : tr("Was not created"), Tone::Bad};
     case PlannedField::State::Waiting:
         break;
     }
+    return waiting(planned);
+}
+
+/// What there is to say of one before it is created.
+std::pair<QString, Tone> PlannedModel::waiting(const PlannedField &planned) const
+{
+    if (planned.there)
+        return {tr("Is there as %1").arg(model::toString(*planned.there)), Tone::Warning};
     if (planned.needsOptions())
         return {tr("Needs options"), Tone::Bad};
     if (planned.hasTooManyOptions(m_limits))
         return {tr("More than %1 options").arg(number(m_limits.optionsPerField)), Tone::Bad};
-    if (planned.misfit.values > 0 && planned.isMisfitAccepted)
-        return {tr("%Ln value(s) left out", nullptr, int(planned.misfit.values)), Tone::Neutral};
-    if (planned.misfit.values > 0)
-        return {planned.misfit.isAbout ? tr("About %1").arg(misfitText(planned))
-                                       : misfitText(planned),
+    const Misfit &misfit = planned.misfit;
+    if (misfit.values > 0 && !planned.isMisfitAccepted)
+        return {misfit.isAbout ? tr("About %1").arg(misfitText(planned)) : misfitText(planned),
                 Tone::Warning};
+    if (const qint64 leftOut = misfit.leftOut + misfit.values; leftOut > 0)
+        return {tr("%Ln value(s) left out", nullptr, int(leftOut)), Tone::Neutral};
     return {tr("Waiting"), Tone::Neutral};
+}
+
+QStringList PlannedModel::kinds(const PlannedField &planned, bool withFits) const
+{
+    using enum DetailType;
+    QStringList texts;
+    const QList<KindFit> fits = withFits ? m_fits(planned) : QList<KindFit>();
+    for (const DetailType type :
+         {Text, Select, MultiSelect, Date, Number, Boolean, Email, Phone, Url}) {
+        const auto fit = std::find_if(fits.cbegin(), fits.cend(),
+                                      [type](const KindFit &each) { return each.type == type; });
+        const QString said = fit == fits.cend() ? QString() : fitText(*fit);
+        texts.append(said.isEmpty() ? model::toString(type) : said);
+    }
+    return texts;
+}
+
+QString PlannedModel::fitsText(int row) const
+{
+    QList<KindFit> fits = m_fits(m_fields.at(row));
+    fits.removeIf([](const KindFit &fit) {
+        return fit.fits == 0 || fit.type == DetailType::Text; // which takes anything
+    });
+    std::stable_sort(fits.begin(), fits.end(), [](const KindFit &one, const KindFit &other) {
+        return one.fits > other.fits;
+    });
+    QStringList texts;
+    for (const KindFit &fit : std::as_const(fits))
+        texts.append(fitText(fit));
+    return texts.join(u", "_s);
 }
 
 QString PlannedModel::text(const PlannedField &planned, int column) const
@@ -96,6 +138,8 @@ QString PlannedModel::text(const PlannedField &planned, int column) const
     case Type:
         return model::toString(planned.field.type);
     case Options:
+        if (planned.there)
+            return {};
         if (planned.isAddition)
             return tr("%Ln to add", nullptr, int(planned.field.options.size()));
         if (!model::hasOptions(planned.field.type))
@@ -126,10 +170,17 @@ QVariant PlannedModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return text(planned, column);
     case Qt::CheckStateRole:
-        if (column == Create)
+        if (column == Create && !planned.there)
             return int(planned.isWanted ? Qt::Checked : Qt::Unchecked);
         break;
+    case KindTextsRole:
+        return kinds(planned, true);
+    case KindNamesRole:
+        return kinds(planned, false);
     case Qt::AccessibleTextRole:
+        if (column == Create && planned.isAddition)
+            return planned.isWanted ? tr("Add options to %1").arg(planned.field.name)
+                                    : tr("Do not add options to %1").arg(planned.field.name);
         if (column == Create)
             return planned.isWanted ? tr("Create %1").arg(planned.field.name)
                                     : tr("Do not create %1").arg(planned.field.name);
@@ -141,6 +192,10 @@ QVariant PlannedModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Options && model::hasOptions(planned.field.type))
             return planned.field.options.mid(0, 20).join(u'\n');
+        if (column == Type)
+            return fitsText(index.row());
+        if (column == State)
+            return planned.why;
         break;
     case StrongRole:
         return column == Name;
@@ -208,10 +263,11 @@ Qt::ItemFlags PlannedModel::flags(const QModelIndex &index) const
     if (!index.isValid() || m_isLocked)
         return flags;
     const PlannedField &planned = m_fields.at(index.row());
-    const bool isOpen = !planned.isAddition && planned.state != PlannedField::State::Created;
-    if (isOpen && index.column() == Create)
+    const bool isOpen = planned.state != PlannedField::State::Created;
+    if (isOpen && !planned.there && index.column() == Create)
         flags |= Qt::ItemIsUserCheckable;
-    if (isOpen && planned.isWanted && (index.column() == Name || index.column() == Type))
+    if (isOpen && !planned.isAddition && planned.isWanted
+        && (index.column() == Name || index.column() == Type))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
