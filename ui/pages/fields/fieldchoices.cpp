@@ -1,5 +1,7 @@
 #include "pages/fields/fieldchoices.h"
 
+#include "operations/fileformats.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -61,6 +63,12 @@ void setType(project::Project &project, const PlannedField &planned, model::Deta
     mapping::FieldRule *rule = ruleOf(project, planned);
     if (!rule)
         return;
+    // What was left out as it did not fit comes back where it does.
+    const mapping::ConversionContext context = operations::conversionOf(project);
+    rule->translations.removeIf([&](const auto &entry) {
+        return entry.value().isEmpty() && !takes(planned.field, entry.key(), context)
+               && takes({{}, type, rule->options}, entry.key(), context);
+    });
     rule->type = type;
     if (!model::hasOptions(type) || !rule->options.isEmpty() || !profiles)
         return;

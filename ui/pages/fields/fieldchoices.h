@@ -11,8 +11,9 @@ QString nameRefusal(const project::Project &project, const site::Facts &facts,
                     const PlannedField &planned, const QString &name);
 
 void setName(project::Project &project, const PlannedField &planned, const QString &name);
-/// Where the kind has options and there are none yet, those are taken that the data hold, up to \a
-/// limits. \a profiles: null while nobody knows.
+/// What was left out as it did not fit comes back where it does. Where the kind has options and
+/// there are none yet, those are taken that the data hold, up to \a limits. \a profiles: null while
+/// nobody knows.
 void setType(project::Project &project, const PlannedField &planned, model::DetailType type,
              const operations::ColumnProfiles *profiles, const site::Limits &limits);
 void setOptions(project::Project &project, const PlannedField &planned, const QStringList &options);

@@ -111,6 +111,12 @@ private:
 
 } // namespace
 
+bool takes(const model::DetailField &field, const QString &value,
+           const mapping::ConversionContext &context)
+{
+    return Acceptor(field, context)(value);
+}
+
 static qint64 leftOut(const mapping::FieldRule &rule, DetailType type,
                       const csv::ColumnProfile &profile)
 {
@@ -186,6 +192,9 @@ QList<KindFit> kindFits(const mapping::FieldRule &rule, const operations::KindCo
             fit.of = misfit.of;
             fit.fits = misfit.of - misfit.values;
             fit.isAbout = misfit.isAbout;
+            // Any word could be the name of a computer.
+            if (type == DetailType::Url && rule.translations.isEmpty() && rule.steps.isEmpty())
+                fit.fits = qMin(fit.fits, operations::fittingValues(profile, type, true));
         }
         fits.append(fit);
     }

@@ -32,6 +32,10 @@ struct KindFit
 csv::TextCounts valuesOf(const mapping::FieldRule &rule, model::DetailType type,
                          const operations::KindColumns &columns);
 
+/// Whether \a field takes \a value.
+bool takes(const model::DetailField &field, const QString &value,
+           const mapping::ConversionContext &context);
+
 /// Those of them that \a field would not take, with its options.
 Misfit misfitOf(const mapping::FieldRule &rule, const model::DetailField &field,
                 const operations::KindColumns &columns, const mapping::ConversionContext &context);

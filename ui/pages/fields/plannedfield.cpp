@@ -22,7 +22,7 @@ bool PlannedField::needsOptions() const
 
 bool PlannedField::hasTooManyOptions(const site::Limits &limits) const
 {
-    return model::hasOptions(field.type) && field.options.size() > limits.optionsPerField;
+    return model::hasOptions(field.type) && present + field.options.size() > limits.optionsPerField;
 }
 
 bool PlannedField::isToDo() const
@@ -99,6 +99,7 @@ static QList<PlannedField> plannedOf(model::Kind kind, const project::Project &p
         if (options) {
             planned.isAddition = true;
             planned.field = *options;
+            planned.present = isThere->options.size();
         }
         if (isThere && before && before->state == PlannedField::State::Created) {
             planned.isAddition = before->isAddition;

@@ -21,6 +21,7 @@ struct PlannedField
     mapping::FieldRule rule;  ///< As the mapping has it, or had it before it was unticked.
     model::DetailField field; ///< As it is to be created.
     bool isAddition = false;  ///< The field is there; its options in field are to be added.
+    qsizetype present = 0;    ///< How many options it has, where some are to be added.
     std::optional<model::DetailType> there = {}; ///< The site has one of this name and this kind.
     bool isWanted = true; ///< Otherwise its rule, or what needs the options, is out of the mapping.
     qsizetype place = 0;  ///< Among the details of the mapping.

@@ -74,7 +74,8 @@ QString ProblemLine::sentence(const PlannedField &planned, const site::Limits &l
         return tr("%1: has no options yet, and a field of this kind needs some.").arg(name);
     if (planned.hasTooManyOptions(limits))
         return tr("%1: has %2 options, and a site takes %3 at most.")
-            .arg(name, number(planned.field.options.size()), number(limits.optionsPerField));
+            .arg(name, number(planned.present + planned.field.options.size()),
+                 number(limits.optionsPerField));
     return misfitSentence(planned);
 }
 
