@@ -2,6 +2,7 @@
 
 #include "../http/faults.h"
 #include "json.h"
+#include "switchesjson.h"
 #include "text.h"
 
 #include <QByteArray>
@@ -11,42 +12,6 @@
 namespace csmsite {
 
 namespace {
-
-bool sameMix(const FaultMix &a, const FaultMix &b)
-{
-    return a.seed == b.seed && a.dropBefore == b.dropBefore && a.dropAfter == b.dropAfter
-           && a.truncate == b.truncate && a.tooMany == b.tooMany && a.unavailable == b.unavailable
-           && a.serverError == b.serverError && a.serverErrorAfter == b.serverErrorAfter;
-}
-
-bool samePlan(const std::vector<PlannedFault> &a, const std::vector<PlannedFault> &b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const PlannedFault &x, const PlannedFault &y) {
-                          return x.what == y.what && x.path == y.path && x.method == y.method
-                                 && x.nth == y.nth && x.times == y.times;
-                      });
-}
-
-Fault drawn(const FaultMix &mixture, std::uint64_t draw)
-{
-    double rest = http::drawn(mixture.seed, draw);
-    const std::pair<Fault, double> shares[] = {
-        {Fault::DropBefore, mixture.dropBefore},
-        {Fault::DropAfter, mixture.dropAfter},
-        {Fault::Truncate, mixture.truncate},
-        {Fault::TooMany, mixture.tooMany},
-        {Fault::Unavailable, mixture.unavailable},
-        {Fault::ServerError, mixture.serverError},
-        {Fault::ServerErrorAfter, mixture.serverErrorAfter},
-    };
-    for (const auto &[fault, share] : shares) {
-        if (rest < share)
-            return fault;
-        rest -= share;
-    }
-    return Fault::None;
-}
 
 std::string accessToken(int number, const Switches &switches)
 {
@@ -133,9 +98,9 @@ Reply throttled(int status, const Switches &switches)
 
 void Gate::switchesChanged(const Switches &before, const Switches &after)
 {
-    if (!sameMix(before.faultMix, after.faultMix))
+    if (before.faultMix != after.faultMix)
         m_draws = 0;
-    if (!samePlan(before.plannedFaults, after.plannedFaults))
+    if (before.plannedFaults != after.plannedFaults)
         m_seen.assign(after.plannedFaults.size(), 0);
     if (before.requestsPerSecond != after.requestsPerSecond || before.burst != after.burst)
         m_allowance = -1;
@@ -149,7 +114,7 @@ Fault Gate::nextFault(std::string_view method, std::string_view path, const Swit
     if (planned)
         return planned->what;
     const bool isCsm = path.substr(0, 6) != "/rest/";
-    return isCsm ? drawn(switches.faultMix, m_draws++) : Fault::None;
+    return isCsm ? http::drawn(switches.faultMix, m_draws++, shares) : Fault::None;
 }
 
 bool Gate::isOverRate(const Switches &switches, std::int64_t nowMs)

@@ -13,35 +13,6 @@ using http::choice;
 using http::Entries;
 using http::plain;
 
-const Entries<FaultMix> &mixEntries()
-{
-    using M = FaultMix;
-    static const Entries<FaultMix> list = {
-        plain("seed", &M::seed),
-        plain("dropBefore", &M::dropBefore),
-        plain("dropAfter", &M::dropAfter),
-        plain("truncate", &M::truncate),
-        plain("tooMany", &M::tooMany),
-        plain("unavailable", &M::unavailable),
-        plain("serverError", &M::serverError),
-        plain("serverErrorAfter", &M::serverErrorAfter),
-    };
-    return list;
-}
-
-const Entries<PlannedFault> &plannedEntries()
-{
-    using P = PlannedFault;
-    static const Entries<PlannedFault> list = {
-        choice("what", &P::what, faultNames),
-        plain("path", &P::path),
-        plain("method", &P::method),
-        plain("nth", &P::nth),
-        plain("times", &P::times),
-    };
-    return list;
-}
-
 const Entries<Switches> &entries()
 {
     using S = Switches;
@@ -114,8 +85,9 @@ const Entries<Switches> &entries()
         plain("retryAfter", &S::retryAfter),
         plain("htmlErrors", &S::htmlErrors),
         plain("dropWithReset", &S::dropWithReset),
-        http::nested("faultMix", &S::faultMix, mixEntries()),
-        http::list("plannedFaults", &S::plannedFaults, plannedEntries()),
+        http::nested("faultMix", &S::faultMix, http::entriesOf(shares)),
+        http::list("plannedFaults", &S::plannedFaults,
+                   http::plannedEntries<PlannedFault>(faultNames)),
         plain("keepBodies", &S::keepBodies),
     };
     return list;

@@ -27,6 +27,8 @@ struct PlannedFault
     std::string method = "POST";
     int nth = 1; // 0: every one
     int times = 1;
+
+    bool operator==(const PlannedFault &) const = default;
 };
 
 // Shares of all calls below /jsm/, drawn from a seeded generator in order of arrival.
@@ -40,6 +42,8 @@ struct FaultMix
     double unavailable = 0;
     double serverError = 0;
     double serverErrorAfter = 0;
+
+    bool operator==(const FaultMix &) const = default;
 };
 
 enum class Association { Works, NumericIdsIgnored, AlwaysIgnored };

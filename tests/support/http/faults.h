@@ -1,5 +1,6 @@
 #pragma once
 
+#include "switchtable.h"
 #include "text.h"
 
 #include <cstdint>
@@ -38,10 +39,45 @@ const Planned *nextPlanned(const std::vector<Planned> &plan, std::vector<int> &s
     return result;
 }
 
-// A number from 0 to below 1, the same for the same seed and draw on every machine.
-inline double drawn(std::uint64_t seed, std::uint64_t draw)
+// One member of a mix of faults: the share of requests that meet this one.
+template <typename Fault, typename Mix>
+struct Share
 {
-    return static_cast<double>(mix(seed * 0x10001 + draw) >> 11) * 0x1p-53;
+    Fault fault;
+    std::string_view name; // in JSON
+    double Mix::*share;
+};
+
+// What the draw of that number is to meet; the same for the same seed on every machine.
+template <typename Fault, typename Mix, std::size_t Size>
+Fault drawn(const Mix &mixture, std::uint64_t draw, const Share<Fault, Mix> (&shares)[Size])
+{
+    const std::uint64_t bits = mix(mixture.seed * 0x10001 + draw);
+    double rest = static_cast<double>(bits >> 11) * 0x1p-53; // from 0 to below 1
+    for (const Share<Fault, Mix> &share : shares) {
+        if (rest < mixture.*share.share)
+            return share.fault;
+        rest -= mixture.*share.share;
+    }
+    return Fault::None;
+}
+
+template <typename Fault, typename Mix, std::size_t Size>
+Entries<Mix> entriesOf(const Share<Fault, Mix> (&shares)[Size])
+{
+    Entries<Mix> entries = {plain("seed", &Mix::seed)};
+    for (const Share<Fault, Mix> &share : shares)
+        entries.push_back(plain(share.name, share.share));
+    return entries;
+}
+
+// names: those of the faults, in their order
+template <typename Planned>
+Entries<Planned> plannedEntries(const std::vector<std::string_view> &names)
+{
+    return {choice("what", &Planned::what, names), plain("path", &Planned::path),
+            plain("method", &Planned::method), plain("nth", &Planned::nth),
+            plain("times", &Planned::times)};
 }
 
 } // namespace http

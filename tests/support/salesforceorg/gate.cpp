@@ -1,7 +1,6 @@
 #include "gate.h"
 
 #include "../http/faults.h"
-#include "../http/switchtable.h"
 #include "../http/text.h"
 #include "switchesjson.h"
 
@@ -10,42 +9,6 @@ namespace salesforceorg {
 namespace {
 
 constexpr std::int64_t dayMs = 86'400'000;
-
-bool sameMix(const FaultMix &a, const FaultMix &b)
-{
-    return a.seed == b.seed && a.dropBefore == b.dropBefore && a.dropAfter == b.dropAfter
-           && a.truncate == b.truncate && a.serverError == b.serverError
-           && a.badGateway == b.badGateway && a.unavailable == b.unavailable && a.calm == b.calm;
-}
-
-bool samePlan(const std::vector<PlannedFault> &a, const std::vector<PlannedFault> &b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const PlannedFault &x, const PlannedFault &y) {
-                          return x.what == y.what && x.path == y.path && x.method == y.method
-                                 && x.nth == y.nth && x.times == y.times && x.delayMs == y.delayMs;
-                      });
-}
-
-Fault drawnFrom(const FaultMix &mixture, std::uint64_t draw)
-{
-    double rest = http::drawn(mixture.seed, draw);
-    const std::pair<Fault, double> shares[] = {
-        {Fault::DropBefore, mixture.dropBefore},
-        {Fault::DropAfter, mixture.dropAfter},
-        {Fault::Truncate, mixture.truncate},
-        {Fault::ServerError, mixture.serverError},
-        {Fault::BadGateway, mixture.badGateway},
-        {Fault::Unavailable, mixture.unavailable},
-        {Fault::Calm, mixture.calm},
-    };
-    for (const auto &[fault, share] : shares) {
-        if (rest < share)
-            return fault;
-        rest -= share;
-    }
-    return Fault::None;
-}
 
 } // namespace
 
@@ -66,9 +29,9 @@ Reply sessionExpired()
 
 void Gate::switchesChanged(const Switches &before, const Switches &after)
 {
-    if (!sameMix(before.faultMix, after.faultMix))
+    if (before.faultMix != after.faultMix)
         m_draws = 0;
-    if (!samePlan(before.plannedFaults, after.plannedFaults))
+    if (before.plannedFaults != after.plannedFaults)
         m_seen.assign(after.plannedFaults.size(), 0);
 }
 
@@ -79,7 +42,7 @@ PlannedFault Gate::nextFault(std::string_view method, std::string_view path, boo
             http::nextPlanned(switches.plannedFaults, m_seen, method, path))
         return *planned;
     PlannedFault none;
-    none.what = isApi ? drawnFrom(switches.faultMix, m_draws++) : Fault::None;
+    none.what = isApi ? http::drawn(switches.faultMix, m_draws++, shares) : Fault::None;
     return none;
 }
 

@@ -93,6 +93,8 @@ Reply Org::handle(const Request &request)
 
 Org::Place Org::placeOf(std::string_view path) const
 {
+    while (path.substr(0, 2) == "//") // so the Salesforce CLI begins some of its addresses
+        path.remove_prefix(1);
     Place place{path, 0, false};
     if (path.substr(0, apiBase.size()) != apiBase)
         return place;

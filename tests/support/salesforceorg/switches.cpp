@@ -15,33 +15,10 @@ const std::vector<std::string_view> faultNames = {
     "calm",         "sessionExpired", "blocked",       "apiDisabledForOrg", "apiCurrentlyDisabled",
     "requestLimit", "queryTimeout",   "invalidLocator"};
 
-const Entries<FaultMix> &mixEntries()
+Entries<PlannedFault> plannedEntries()
 {
-    using M = FaultMix;
-    static const Entries<FaultMix> list = {
-        plain("seed", &M::seed),
-        plain("dropBefore", &M::dropBefore),
-        plain("dropAfter", &M::dropAfter),
-        plain("truncate", &M::truncate),
-        plain("serverError", &M::serverError),
-        plain("badGateway", &M::badGateway),
-        plain("unavailable", &M::unavailable),
-        plain("calm", &M::calm),
-    };
-    return list;
-}
-
-const Entries<PlannedFault> &plannedEntries()
-{
-    using P = PlannedFault;
-    static const Entries<PlannedFault> list = {
-        choice("what", &P::what, faultNames),
-        plain("path", &P::path),
-        plain("method", &P::method),
-        plain("nth", &P::nth),
-        plain("times", &P::times),
-        plain("delayMs", &P::delayMs),
-    };
+    Entries<PlannedFault> list = http::plannedEntries<PlannedFault>(faultNames);
+    list.push_back(plain("delayMs", &PlannedFault::delayMs));
     return list;
 }
 
@@ -104,7 +81,7 @@ const Entries<Switches> &entries()
         plain("nextRecordUrlName", &S::nextRecordUrlName),
         plain("latencyMs", &S::latencyMs),
         plain("dropWithReset", &S::dropWithReset),
-        http::nested("faultMix", &S::faultMix, mixEntries()),
+        http::nested("faultMix", &S::faultMix, http::entriesOf(shares)),
         http::list("plannedFaults", &S::plannedFaults, plannedEntries()),
         http::list("meanwhile", &S::meanwhile, meanwhileEntries()),
         plain("keepBodies", &S::keepBodies),

@@ -38,6 +38,8 @@ struct PlannedFault
     int nth = 1; // 0: every one
     int times = 1;
     int delayMs = 1000; // for Slow
+
+    bool operator==(const PlannedFault &) const = default;
 };
 
 // Shares of all calls of the API, drawn from a seeded generator in order of arrival.
@@ -51,6 +53,8 @@ struct FaultMix
     double badGateway = 0;
     double unavailable = 0;
     double calm = 0;
+
+    bool operator==(const FaultMix &) const = default;
 };
 
 // What others do in the org while a client reads: once so many pages of an object's records were

@@ -398,6 +398,8 @@ void TestRecords::listsVersions()
     QVERIFY(fixture.client.api("GET", "").json().contains("identity"_L1));
     QCOMPARE(fixture.client.api("GET", "/sobjects", {}, {}, "69.0").status, 404);
     QCOMPARE(fixture.client.api("GET", "/ships").status, 404);
+    QCOMPARE(fixture.client.call("GET", "//services/data").status,
+             200); // as the Salesforce CLI asks
 }
 
 void TestRecords::listsObjects()
