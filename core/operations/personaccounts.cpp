@@ -46,6 +46,23 @@ QStringList personEmailColumns(const Sources &sources, const project::Project &p
     return emails.isEmpty() ? QStringList{u"PersonEmail"_s} : emails;
 }
 
+csv::TextCounts personValues(const Sources &sources, const QString &column)
+{
+    constexpr qsizetype mostToChooseFrom = 60;
+    csv::ColumnProfiler all;
+    for (const auto &source : sources.opened) {
+        const int place = source->file.table->column(column);
+        if (!hasPersons(source) || !source->contents || place < 0)
+            continue;
+        const Columns &columns = source->contents->of(Contents::Customers);
+        if (size_t(place) < columns.profilers.size())
+            all.add(columns.profilers[size_t(place)]);
+    }
+    const csv::ColumnProfile profile = all.profile();
+    const bool isFew = profile.knowsAllValues() && profile.values.size() <= mostToChooseFrom;
+    return isFew ? profile.values : csv::TextCounts();
+}
+
 /// Raises the counts of a sample to all \a count person accounts.
 static void raise(PersonOutcomes &outcomes, qint64 count)
 {
@@ -73,7 +90,8 @@ static void raise(PersonOutcomes &outcomes, qint64 count)
     raiseParts(branches);
     for (qint64 *number :
          {&outcomes.withoutEmail, &outcomes.givenEmail, &outcomes.customersWithoutEmail,
-          &outcomes.customersGivenEmail, &outcomes.customersBadEmail})
+          &outcomes.customersGivenEmail, &outcomes.customersBadEmail, &outcomes.customersBadGiven,
+          &outcomes.badEmail})
         *number = raised(*number);
 }
 
@@ -82,9 +100,9 @@ static void add(PersonOutcomes &outcomes, const PersonOutcomes &part)
     for (const auto number :
          {&PersonOutcomes::count, &PersonOutcomes::withoutEmail, &PersonOutcomes::givenEmail,
           &PersonOutcomes::customersWithoutEmail, &PersonOutcomes::customersGivenEmail,
-          &PersonOutcomes::customersBadEmail, &PersonOutcomes::customers,
-          &PersonOutcomes::organizations, &PersonOutcomes::both, &PersonOutcomes::leftOut,
-          &PersonOutcomes::otherwise})
+          &PersonOutcomes::customersBadEmail, &PersonOutcomes::customersBadGiven,
+          &PersonOutcomes::badEmail, &PersonOutcomes::customers, &PersonOutcomes::organizations,
+          &PersonOutcomes::both, &PersonOutcomes::leftOut, &PersonOutcomes::otherwise})
         outcomes.*number += part.*number;
     for (qsizetype i = 0; i < outcomes.byRule.size(); ++i)
         outcomes.byRule[i] += part.byRule.at(i);
@@ -100,6 +118,7 @@ Result<PersonOutcomes> personOutcomes(const std::shared_ptr<const Sources> &sour
     PersonCounting alone(*sources, project, mapping, context.stop);
     const Sample sample(alone.rows(), pass);
     PersonBranches branches;
+    std::vector<quint64> given;
     qint64 parts = 0;
     const auto makeWorker = [&] {
         auto counting = std::make_shared<PersonCounting>(*sources, project, mapping, context.stop);
@@ -111,6 +130,7 @@ Result<PersonOutcomes> personOutcomes(const std::shared_ptr<const Sources> &sour
         add(outcomes, part.outcomes);
         outcomes.decided += part.outcomes.decided;
         branches.add(part.branches);
+        given.insert(given.end(), part.given.begin(), part.given.end());
         context.progress(
             {sample.stretches[size_t(parts++)].last, alone.rows(), {u"run.readingSources"_s, {}}});
         return {};
@@ -126,8 +146,13 @@ Result<PersonOutcomes> personOutcomes(const std::shared_ptr<const Sources> &sour
         return examples.error();
     outcomes.examples = *std::move(examples);
     const bool isSample = sample.looked < alone.rows();
-    if (isSample)
+    if (isSample) {
         outcomes.decided.clear();
+    } else {
+        std::sort(given.begin(), given.end());
+        const auto different = std::unique(given.begin(), given.end());
+        outcomes.customersSharedEmail = given.end() - different;
+    }
     raise(outcomes, isSample ? sources->census.personAccounts : outcomes.count);
     return outcomes;
 }

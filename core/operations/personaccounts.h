@@ -27,7 +27,10 @@ struct PersonOutcomes
     qint64 givenEmail = 0;            ///< Of all: have none of their own, and are given one.
     qint64 customersWithoutEmail = 0; ///< Are to become customers, and cannot.
     qint64 customersGivenEmail = 0;   ///< Become customers by an email that they are given.
-    qint64 customersBadEmail = 0;     ///< Are to become customers, and their email is none.
+    qint64 customersSharedEmail = 0;  ///< Are given one that another is given too; not of a sample.
+    qint64 badEmail = 0;          ///< Of all: their email, or the one that they are given, is none.
+    qint64 customersBadGiven = 0; ///< Are to become customers, and what they are given is no email.
+    qint64 customersBadEmail = 0; ///< Are to become customers, and their email is none.
     qint64 customers = 0, organizations = 0, both = 0, leftOut = 0; ///< Add up to count.
     QList<qint64> byRule; ///< How many each rule of the project decides ...
     qint64 otherwise = 0; ///< ... and how many none does.
@@ -38,7 +41,10 @@ struct PersonOutcomes
 
     bool isEstimate() const { return looked < count; }
     /// Become customers, as far as their email tells.
-    qint64 arriving() const { return customers + both - customersWithoutEmail - customersBadEmail; }
+    qint64 arriving() const
+    {
+        return customers + both - customersWithoutEmail - customersBadEmail - customersBadGiven;
+    }
 };
 
 /// Runs once over the files with person accounts, or over a sample of their rows, whose counts are
@@ -54,5 +60,9 @@ QStringList personEmailColumns(const Sources &sources, const project::Project &p
 
 /// All columns of the files with person accounts, each once.
 QStringList personColumns(const Sources &sources);
+
+/// What person accounts have in \a column, the most frequent first; empty where that is too much to
+/// choose from.
+csv::TextCounts personValues(const Sources &sources, const QString &column);
 
 } // namespace operations

@@ -1,5 +1,6 @@
 #include "operations/personcounting.h"
 
+#include "base/text.h"
 #include "operations/fileformats.h"
 #include "operations/personcolumns.h"
 #include "operations/personemail.h"
@@ -149,7 +150,7 @@ static bool isBad(const mapping::Mapped &mapped)
         [](const model::Problem &problem) { return problem.message.code == "record.badEmail"_L1; });
 }
 
-PersonCounting::Email PersonCounting::email(File &file) const
+PersonCounting::Email PersonCounting::email(File &file, QString &given) const
 {
     if (file.flatMapper.map(m_record, file.profile))
         return Email::There;
@@ -159,7 +160,9 @@ PersonCounting::Email PersonCounting::email(File &file) const
     const QString address = file.personEmail.address(m_record);
     if (address.isEmpty())
         return Email::Missing;
-    return isBad(file.mapper.map(m_record, {}, address)) ? Email::Bad : Email::Given;
+    const mapping::Mapped mapped = file.mapper.map(m_record, {}, address);
+    given = mapped.profile.email;
+    return isBad(mapped) ? Email::BadGiven : Email::Given;
 }
 
 PersonAccounts PersonCounting::count(File &file, qint64 row, Part &part)
@@ -168,7 +171,8 @@ PersonAccounts PersonCounting::count(File &file, qint64 row, Part &part)
     const int rule = file.rules.decidingRule(m_record);
     const PersonAccounts becomes =
         rule < 0 ? m_project.personAccounts : m_project.personRules.at(rule).becomes;
-    const Email email = this->email(file);
+    QString given;
+    const Email email = this->email(file, given);
     const bool isCustomer = becomes == PersonAccounts::Customers || becomes == PersonAccounts::Both;
     ++outcomes.count;
     outcomes.withoutEmail += email == Email::Missing ? 1 : 0;
@@ -176,6 +180,8 @@ PersonAccounts PersonCounting::count(File &file, qint64 row, Part &part)
     outcomes.customersWithoutEmail += isCustomer && email == Email::Missing ? 1 : 0;
     outcomes.customersGivenEmail += isCustomer && email == Email::Given ? 1 : 0;
     outcomes.customersBadEmail += isCustomer && email == Email::Bad ? 1 : 0;
+    outcomes.customersBadGiven += isCustomer && email == Email::BadGiven ? 1 : 0;
+    outcomes.badEmail += email == Email::Bad || email == Email::BadGiven ? 1 : 0;
     ++(rule < 0 ? outcomes.otherwise : outcomes.byRule[rule]);
     switch (becomes) {
     case PersonAccounts::Customers:
@@ -191,6 +197,8 @@ PersonAccounts PersonCounting::count(File &file, qint64 row, Part &part)
         ++outcomes.leftOut;
         break;
     }
+    if (isCustomer && email == Email::Given)
+        part.given.push_back(hash64(nameKey(given).toUtf8()));
     part.branches.add(rule, email == Email::There, row);
     return becomes;
 }

@@ -39,6 +39,7 @@ public:
     {
         PersonOutcomes outcomes; ///< Without examples.
         PersonBranches branches;
+        std::vector<quint64> given; ///< Hashes of the addresses that customers are given.
     };
     qint64 rows() const; ///< Of all files.
     Result<Part> count(const Stretch &rows);
@@ -46,8 +47,9 @@ public:
 
 private:
     struct File;
-    enum class Email { There, Given, Missing, Bad };
-    Email email(File &file) const; ///< Of the record that was read.
+    enum class Email { There, Given, BadGiven, Missing, Bad };
+    /// Of the record that was read; \a given: the address that it is given.
+    Email email(File &file, QString &given) const;
     Result<File *> read(qint64 row);
     project::PersonAccounts count(File &file, qint64 row, Part &part);
     PersonExample example(const File &file) const;

@@ -54,6 +54,8 @@ const std::vector<SentenceRow> &historySentences()
          QT_TRANSLATE_NOOP("sentences", "Made person accounts without an email organizations")},
         {"history.withoutEmailLeaveOut",
          QT_TRANSLATE_NOOP("sentences", "Left person accounts without an email out")},
+        {"history.withoutEmailAddress",
+         QT_TRANSLATE_NOOP("sentences", "Gave person accounts without an email the address %1")},
         {"history.withoutEmailAsOthers",
          QT_TRANSLATE_NOOP("sentences", "Treated person accounts without an email as the others")},
 

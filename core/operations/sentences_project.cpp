@@ -79,6 +79,27 @@ const std::vector<SentenceRow> &projectSentences()
         {"mapping.noSuchColumn",
          QT_TRANSLATE_NOOP("sentences", "None of the files has a column \"%1\", which is mapped to "
                                         "\"%2\". Nothing was changed. Check the spelling.")},
+        {"personEmail.noName",
+         QT_TRANSLATE_NOOP("sentences", "Nothing stands before the @. No address was made. Type a "
+                                        "field in braces, for instance {Id}.")},
+        {"personEmail.badName",
+         QT_TRANSLATE_NOOP("sentences", "\"%1\" cannot stand before the @ of an address. No "
+                                        "address was made. Take it out.")},
+        {"personEmail.noSuchField",
+         QT_TRANSLATE_NOOP("sentences", "Person accounts have no field %1. No address was made. "
+                                        "Check the spelling.")},
+        {"personEmail.noDomain",
+         QT_TRANSLATE_NOOP("sentences", "The domain is missing. No address was made. Type one that "
+                                        "is yours, for instance customers.example.com.")},
+        {"personEmail.atInDomain",
+         QT_TRANSLATE_NOOP("sentences", "A domain has no @. No address was made. Type only what "
+                                        "stands behind it.")},
+        {"personEmail.noDot",
+         QT_TRANSLATE_NOOP("sentences", "\"%1\" is no whole domain. No address was made. Type it "
+                                        "with its ending, for instance %1.com.")},
+        {"personEmail.badDomain",
+         QT_TRANSLATE_NOOP("sentences", "\"%1\" is no domain. No address was made. Type one of "
+                                        "letters, digits, hyphens and dots.")},
         {"personRules.noSuchColumn",
          QT_TRANSLATE_NOOP("sentences",
                            "None of the files has a column \"%1\", which a rule for person "

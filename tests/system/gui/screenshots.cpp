@@ -16,12 +16,16 @@
 #include "wizard/page.h"
 #include "wizard/secrets.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
+#include <QCompleter>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -50,8 +54,10 @@ public:
     }
 
     void walk();
-    void walkToMap(); ///< And no further: a part that is looked at often.
+    /// And no further: parts that are looked at often.
+    void walkToMap();
     void walkToLogin();
+    void walkToPersons();
 
 private:
     void settle() const { QTest::qWait(600); }
@@ -86,6 +92,9 @@ private:
         if (!at(page))
             qWarning() << "the page" << page << "does not come";
     }
+    /// What the Person accounts page has to show.
+    void personStates();
+    void choosePersonField(const QString &condition, const QString &field, int test);
     /// What the Map fields page has to show.
     void mapStates();
     /// Files as they come, and what the Source page does about them.
@@ -168,6 +177,56 @@ void Photographer::sourceStates()
     awaitIdle(u"sourcePage"_s);
 }
 
+void Photographer::choosePersonField(const QString &condition, const QString &field, int test)
+{
+    const QString name = u"personPage.rules."_s + condition;
+    auto *fields = m_window.findChild<QComboBox *>(name + u".field"_s);
+    auto *tests = m_window.findChild<QComboBox *>(name + u".test"_s);
+    fields->setCurrentIndex(fields->findData(field));
+    tests->setCurrentIndex(test);
+}
+
+void Photographer::personStates()
+{
+    take(u"person"_s);
+    press(u"personPage.organizationsCard"_s);
+    take(u"person-what-if"_s);
+    press(u"personPage.ruleCard"_s);
+    choosePersonField(u"rule1.condition1"_s, u"Type"_s, 1);
+    press(u"personPage.rules.rule1.addButton"_s);
+    choosePersonField(u"rule1.condition2"_s, u"PersonEmail"_s, 3);
+    press(u"personPage.rules.addButton"_s);
+    choosePersonField(u"rule2.condition1"_s, u"LastName"_s, 6);
+    auto *value = m_window.findChild<QLineEdit *>(u"personPage.rules.rule2.condition1.value"_s);
+    value->setFocus();
+    QTest::keyClicks(value, u"a"_s);
+    settle();
+    if (const auto *completer = value->findChild<QCompleter *>(); completer->popup()->isVisible())
+        completer->popup()->grab().save(m_folder.filePath(u"person-values.png"_s));
+    QTest::keyClicks(value, u"; b"_s);
+    take(u"person-rules"_s);
+    if (auto *view = m_window.findChild<QScrollArea *>())
+        view->ensureWidgetVisible(m_window.findChild<QWidget *>(u"personPage.rules.rule2"_s));
+    take(u"person-rules-below"_s);
+    press(u"personPage.customersCard"_s);
+    press(u"personPage.giveAddressButton"_s);
+    settle();
+    auto *domain = m_window.findChild<QLineEdit *>(u"personPage.addressDialog.domain"_s);
+    if (!domain)
+        return;
+    QTest::keyClicks(domain, u"example"_s);
+    settle();
+    auto *dialog = m_window.findChild<QDialog *>(u"personPage.addressDialog"_s);
+    dialog->grab().save(m_folder.filePath(u"person-address-problem.png"_s));
+    domain->setText({});
+    QTest::keyClicks(domain, u"customers.example.com"_s);
+    settle();
+    dialog->grab().save(m_folder.filePath(u"person-address.png"_s));
+    press(u"personPage.addressDialog.acceptButton"_s);
+    take(u"person-address-given"_s);
+    press(u"personPage.undoButton"_s);
+}
+
 void Photographer::mapStates()
 {
     take(u"map"_s);
@@ -242,6 +301,16 @@ void Photographer::loginStates()
     await(u"sourcePage.login.openButton"_s);
 }
 
+void Photographer::walkToPersons()
+{
+    press(u"startPage.practiseCard"_s);
+    at(u"sourcePage"_s);
+    awaitIdle(u"sourcePage"_s);
+    next(u"destinationPage"_s);
+    next(u"personPage"_s);
+    personStates();
+}
+
 void Photographer::walk()
 {
     take(u"start"_s);
@@ -271,7 +340,7 @@ void Photographer::walk()
     next(u"destinationPage"_s);
     take(u"destination"_s);
     next(u"personPage"_s);
-    take(u"person"_s);
+    personStates();
     next(u"mapPage"_s);
     mapStates();
     next(u"fieldsPage"_s);
@@ -325,7 +394,7 @@ int main(int argc, char *argv[])
     arguments.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
     arguments.addOptions({{u"dark"_s, u"Dark."_s},
                           {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
-                          {u"part"_s, u"What to walk through: map, login."_s, u"PART"_s},
+                          {u"part"_s, u"What to walk through: login, map, person."_s, u"PART"_s},
                           {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
                           {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
     arguments.process(application);
@@ -342,8 +411,11 @@ int main(int argc, char *argv[])
     ui::messages().tell = [](QWidget *, const QString &, const QString &) {};
     Photographer photographer(QDir(arguments.positionalArguments().value(0)),
                               {size.value(0).toInt(), size.value(1).toInt()});
-    if (arguments.value(u"part"_s) == "login"_L1)
+    const QString part = arguments.value(u"part"_s);
+    if (part == "login"_L1)
         photographer.walkToLogin();
+    else if (part == "person"_L1)
+        photographer.walkToPersons();
     else if (arguments.isSet(u"part"_s))
         photographer.walkToMap();
     else

@@ -1,6 +1,9 @@
 #include "pages/person/examplemodel.h"
 
+#include "pages/person/personwords.h"
 #include "support/cellroles.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,14 +14,29 @@ using project::PersonAccounts;
 
 void ExampleModel::setExamples(const QList<PersonExample> &examples)
 {
-    beginResetModel();
     m_examples = examples;
+    show();
+}
+
+void ExampleModel::setBranch(std::optional<int> rule)
+{
+    m_branch = rule;
+    show();
+}
+
+void ExampleModel::show()
+{
+    beginResetModel();
+    m_shown.clear();
+    std::copy_if(
+        m_examples.cbegin(), m_examples.cend(), std::back_inserter(m_shown),
+        [this](const PersonExample &example) { return !m_branch || example.rule == *m_branch; });
     endResetModel();
 }
 
 int ExampleModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_examples.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int ExampleModel::columnCount(const QModelIndex &parent) const
@@ -69,11 +87,14 @@ static QString cell(const PersonExample &example, int column)
                    ? example.name
                    : ExampleModel::tr("%1 · %2", "a name and an id").arg(example.name, example.id);
     case ExampleModel::Email:
-        return example.email;
+        return example.isGivenEmail ? ExampleModel::tr("%1 (given)", "an email").arg(example.email)
+                                    : example.email;
     case ExampleModel::Becomes:
         return outcome(example).first;
     case ExampleModel::DisplayName:
         return isCustomer(example) ? example.customerName : QString();
+    case ExampleModel::DecidedBy:
+        return branchName(example.rule);
     default:
         return organization(example);
     }
@@ -81,7 +102,7 @@ static QString cell(const PersonExample &example, int column)
 
 QVariant ExampleModel::data(const QModelIndex &index, int role) const
 {
-    const PersonExample &example = m_examples.at(index.row());
+    const PersonExample &example = m_shown.at(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: {
@@ -114,6 +135,8 @@ QVariant ExampleModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Becomes");
     case DisplayName:
         return tr("Display name");
+    case DecidedBy:
+        return tr("Decided by");
     default:
         return tr("Organization");
     }

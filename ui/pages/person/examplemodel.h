@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace ui {
 
 /// What becomes of a few person accounts, as examples.
@@ -13,11 +15,13 @@ class ExampleModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Person, Email, Becomes, DisplayName, Organization, columns };
+    enum Column { Person, Email, Becomes, DisplayName, Organization, DecidedBy, columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setExamples(const QList<operations::PersonExample> &examples);
+    /// Shows those alone that \a rule decides (-1: no rule); nothing: all.
+    void setBranch(std::optional<int> rule);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -25,7 +29,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void show();
+
     QList<operations::PersonExample> m_examples;
+    QList<operations::PersonExample> m_shown;
+    std::optional<int> m_branch;
 };
 
 } // namespace ui

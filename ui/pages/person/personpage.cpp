@@ -1,21 +1,23 @@
 #include "pages/person/personpage.h"
 
-#include "operations/sentences.h"
-#include "pages/person/examplemodel.h"
+#include "operations/columnlabels.h"
+#include "pages/person/addressdialog.h"
+#include "pages/person/exampletable.h"
+#include "pages/person/personcounter.h"
 #include "pages/person/personwords.h"
 #include "pages/person/ruleeditor.h"
+#include "pages/person/whatifbox.h"
 #include "widgets/busystrip.h"
-#include "widgets/button.h"
 #include "widgets/choicecard.h"
-#include "widgets/label.h"
-#include "widgets/tableview.h"
 #include "wizard/session.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace ui {
 
@@ -26,51 +28,23 @@ constexpr int cardsInARow = 3;
 PersonPage::PersonPage(Session &session, QWidget *parent)
     : Page(u"personPage"_s, session, parent)
     , m_group(new QButtonGroup(this))
+    , m_whatIf(new WhatIfBox(controlName(u"whatIf"_s)))
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
     , m_editor(new RuleEditor(controlName(u"rules"_s)))
-    , m_examples(new TableView(controlName(u"examplesTable"_s)))
-    , m_model(new ExampleModel(this))
-    , m_emailText(label({}, TextRole::SoftSmall, controlName(u"withoutEmail"_s)))
-    , m_makeOrganizations(button(tr("Make these organizations instead"), ButtonRole::SmallLink,
-                                 controlName(u"makeOrganizationsButton"_s)))
-    , m_leaveOut(
-          button(tr("Leave them out"), ButtonRole::SmallLink, controlName(u"leaveThemOutButton"_s)))
-    , m_undo(button(tr("Undo this"), ButtonRole::SmallLink, controlName(u"undoButton"_s)))
+    , m_examples(new ExampleTable(objectName()))
+    , m_noEmail(new NoEmailLine(objectName()))
+    , m_counter(new PersonCounter(this))
 {
-    body()->addWidget(choiceCards());
+    addCards();
     body()->addWidget(m_editor);
     body()->addWidget(m_busy);
-    body()->addWidget(m_exampleBox = exampleTable());
-    body()->addWidget(m_emailBox = emailLine());
+    body()->addWidget(m_noEmail);
+    body()->addWidget(m_examples);
     body()->addStretch();
-
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(300ms);
-    connect(&m_typing, &QTimer::timeout, this, [this] {
-        count();
-        Q_EMIT projectChanged();
-        Q_EMIT changed();
-    });
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
-        if (checked)
-            choose(Choice(id));
-    });
-    connect(m_editor, &RuleEditor::changed, this, [this] {
-        takeRules();
-        m_typing.start();
-    });
-    connect(m_makeOrganizations, &QPushButton::clicked, this,
-            [this] { decideWithoutEmail(PersonAccounts::Organizations); });
-    connect(m_leaveOut, &QPushButton::clicked, this,
-            [this] { decideWithoutEmail(PersonAccounts::LeaveOut); });
-    connect(m_undo, &QPushButton::clicked, this, &PersonPage::undoDecision);
-    connect(m_busy, &BusyStrip::cancelled, &m_task, &BackgroundTask::stop);
-    connect(&m_task, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
-        m_busy->setProgress(progress, tr("Counting the person accounts"));
-    });
+    connectParts();
 }
 
-QWidget *PersonPage::choiceCards()
+void PersonPage::addCards()
 {
     struct Words
     {
@@ -102,44 +76,42 @@ QWidget *PersonPage::choiceCards()
         grid->addWidget(card, i / cardsInARow, i % cardsInARow);
         m_cards[size_t(i)] = card;
     }
+    grid->addWidget(m_whatIf, choices / cardsInARow, choices % cardsInARow);
     for (int column = 0; column < cardsInARow; ++column)
         grid->setColumnStretch(column, 1);
-    return cards;
+    body()->addWidget(cards);
 }
 
-QWidget *PersonPage::exampleTable()
+void PersonPage::connectParts()
 {
-    auto *box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins({});
-    layout->setSpacing(10);
-    layout->addWidget(label(tr("What that does to a few of yours"), TextRole::Section));
-    m_examples->setAccessibleName(tr("Examples"));
-    m_examples->setModel(m_model);
-    const std::pair<int, int> widths[]{{ExampleModel::Person, 35},
-                                       {ExampleModel::Email, 24},
-                                       {ExampleModel::Becomes, 29},
-                                       {ExampleModel::DisplayName, 15}};
-    for (const auto &[column, characters] : widths)
-        m_examples->setColumnCharacters(column, characters);
-    QFrame *card = tableCard(m_examples);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    layout->addWidget(card);
-    return box;
-}
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked)
+            choose(Choice(id));
+    });
+    connect(m_editor, &RuleEditor::changed, this, &PersonPage::takeRules);
+    connect(m_noEmail, &NoEmailLine::organizationsWanted, this,
+            [this] { decideWithoutEmail(PersonAccounts::Organizations); });
+    connect(m_noEmail, &NoEmailLine::leaveOutWanted, this,
+            [this] { decideWithoutEmail(PersonAccounts::LeaveOut); });
+    connect(m_noEmail, &NoEmailLine::addressWanted, this, &PersonPage::askAddress);
+    connect(m_noEmail, &NoEmailLine::undoWanted, this, &PersonPage::undoDecision);
 
-QWidget *PersonPage::emailLine()
-{
-    auto *box = new QWidget;
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins({});
-    layout->setSpacing(6);
-    m_emailText->setWordWrap(false);
-    layout->addWidget(m_emailText);
-    for (QPushButton *button : {m_makeOrganizations, m_leaveOut, m_undo})
-        layout->addWidget(button);
-    layout->addStretch();
-    return box;
+    connect(m_counter, &PersonCounter::counted, this, &PersonPage::showOutcomes);
+    connect(m_counter, &PersonCounter::finished, m_busy, &BusyStrip::finish);
+    connect(m_counter, &PersonCounter::progressChanged, this, [this](const Progress &progress) {
+        m_busy->setProgress(progress, tr("Counting the person accounts"));
+    });
+    connect(m_counter, &PersonCounter::failed, this, [this](const Error &error) {
+        m_busy->finish();
+        if (error.kind != Error::Kind::Cancelled)
+            return showError(error, sourceActions(error));
+        showNotice(tr("Counting was cancelled. What you chose is kept."), Tone::Neutral,
+                   {{tr("Count again"), controlName(u"countButton"_s), [this] {
+                         clearNotice();
+                         count();
+                     }}});
+    });
+    connect(m_busy, &BusyStrip::cancelled, m_counter, &PersonCounter::stop);
 }
 
 QString PersonPage::title() const
@@ -169,6 +141,33 @@ bool PersonPage::isException() const
            && isNoEmailRule(project.personRules.constFirst(), m_emailColumns);
 }
 
+/// The fields of person accounts by what people call them.
+static PersonFields fieldsOf(const std::shared_ptr<const operations::Sources> &sources)
+{
+    PersonFields fields;
+    QHash<QString, int> uses;
+    const QStringList columns = operations::personColumns(*sources);
+    for (const QString &column : columns) {
+        const QString label =
+            operations::columnLabel(model::Kind::Customer, column, QLocale().language());
+        ++uses[label.toCaseFolded()];
+        fields.fields.append({column, label});
+    }
+    for (PersonFields::Field &field : fields.fields) {
+        if (uses.value(field.label.toCaseFolded()) > 1)
+            field.label = PersonPage::tr("%1 (%2)", "a field and its name at Salesforce")
+                              .arg(field.label, field.column);
+    }
+    std::stable_sort(fields.fields.begin(), fields.fields.end(),
+                     [](const PersonFields::Field &one, const PersonFields::Field &other) {
+                         return one.label.localeAwareCompare(other.label) < 0;
+                     });
+    fields.values = [sources](const QString &column) {
+        return column.isEmpty() ? csv::TextCounts() : operations::personValues(*sources, column);
+    };
+    return fields;
+}
+
 void PersonPage::enter()
 {
     clearNotice();
@@ -182,18 +181,15 @@ void PersonPage::enter()
     const project::Project &project = session().project();
     m_emailColumns = operations::personEmailColumns(*session().sources, project);
     m_byRule = !isException() && (m_byRule || !project.personRules.isEmpty());
-    m_outcomes.reset();
-    showChoice();
+    m_editor->setFields(fieldsOf(session().sources));
+    m_counter->begin(session().sources, *session().file, session().knownFacts());
+    showProject();
     count();
 }
 
 void PersonPage::leave()
 {
-    if (m_typing.isActive()) {
-        m_typing.stop();
-        Q_EMIT projectChanged();
-    }
-    m_task.abandon();
+    m_counter->abandon();
     m_busy->finish();
 }
 
@@ -202,21 +198,21 @@ void PersonPage::projectReplaced(const project::Project &former)
     const project::Project &project = session().project();
     if (project.personRules != former.personRules)
         m_byRule = !isException() && !project.personRules.isEmpty();
-    showChoice();
+    m_typedIn.clear();
+    showProject();
     count();
     Q_EMIT changed();
 }
 
 /// Shows what the project says.
-void PersonPage::showChoice()
+void PersonPage::showProject()
 {
     const project::Project &project = session().project();
     const QSignalBlocker blocker(m_group);
     m_group->button(m_byRule ? int(ByRule) : int(project.personAccounts))->setChecked(true);
     m_editor->setVisible(m_byRule);
     if (m_byRule)
-        m_editor->setRules(operations::personColumns(*session().sources), project.personRules,
-                           project.personAccounts);
+        m_editor->setRules(project.personRules, project.personAccounts);
     showOutcomes();
 }
 
@@ -241,7 +237,8 @@ void PersonPage::choose(Choice choice)
                 project.personRules = m_formerRules;
             if (project.personAccounts == PersonAccounts::LeaveOut && project.personRules.isEmpty())
                 project.personAccounts = PersonAccounts::Customers;
-            showChoice(); // the editor begins with a rule that is still to be written
+            // The editor begins with a rule that is still to be written.
+            m_editor->setRules(project.personRules, project.personAccounts);
             project.personRules = m_editor->rules();
             return;
         }
@@ -251,22 +248,26 @@ void PersonPage::choose(Choice choice)
             project.personRules.clear();
         project.personAccounts = PersonAccounts(choice);
     });
-    if (choice != ByRule)
-        showChoice();
+    showProject();
     count();
     Q_EMIT changed();
 }
 
-/// The rules as they stand in the editor; what is written without a pause is one step.
-void PersonPage::takeRules()
+/// The rules as they stand in the editor; what is written in one place is one step.
+void PersonPage::takeRules(bool typing)
 {
-    session().change(
-        {u"history.personRules"_s, {}}, objectName(),
+    const QWidget *place = typing ? QApplication::focusWidget() : nullptr;
+    const QString typedIn = place ? place->objectName() : QString();
+    const bool goesOn = std::exchange(m_typedIn, typedIn) == typedIn && !typedIn.isEmpty();
+    change(
+        {u"history.personRules"_s, {}},
         [this](project::Project &project) {
             project.personRules = m_editor->rules();
             project.personAccounts = m_editor->otherwise();
         },
-        m_typing.isActive());
+        goesOn);
+    count();
+    Q_EMIT changed();
 }
 
 /// Decides for those without an email what they become, before anything else is looked at.
@@ -277,94 +278,91 @@ void PersonPage::decideWithoutEmail(PersonAccounts becomes)
             {}},
            [&](project::Project &project) {
                project.personRules.prepend(noEmailRule(m_emailColumns, becomes));
+               project.personEmail.clear();
            });
-    showChoice();
+    showProject();
     count();
     Q_EMIT changed();
-    (m_byRule ? static_cast<QWidget *>(m_cards[ByRule]) : m_undo)->setFocus();
+    m_noEmail->focusChoices();
+}
+
+void PersonPage::askAddress()
+{
+    auto *dialog = new AddressDialog(session().sources, *session().file, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddressDialog::chosen, this, &PersonPage::giveAddress);
+    dialog->open();
+}
+
+void PersonPage::giveAddress(const QString &personEmail)
+{
+    change({u"history.withoutEmailAddress"_s, {personEmail}},
+           [&](project::Project &project) { project.personEmail = personEmail; });
+    showProject();
+    count();
+    Q_EMIT changed();
+    m_noEmail->focusChoices();
 }
 
 void PersonPage::undoDecision()
 {
-    change({u"history.withoutEmailAsOthers"_s, {}},
-           [](project::Project &project) { project.personRules.clear(); });
-    showChoice();
+    const bool wasException = isException();
+    change({u"history.withoutEmailAsOthers"_s, {}}, [&](project::Project &project) {
+        if (wasException)
+            project.personRules.clear();
+        project.personEmail.clear();
+    });
+    showProject();
     count();
     Q_EMIT changed();
-    m_makeOrganizations->setFocus();
+    m_noEmail->focusChoices();
+}
+
+NoEmailLine::Decision PersonPage::decision() const
+{
+    const project::Project &project = session().project();
+    if (!m_byRule && isException())
+        return project.personRules.constFirst().becomes == PersonAccounts::Organizations
+                   ? NoEmailLine::Decision::Organizations
+                   : NoEmailLine::Decision::LeaveOut;
+    const auto &outcomes = m_counter->outcomes();
+    const bool isGiven = !project.personEmail.isEmpty() && outcomes
+                         && outcomes->customersGivenEmail + outcomes->customersWithoutEmail > 0;
+    return isGiven ? NoEmailLine::Decision::Address : NoEmailLine::Decision::None;
 }
 
 /// Counts what the choices come to; a count under way is dropped.
 void PersonPage::count()
 {
     m_busy->start(tr("Counting the person accounts"));
-    m_task.run(
-        [sources = session().sources, project = session().project()](const RunContext &context) {
-            return operations::personOutcomes(sources, project, context);
-        },
-        [this](Result<operations::PersonOutcomes> outcomes) {
-            m_busy->finish();
-            if (outcomes) {
-                m_outcomes = *std::move(outcomes);
-                showOutcomes();
-            } else if (outcomes.error().kind == Error::Kind::Cancelled) {
-                showNotice(tr("Counting was cancelled. What you chose is kept."), Tone::Neutral,
-                           {{tr("Count again"), controlName(u"countButton"_s), [this] {
-                                 clearNotice();
-                                 count();
-                             }}});
-            } else {
-                showError(outcomes.error());
-            }
-        });
+    m_counter->count(*session().file);
 }
 
 void PersonPage::showOutcomes()
 {
-    m_exampleBox->setVisible(m_outcomes.has_value());
-    m_emailBox->setVisible(m_outcomes.has_value());
-    if (!m_outcomes)
+    const auto &known = m_counter->outcomes();
+    m_examples->setVisible(known.has_value());
+    m_whatIf->setAmounts(m_counter->before(), m_counter->now());
+    if (!known) {
+        m_noEmail->hide();
         return;
-    const operations::PersonOutcomes &outcomes = *m_outcomes;
-    const qint64 withEmail = outcomes.count - outcomes.withoutEmail;
-    const qint64 instead = isException()
-                                   && session().project().personRules.constFirst().becomes
-                                          == PersonAccounts::Organizations
-                               ? outcomes.withoutEmail
-                               : 0;
-    const bool leavesOut = isException() && instead == 0;
-    m_cards[Customers]->setOutcome(outcomeText(withEmail, instead));
-    m_cards[Organizations]->setOutcome(outcomeText(0, outcomes.count));
-    m_cards[Both]->setOutcome(outcomeText(withEmail, leavesOut ? withEmail : outcomes.count));
-    m_cards[LeaveOut]->setOutcome(outcomeText(0, 0));
-    m_cards[ByRule]->setOutcome(m_byRule ? outcomeText(outcomes) : tr("you write the rule"));
-    m_editor->setCounts(outcomes);
-    m_model->setExamples(outcomes.examples);
-    m_examples->setRowsShown(m_model->rowCount(), m_model->rowCount());
-    showEmailLine();
-}
-
-void PersonPage::showEmailLine()
-{
-    const operations::PersonOutcomes &outcomes = *m_outcomes;
-    const bool exception = !m_byRule && isException();
-    const int left = int(outcomes.customersWithoutEmail);
-    m_makeOrganizations->setVisible(!exception && left > 0);
-    m_leaveOut->setVisible(!exception && left > 0);
-    m_undo->setVisible(exception);
-    if (exception) {
-        const int decided = int(outcomes.withoutEmail);
-        m_emailText->setText(
-            session().project().personRules.constFirst().becomes == PersonAccounts::Organizations
-                ? tr("%Ln without an email: organizations instead.", nullptr, decided)
-                : tr("%Ln without an email: left out.", nullptr, decided));
-    } else {
-        m_emailText->setText(
-            m_byRule ? tr("%Ln to become customers, but without an email.", nullptr, left)
-                     : tr("%Ln of them without an email.", nullptr, left));
     }
-    m_emailText->setAccessibleName(m_emailText->text());
-    m_emailBox->setVisible(exception || left > 0);
+    const operations::PersonOutcomes &outcomes = *known;
+    const bool isAbout = outcomes.isEstimate();
+    const qint64 withEmail = outcomes.count - outcomes.withoutEmail - outcomes.badEmail;
+    const bool makesOrganizations = decision() == NoEmailLine::Decision::Organizations;
+    const bool leavesOut = decision() == NoEmailLine::Decision::LeaveOut;
+    const qint64 instead = makesOrganizations ? outcomes.withoutEmail : 0;
+    m_cards[Customers]->setOutcome(outcomeText(withEmail, instead, 0, isAbout));
+    m_cards[Organizations]->setOutcome(outcomeText(0, outcomes.count, 0, false));
+    m_cards[Both]->setOutcome(
+        outcomeText(withEmail, leavesOut ? withEmail : outcomes.count, 0, isAbout));
+    m_cards[LeaveOut]->setOutcome(outcomeText(0, 0, 0, false));
+    m_cards[ByRule]->setOutcome(m_byRule ? outcomeText(outcomes) : tr("you write the rule"));
+    if (m_byRule)
+        m_editor->setOutcomes(outcomes);
+    m_examples->setExamples(outcomes.examples, m_byRule ? outcomes.byRule.size() : 0);
+    m_noEmail->setOutcomes(outcomes, decision(), m_byRule, session().project().personEmail);
 }
 
 } // namespace ui

@@ -1,24 +1,20 @@
 #pragma once
 
-#include "operations/personaccounts.h"
-#include "support/backgroundtask.h"
+#include "pages/person/noemailline.h"
 #include "wizard/page.h"
-
-#include <QTimer>
 
 #include <array>
 
 class QButtonGroup;
-class QLabel;
-class QPushButton;
 
 namespace ui {
 
 class BusyStrip;
 class ChoiceCard;
-class ExampleModel;
+class ExampleTable;
+class PersonCounter;
 class RuleEditor;
-class TableView;
+class WhatIfBox;
 
 /// Asks what becomes of person accounts.
 class PersonPage : public Page
@@ -42,41 +38,36 @@ protected:
 
 private:
     enum Choice { Customers, Organizations, Both, LeaveOut, ByRule, choices };
-    QWidget *choiceCards();
-    QWidget *exampleTable();
-    QWidget *emailLine();
+    void addCards();
+    void connectParts();
 
     void choose(Choice choice);
-    void takeRules();
+    void takeRules(bool typing);
     void decideWithoutEmail(project::PersonAccounts becomes);
+    void askAddress();
+    void giveAddress(const QString &personEmail);
     void undoDecision();
     bool isException() const;
+    NoEmailLine::Decision decision() const;
 
-    void showChoice();
+    void showProject();
     void count();
     void showOutcomes();
-    void showEmailLine();
 
     std::array<ChoiceCard *, choices> m_cards;
     QButtonGroup *m_group;
+    WhatIfBox *m_whatIf;
     BusyStrip *m_busy;
     RuleEditor *m_editor;
-    TableView *m_examples;
-    ExampleModel *m_model;
-    QWidget *m_exampleBox;
-    QWidget *m_emailBox;
-    QLabel *m_emailText;
-    QPushButton *m_makeOrganizations;
-    QPushButton *m_leaveOut;
-    QPushButton *m_undo;
+    ExampleTable *m_examples;
+    NoEmailLine *m_noEmail;
 
     bool m_byRule = false;
     QStringList m_emailColumns;
     QList<project::PersonRule> m_formerRules; ///< Written, and then another card was chosen.
     QString m_project;                        ///< The path of the project that they are of.
-    std::optional<operations::PersonOutcomes> m_outcomes;
-    QTimer m_typing; ///< Runs out when the user has stopped writing at a rule.
-    BackgroundTask m_task;
+    PersonCounter *m_counter;
+    QString m_typedIn; ///< The object name of the control that was written in last.
 };
 
 } // namespace ui

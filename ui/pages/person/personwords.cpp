@@ -1,6 +1,9 @@
 #include "pages/person/personwords.h"
 
+#include "support/format.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -17,23 +20,57 @@ struct PersonWords
     Q_DECLARE_TR_FUNCTIONS(PersonWords)
 };
 
-QString outcomeText(qint64 customers, qint64 organizations, qint64 leftOut)
+qint64 rounded(qint64 number)
+{
+    qint64 unit = 1;
+    while (number / unit >= 1000)
+        unit *= 10;
+    return (number + unit / 2) / unit * unit;
+}
+
+QString countText(qint64 number, bool isAbout)
+{
+    return isAbout ? PersonWords::tr("about %1", "a number").arg(ui::number(rounded(number)))
+                   : ui::number(number);
+}
+
+QString outcomeText(qint64 customers, qint64 organizations, qint64 leftOut, bool isAbout)
 {
     QStringList parts;
+    const auto known = [isAbout](qint64 count) { return int(isAbout ? rounded(count) : count); };
     if (customers > 0)
-        parts.append(PersonWords::tr("+%Ln customer(s)", nullptr, int(customers)));
+        parts.append(PersonWords::tr("+%Ln customer(s)", nullptr, known(customers)));
     if (organizations > 0)
-        parts.append(PersonWords::tr("+%Ln organization(s)", nullptr, int(organizations)));
+        parts.append(PersonWords::tr("+%Ln organization(s)", nullptr, known(organizations)));
     if (leftOut > 0)
-        parts.append(PersonWords::tr("%Ln left out", nullptr, int(leftOut)));
-    return parts.isEmpty() ? PersonWords::tr("nothing", "no customers, no organizations")
-                           : parts.join(u", "_s);
+        parts.append(PersonWords::tr("%Ln left out", nullptr, known(leftOut)));
+    if (parts.isEmpty())
+        return PersonWords::tr("nothing", "no customers, no organizations");
+    const QString text = parts.join(u", "_s);
+    return isAbout ? PersonWords::tr("about %1", "a number").arg(text) : text;
 }
 
 QString outcomeText(const operations::PersonOutcomes &outcomes)
 {
-    return outcomeText(outcomes.customers + outcomes.both - outcomes.customersWithoutEmail,
-                       outcomes.organizations + outcomes.both, outcomes.leftOut);
+    return outcomeText(outcomes.arriving(), outcomes.organizations + outcomes.both,
+                       outcomes.leftOut, outcomes.isEstimate());
+}
+
+QString volumeText(const operations::Volume &volume, bool isAbout)
+{
+    const auto known = [isAbout](qint64 count) { return int(isAbout ? rounded(count) : count); };
+    const QStringList parts{
+        PersonWords::tr("%Ln customer(s)", nullptr, known(volume.customers)),
+        PersonWords::tr("%Ln organization(s)", nullptr, known(volume.organizations)),
+        PersonWords::tr("%Ln bulk task(s)", nullptr, known(volume.tasks))};
+    const QString text = parts.join(u", "_s);
+    return isAbout ? PersonWords::tr("about %1", "a number").arg(text) : text;
+}
+
+QString branchName(int rule)
+{
+    return rule < 0 ? PersonWords::tr("Everything else")
+                    : PersonWords::tr("Rule %1").arg(QLocale().toString(rule + 1));
 }
 
 QString becomesName(PersonAccounts becomes)
@@ -87,20 +124,6 @@ QList<Condition::Test> allTests()
 bool hasValue(Condition::Test test)
 {
     return test != Condition::Test::IsEmpty && test != Condition::Test::IsNotEmpty;
-}
-
-QString sentenceOf(const PersonRule &rule)
-{
-    QStringList parts;
-    for (const Condition &condition : rule.conditions) {
-        QString part = condition.column + u' ' + testName(condition.test);
-        if (hasValue(condition.test))
-            part += u' ' + condition.value;
-        parts.append(part);
-    }
-    const QString word = rule.all ? PersonWords::tr(" and ", "between two conditions")
-                                  : PersonWords::tr(" or ", "between two conditions");
-    return PersonWords::tr("If %1").arg(parts.join(word));
 }
 
 PersonRule noEmailRule(const QStringList &columns, PersonAccounts becomes)

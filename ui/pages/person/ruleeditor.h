@@ -1,8 +1,7 @@
 #pragma once
 
 #include "operations/personaccounts.h"
-
-#include <QFrame>
+#include "pages/person/conditionrow.h"
 
 class QComboBox;
 class QLabel;
@@ -21,24 +20,28 @@ class RuleEditor : public QWidget
 public:
     explicit RuleEditor(const QString &name, QWidget *parent = nullptr);
 
-    void setRules(const QStringList &columns, const QList<project::PersonRule> &rules,
-                  project::PersonAccounts otherwise);
+    void setFields(PersonFields fields); ///< Before any rules.
+    /// The keyboard stays at a control of the same name, where it was at one of these.
+    void setRules(const QList<project::PersonRule> &rules, project::PersonAccounts otherwise);
     QList<project::PersonRule> rules() const;
     project::PersonAccounts otherwise() const;
-    void setCounts(const operations::PersonOutcomes &outcomes);
+    void setOutcomes(const operations::PersonOutcomes &outcomes);
 
 Q_SIGNALS:
-    void changed();
+    void changed(bool typing); ///< \a typing: somebody is writing a value.
 
 private:
     void build(const QList<project::PersonRule> &rules);
+    void connectRow(RuleRow *row, int index);
+    void setTabOrders();
     void rebuild(const QList<project::PersonRule> &rules, int row, const QString &control);
 
-    QStringList m_columns;
+    PersonFields m_fields;
     QVBoxLayout *m_rowLayout;
     QList<RuleRow *> m_rows;
     QComboBox *m_otherwise;
     QLabel *m_otherwiseCount;
+    QLabel *m_otherwiseExamples;
 };
 
 } // namespace ui
