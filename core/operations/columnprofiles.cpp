@@ -19,7 +19,8 @@ class Side
 {
 public:
     /// Takes what a file with this \a table holds.
-    void add(const csv::Table &table, const Columns &columns)
+    void add(const csv::Table &table, const Columns &columns,
+             const std::optional<salesforce::ObjectDescription> &description)
     {
         m_rows += columns.rows;
         for (size_t i = 0; i < columns.profilers.size(); ++i) {
@@ -28,7 +29,8 @@ public:
             auto place = m_places.constFind(key);
             if (place == m_places.cend()) {
                 place = m_places.insert(key, m_columns.size());
-                m_columns.push_back({name, {}});
+                const auto *field = description ? description->find(name) : nullptr;
+                m_columns.push_back({name, {}, field ? std::optional(*field) : std::nullopt});
             }
             m_columns[*place].profiler.add(columns.profilers[i]);
         }
@@ -38,7 +40,7 @@ public:
     {
         KindColumns result{.rows = m_rows};
         for (const Column &column : m_columns)
-            result.columns.append({column.name, column.profiler.profile()});
+            result.columns.append({column.name, column.profiler.profile(), column.described});
         return result;
     }
 
@@ -47,6 +49,7 @@ private:
     {
         QString name;
         csv::ColumnProfiler profiler;
+        std::optional<salesforce::FieldDescription> described;
     };
 
     qint64 m_rows = 0;
@@ -113,8 +116,10 @@ Result<ColumnProfiles> columnProfiles(const Sources &sources, const RunContext &
         const auto contents = countedContents(sources, *source, personContacts, context);
         if (!contents)
             return contents.error();
-        customers.add(*source->file.table, (*contents)->of(Contents::Customers));
-        organizations.add(*source->file.table, (*contents)->of(Contents::Organizations));
+        customers.add(*source->file.table, (*contents)->of(Contents::Customers),
+                      source->description);
+        organizations.add(*source->file.table, (*contents)->of(Contents::Organizations),
+                          source->description);
     }
     if (context.stop.requested())
         return cancelled();

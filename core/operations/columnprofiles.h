@@ -10,6 +10,8 @@ struct SourceColumn
 {
     QString name; ///< As the first of the files writes it.
     csv::ColumnProfile profile;
+    /// What the org that it was read from says of it; none of files from elsewhere.
+    std::optional<salesforce::FieldDescription> described = {};
 };
 
 /// The columns that one kind of record is made from.
@@ -46,6 +48,10 @@ QString plainName(const QString &column);
 /// The detail field that the values of \a column would best be kept in: its name, its kind, and the
 /// options of SELECT and MULTISELECT, most frequent first. TEXT where nothing else is sure.
 model::DetailField suggestedField(const QString &column, const csv::ColumnProfile &profile);
+
+/// The same, where an org may have described the column: its own label, kind and picklist, with the
+/// values that records hold besides.
+model::DetailField suggestedField(const SourceColumn &column);
 
 /// How many of the filled cells look like a value of \a type; all, where anything is one.
 /// \a hasCountry: phone numbers without a country are of a known one.

@@ -62,6 +62,7 @@ static Result<std::shared_ptr<const SourceFile>> open(const project::Source &wan
     auto source = std::make_shared<SourceFile>();
     source->source = wanted;
     source->file = *std::move(file);
+    source->description = salesforce::keptDescription(wanted.path);
     source->notes = source->file.notes;
     if (source->file.kind == salesforce::ExportKind::Other) {
         const QString &name = source->file.table->name(), &object = source->file.object;

@@ -5,6 +5,7 @@
 #include "project/projectfile.h"
 #include "project/runfolder.h"
 #include "salesforce/accountindex.h"
+#include "salesforce/descriptionfile.h"
 #include "salesforce/exportfiles.h"
 #include "salesforce/relations.h"
 
@@ -23,7 +24,9 @@ struct SourceFile
     salesforce::ExportFile file;
     Census census; ///< Of this file alone; where everything is known.
     std::optional<salesforce::Relations> relations; ///< Only of a file of them.
-    QList<Message> notes;                           ///< What is odd about it.
+    /// What the org that it was read from says of its columns; none of other files.
+    std::optional<salesforce::ObjectDescription> description = {};
+    QList<Message> notes;      ///< What is odd about it.
     csv::Formats formats = {}; ///< How it writes dates and numbers, where everything is known.
     std::shared_ptr<const Contents> contents = {}; ///< Null where not everything was found out.
     std::vector<salesforce::IdBytes> personContacts = {}; ///< Hidden contacts of its person

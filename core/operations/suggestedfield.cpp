@@ -1,5 +1,7 @@
 #include "operations/columnprofiles.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -118,6 +120,59 @@ DetailField suggestedField(const QString &column, const ColumnProfile &profile)
         field.type = DetailType::Select;
         field.options = *values;
     }
+    return field;
+}
+
+/// The kind that an org's own kind of field corresponds to; none where its values tell more.
+static std::optional<DetailType> describedType(const QString &type)
+{
+    static const QHash<QString, DetailType> types{
+        {u"boolean"_s, DetailType::Boolean}, {u"date"_s, DetailType::Date},
+        {u"datetime"_s, DetailType::Date},   {u"int"_s, DetailType::Number},
+        {u"long"_s, DetailType::Number},     {u"double"_s, DetailType::Number},
+        {u"currency"_s, DetailType::Number}, {u"percent"_s, DetailType::Number},
+        {u"email"_s, DetailType::Email},     {u"url"_s, DetailType::Url},
+        {u"picklist"_s, DetailType::Select}, {u"multipicklist"_s, DetailType::MultiSelect},
+        {u"textarea"_s, DetailType::Text},   {u"id"_s, DetailType::Text},
+        {u"reference"_s, DetailType::Text}};
+    const auto found = types.constFind(type);
+    return found == types.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// The active values of a picklist, and then those that records hold besides.
+static QStringList describedOptions(const salesforce::FieldDescription &field, DetailType type,
+                                    const ColumnProfile &profile)
+{
+    QStringList options;
+    for (const salesforce::PicklistValue &value : field.picklist) {
+        if (value.isActive && !options.contains(value.value))
+            options.append(value.value);
+    }
+    const bool hasParts = type == DetailType::MultiSelect && profile.separated > 0;
+    const csv::TextCounts &held = hasParts ? profile.parts : profile.values;
+    for (const auto &[text, times] : held) {
+        if (!options.contains(text))
+            options.append(text);
+    }
+    return options;
+}
+
+DetailField suggestedField(const SourceColumn &column)
+{
+    if (!column.described)
+        return suggestedField(column.name, column.profile);
+    DetailField field = suggestedField(column.name, column.profile);
+    if (!column.described->label.isEmpty())
+        field.name = column.described->label;
+    const auto type = describedType(column.described->type);
+    if (!type)
+        return field;
+    field.type = *type;
+    field.options = model::hasOptions(*type)
+                        ? describedOptions(*column.described, *type, column.profile)
+                        : QStringList();
+    if (model::hasOptions(*type) && field.options.isEmpty())
+        field.type = DetailType::Text; // nobody has ever filled it in
     return field;
 }
 

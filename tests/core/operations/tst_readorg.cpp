@@ -1,3 +1,4 @@
+#include "operations/columnprofiles.h"
 #include "operations/sentences.h"
 #include "salesforce/descriptionfile.h"
 #include "simulatedorg.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void refusals();
     void goesOnWithARenewedToken();
     void opensAsSources();
+    void suggestsWhatTheOrgSays();
 };
 
 namespace {
@@ -278,6 +280,37 @@ void tst_ReadOrg::opensAsSources()
     QCOMPARE(kept->name, u"Contact"_s);
     QVERIFY(kept->find(u"Birthdate"_s));
     QCOMPARE(kept->find(u"Birthdate"_s)->type, u"date"_s);
+}
+
+/// Fields that are created from what an org describes are called and made as they are there.
+void tst_ReadOrg::suggestsWhatTheOrgSays()
+{
+    const SimulatedOrg simulated(
+        "{\"data\":\"" SALESFERRY_SOURCE_DIR "/resources/sample\",\"fields\":{\"Contact\":{"
+        "\"Membership_Tier__c\":{\"type\":\"picklist\",\"label\":\"Tier of the club\","
+        "\"picklist\":[\"Never used\",{\"value\":\"Retired\",\"active\":false}]},"
+        "\"Loyalty_Points__c\":{\"type\":\"double\",\"label\":\"Points\"}}}}");
+    salesforce::Org org = simulated.door();
+    Reading reading;
+    reading.read(org, {});
+    QVERIFY(reading.records);
+    const auto made =
+        operations::newProject(reading.folder.filePath(u"p.salesferry"_s), reading.records->paths,
+                               project::PersonAccounts::Customers, {});
+    QVERIFY(made);
+    const auto profiles = operations::columnProfiles(*made->sources, {});
+    QVERIFY(profiles);
+    const operations::SourceColumn *tier = profiles->customers.find(u"Membership_Tier__c"_s);
+    QVERIFY(tier && tier->described);
+    const model::DetailField field = operations::suggestedField(*tier);
+    QCOMPARE(field.name, u"Tier of the club"_s);
+    QVERIFY(field.type == model::DetailType::Select);
+    QCOMPARE(field.options.first(), u"Never used"_s);
+    QVERIFY(!field.options.contains(u"Retired"_s));
+    QVERIFY(field.options.size() > 2); // what records hold besides
+    const auto *points = profiles->customers.find(u"Loyalty_Points__c"_s);
+    QVERIFY(operations::suggestedField(*points).type == model::DetailType::Number);
+    QCOMPARE(operations::suggestedField(*points).name, u"Points"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_ReadOrg)
