@@ -38,6 +38,9 @@ const std::vector<SentenceRow> &historySentences()
         {"history.addField", QT_TRANSLATE_NOOP("sentences", "Added the detail field %1")},
         {"history.removeRule", QT_TRANSLATE_NOOP("sentences", "Removed %1")},
         {"history.matchForMe", QT_TRANSLATE_NOOP("sentences", "Matched fields by itself")},
+        {"history.useTemplate", QT_TRANSLATE_NOOP("sentences", "Used the mapping template %1")},
+        {"history.useColumns",
+         QT_TRANSLATE_NOOP("sentences", "Used other columns for those that are gone")},
 
         {"history.personCustomers",
          QT_TRANSLATE_NOOP("sentences", "Made person accounts customers")},

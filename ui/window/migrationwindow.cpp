@@ -122,6 +122,13 @@ void MigrationWindow::buildFooter()
         ->setObjectName(u"window.saveAction"_s);
     menu->addAction(tr("Save as…"), QKeySequence::SaveAs, this, &MigrationWindow::saveAs)
         ->setObjectName(u"window.saveAsAction"_s);
+    menu->addSeparator();
+    QAction *history =
+        menu->addAction(tr("History…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
+                        [this] { page()->openHistory(); });
+    history->setObjectName(u"window.historyAction"_s);
+    connect(menu, &QMenu::aboutToShow, history,
+            [this, history] { history->setEnabled(page()->hasHistory() && !page()->isBusy()); });
     m_save->setMenu(menu);
     connect(m_help, &QPushButton::clicked, this, &MigrationWindow::showHelp);
     connect(m_back, &QPushButton::clicked, this, &MigrationWindow::goBack);

@@ -2,6 +2,7 @@
 
 #include "base/logging.h"
 #include "operations/sentences.h"
+#include "wizard/historydialog.h"
 #include "wizard/pagenames.h"
 #include "wizard/session.h"
 
@@ -64,6 +65,16 @@ void Page::goToStep(qsizetype position)
     tellOfSteps(from, position);
     projectReplaced(former);
     Q_EMIT projectChanged();
+}
+
+void Page::openHistory()
+{
+    if (!hasHistory() || !m_session.file || m_session.running || isBusy())
+        return;
+    m_session.synchronizeHistory();
+    auto *dialog = new HistoryDialog(m_session.history, this);
+    connect(dialog, &HistoryDialog::chosen, this, &Page::goToStep);
+    dialog->open();
 }
 
 /// Where the user does not see what happened, it is said.

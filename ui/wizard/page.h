@@ -54,6 +54,7 @@ public:
     /// Takes steps back, or makes them again, until the first \a position of the history hold; what
     /// was made on another page is told in a notice.
     void goToStep(qsizetype position);
+    void openHistory(); ///< All steps, to choose one from.
 
 Q_SIGNALS:
     void changed();                 ///< Something of the above reads differently now.

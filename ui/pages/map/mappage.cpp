@@ -4,6 +4,7 @@
 #include "operations/columnlabels.h"
 #include "operations/sentences.h"
 #include "pages/map/mapchange.h"
+#include "pages/map/mappingmenu.h"
 #include "pages/map/mapsheet.h"
 #include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
@@ -54,7 +55,10 @@ MapPage::MapPage(Session &session, QWidget *parent)
     , m_tabs(new QTabBar)
     , m_undo(button(tr("Undo"), ButtonRole::Small, controlName(u"undoButton"_s)))
     , m_redo(button(tr("Redo"), ButtonRole::Small, controlName(u"redoButton"_s)))
+    , m_steps(button(tr("History"), ButtonRole::Small, controlName(u"historyButton"_s)))
     , m_match(button(tr("Match for me"), ButtonRole::Small, controlName(u"matchButton"_s)))
+    , m_more(button(tr("More"), ButtonRole::Small, controlName(u"moreButton"_s)))
+    , m_menu(new MappingMenu(session, this))
     , m_missing(new Notice(controlName(u"missing"_s)))
     , m_grid(new QGridLayout)
     , m_left(new SourcePanel)
@@ -89,7 +93,7 @@ QHBoxLayout *MapPage::buildHead()
     for (size_t i = 0; i < kinds.size(); ++i)
         m_tabs->addTab({});
     head->addWidget(m_tabs, 1);
-    for (QPushButton *button : {m_undo, m_redo, m_match})
+    for (QPushButton *button : {m_undo, m_redo, m_steps, m_match, m_more})
         head->addWidget(button);
     return head;
 }
@@ -100,6 +104,7 @@ void MapPage::connectParts()
             [this](int tab) { showKind(kinds.at(size_t(tab))); });
     connect(m_undo, &QPushButton::clicked, this, &MapPage::undo);
     connect(m_redo, &QPushButton::clicked, this, &MapPage::redo);
+    connect(m_steps, &QPushButton::clicked, this, &Page::openHistory);
     connect(m_match, &QPushButton::clicked, this, &MapPage::matchForMe);
     connect(m_left, &SourcePanel::returned, this, [this](const DraggedField &field) {
         if (const Target *target = m_state.target(field.target))
@@ -115,6 +120,7 @@ void MapPage::connectParts()
     connect(m_browser, &RecordBrowser::moved, this, &MapPage::showRecord);
     connect(m_browser, &RecordBrowser::failed, this, &MapPage::showFailure);
     connectDrags();
+    connectMenu();
 }
 
 /// While a chip is dragged, everything says whether it could be dropped there.
@@ -185,6 +191,7 @@ void MapPage::enter()
         matchAtFirst();
         profileColumns();
         nameAccounts();
+        m_menu->lookAtColumns();
     } else {
         showNotice(tr("There are no source files yet. Add them on the Source page."), Tone::Warning,
                    {{tr("Go to Source"), controlName(u"goToSourceButton"_s),
@@ -205,18 +212,6 @@ void MapPage::leave()
 void MapPage::find()
 {
     m_left->beginSearch();
-}
-
-void MapPage::undo()
-{
-    m_sheet->finishTyping();
-    Page::undo();
-}
-
-void MapPage::redo()
-{
-    m_sheet->finishTyping();
-    Page::redo();
 }
 
 void MapPage::change(const MapChange &change)
@@ -243,18 +238,6 @@ bool MapPage::change(Kind kind, const MapChange &change)
     if (isChanged)
         refresh();
     return isChanged;
-}
-
-void MapPage::projectReplaced(const project::Project &former)
-{
-    const project::Project &project = session().project();
-    const Kind other = m_kind == Kind::Customer ? Kind::Organization : Kind::Customer;
-    if (project.mapping(m_kind) == former.mapping(m_kind)
-        && project.mapping(other) != former.mapping(other))
-        m_tabs->setCurrentIndex(other == Kind::Customer ? 0 : 1); // where it can be seen
-    else
-        refresh();
-    nameAccounts();
 }
 
 void MapPage::showKind(Kind kind)
@@ -329,21 +312,6 @@ void MapPage::refresh()
     showHistory();
     showRecord();
     Q_EMIT changed();
-}
-
-void MapPage::showHistory()
-{
-    const project::History &history = session().history;
-    const bool canUndo = history.position() > 0;
-    const bool canRedo = history.position() < history.steps().size();
-    const auto tip = [&history](const QString &text, qsizetype step) {
-        return Qt::convertFromPlainText(
-            text.arg(operations::historySentence(history.steps().at(step).text)));
-    };
-    m_undo->setEnabled(canUndo);
-    m_undo->setToolTip(canUndo ? tip(tr("Undo: %1"), history.position() - 1) : QString());
-    m_redo->setEnabled(canRedo);
-    m_redo->setToolTip(canRedo ? tip(tr("Redo: %1"), history.position()) : QString());
 }
 
 /// The targets that are needed and get nothing.

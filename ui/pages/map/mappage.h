@@ -13,6 +13,7 @@ class QTabBar;
 
 namespace ui {
 
+class MappingMenu;
 class MapSheet;
 class RecordBrowser;
 class RecordCard;
@@ -47,6 +48,7 @@ private:
     QHBoxLayout *buildHead();
     void connectParts();
     void connectDrags();
+    void connectMenu();
     void showKind(model::Kind kind);
     void refresh();
     void showMissing();
@@ -86,7 +88,10 @@ private:
     QTabBar *m_tabs;
     QPushButton *m_undo;
     QPushButton *m_redo;
+    QPushButton *m_steps;
     QPushButton *m_match;
+    QPushButton *m_more;
+    MappingMenu *m_menu;
     Notice *m_missing;
     QGridLayout *m_grid;
     SourcePanel *m_left;
