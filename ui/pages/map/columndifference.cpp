@@ -47,6 +47,9 @@ ColumnDifferenceDialog::ColumnDifferenceDialog(const QString &title, const QStri
     list->setSpacing(14);
     addKind(list, Kind::Customer, changes.customers, columns.customers);
     addKind(list, Kind::Organization, changes.organizations, columns.organizations);
+    if (list->isEmpty())
+        list->addWidget(label(tr("The mapping does not say which columns it was made for."),
+                              TextRole::Soft, u"columnDifference.unknown"_s));
     list->addStretch();
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -87,6 +90,8 @@ void ColumnDifferenceDialog::addKind(QVBoxLayout *list, Kind kind,
                                      const project::ColumnChanges &changes,
                                      const QStringList &columns)
 {
+    if (changes.isEmpty() && changes.same == 0)
+        return; // there are no records of this kind
     const QString part = kind == Kind::Customer ? u"customers"_s : u"organizations"_s;
     const QString name = u"columnDifference."_s + part;
     auto *card = new Card(kind == Kind::Customer ? tr("Customers") : tr("Organizations"));
