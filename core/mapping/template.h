@@ -43,6 +43,13 @@ public:
     template <typename IsBlank, typename Add>
     void forEachStanding(const IsBlank &isBlank, const Add &add) const;
 
+    template <typename Add>
+    void forEachPiece(const Add &add) const
+    {
+        for (const Piece &piece : m_pieces)
+            add(piece);
+    }
+
     /// As people write it.
     QString pattern() const;
     /// With another name for one of its fields, which canName() has to be.

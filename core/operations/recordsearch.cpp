@@ -1,6 +1,8 @@
 #include "operations/recordsearch.h"
 
 #include "base/inorder.h"
+#include "csv/rowsearch.h"
+#include "operations/searchwords.h"
 #include "operations/stagereader.h"
 
 #include <algorithm>
@@ -62,6 +64,74 @@ bool Needle::isIn(const Looked &looked)
     return isIn(looked.candidate.profile.email) || isIn(looked.candidate.profile.name);
 }
 
+/// Looks for it in the records of a stage; for one thread. Rows whose bytes tell that it is not
+/// there are not read.
+class Searching
+{
+public:
+    Searching(std::unique_ptr<StageReader> reader, const QString &text, model::Kind kind,
+              const project::Project &project)
+        : m_reader(std::move(reader))
+        , m_needle(text)
+        , m_words([text, kind, project](const salesforce::ExportFile &file) {
+            return searchWords(text, kind, project, file);
+        })
+    {
+    }
+
+    Result<bool> isIt(qint64 n);
+
+private:
+    Result<bool> mayBe(qint64 n);
+
+    std::unique_ptr<StageReader> m_reader;
+    Needle m_needle;
+    Looked m_looked;
+    std::function<std::vector<std::string>(const salesforce::ExportFile &)> m_words;
+    const StagePart *m_part = nullptr; ///< That the search below is of.
+    std::optional<csv::RowSearch> m_search;
+    qint64 m_first = 0, m_last = 0; ///< What was searched last, the last not included ...
+    bool m_mayBe = true;            ///< ... and whether it may be there.
+};
+
+Result<bool> Searching::mayBe(qint64 n)
+{
+    if (n >= m_first && n < m_last)
+        return m_mayBe;
+    constexpr qint64 together = 2048;
+    qint64 row = n;
+    const StagePart *part = m_reader->find(row);
+    if (!part)
+        return false;
+    if (part != m_part) {
+        m_part = part;
+        m_search.reset();
+        if (auto words = m_words(part->file); !words.empty())
+            m_search.emplace(part->file.table, std::move(words));
+    }
+    const qint64 end = qMin(row + together, part->file.table->rowCount());
+    m_first = n;
+    m_last = n + end - row;
+    m_mayBe = true;
+    if (m_search) {
+        const auto found = m_search->mayHold(row, end);
+        if (!found)
+            return found.error();
+        m_mayBe = *found;
+    }
+    return m_mayBe;
+}
+
+Result<bool> Searching::isIt(qint64 n)
+{
+    const auto may = mayBe(n);
+    if (!may || !*may)
+        return may;
+    if (auto read = m_reader->look(n, m_looked); !read)
+        return read.error();
+    return m_needle.isIn(m_looked);
+}
+
 } // namespace
 
 Result<std::optional<qint64>>
@@ -116,13 +186,9 @@ Result<std::optional<qint64>> findRecord(model::Kind kind,
     };
     const auto makeLook = [&]() -> std::function<Result<bool>(qint64)> {
         auto reader =
-            std::make_shared<StageReader>(sources, names, known.facts, nullptr, nullptr, kind);
-        return [reader, needle = Needle(text), looked = Looked(),
-                number](qint64 i) mutable -> Result<bool> {
-            if (auto read = reader->look(number(i), looked); !read)
-                return read.error();
-            return needle.isIn(looked);
-        };
+            std::make_unique<StageReader>(sources, names, known.facts, nullptr, nullptr, kind);
+        const auto searching = std::make_shared<Searching>(std::move(reader), text, kind, names);
+        return [searching, number](qint64 i) { return searching->isIt(number(i)); };
     };
     auto found = firstOf(count, makeLook, context);
     if (found && *found)

@@ -82,7 +82,6 @@ StageReader::StageReader(std::shared_ptr<const Sources> sources, project::Projec
     }
 }
 
-/// The part with record \a n, which becomes its row there.
 StagePart *StageReader::find(qint64 &n) const
 {
     for (const auto &part : m_parts) {

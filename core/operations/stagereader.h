@@ -49,6 +49,8 @@ public:
     Result<> look(qint64 n, Looked &looked);
     /// The same, as plans need it.
     Result<> judge(qint64 n, migration::KeyHash hash, migration::Judgement &judgement);
+    /// The part with record \a n, which becomes its row there; null where there is none.
+    StagePart *find(qint64 &n) const;
 
 private:
     /// What a row is to this stage, before its values are looked at.
@@ -58,7 +60,6 @@ private:
         salesforce::RowKind row;
         QString reason = {}; ///< Why it is left out, a code.
     };
-    StagePart *find(qint64 &n) const;
     Standing standing(const StagePart &part, const std::optional<salesforce::IdBytes> &id) const;
     /// Whether the row that was read goes as it is; the flat profile is filled then.
     enum class Look { Elsewhere, Plain, Telling };
