@@ -6,22 +6,23 @@
 
 namespace csv {
 
-static constexpr bool isLetter(char byte)
+/// A bit that makes of both cases of a letter the lower one, for byte \a at of \a word; none for
+/// what is no letter.
+static constexpr char caseBit(std::string_view word, size_t at)
 {
-    return byte >= 'a' && byte <= 'z';
-}
-
-/// A bit that makes of both cases of a letter the lower one; none for what is no letter.
-static constexpr char caseBit(char wanted)
-{
-    return isLetter(wanted) ? 0x20 : 0;
+    const auto byte = uint8_t(word[at]);
+    const bool isAscii = byte >= 'a' && byte <= 'z';
+    const bool isLatin = at > 0 && uint8_t(word[at - 1]) == 0xc3 && byte >= 0xa0 && byte <= 0xbe;
+    return isAscii || isLatin ? 0x20 : 0;
 }
 
 static bool isWord(const char *text, std::string_view word)
 {
-    return std::equal(word.begin(), word.end(), text, [](char wanted, char byte) {
-        return char(byte | caseBit(wanted)) == wanted;
-    });
+    for (size_t i = 0; i < word.size(); ++i) {
+        if (char(text[i] | caseBit(word, i)) != word[i])
+            return false;
+    }
+    return true;
 }
 
 bool holdsWord(QByteArrayView text, std::string_view word)
@@ -32,8 +33,8 @@ bool holdsWord(QByteArrayView text, std::string_view word)
 #ifdef SALESFERRY_SSE2
     // Its first and its last byte, at 16 places at a time.
     const auto all = [](char byte) { return _mm_set1_epi8(byte); };
-    const __m128i first = all(word.front()), firstBit = all(caseBit(word.front()));
-    const __m128i last = all(word.back()), lastBit = all(caseBit(word.back()));
+    const __m128i first = all(word.front()), firstBit = all(caseBit(word, 0));
+    const __m128i last = all(word.back()), lastBit = all(caseBit(word, word.size() - 1));
     const auto load = [](const char *from) {
         return _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
     };

@@ -13,7 +13,8 @@ namespace csv {
 class RowSearch
 {
 public:
-    /// \a words are of ASCII, in lower case, without quotes, and none is empty.
+    /// \a words are in UTF-8, in lower case, without quotes, and none is empty. Upper case is known
+    /// of ASCII and Latin-1.
     RowSearch(std::shared_ptr<const Table> table, std::vector<std::string> words);
 
     /// Whether each of the words stands somewhere in the bytes of rows \a first to \a last (not
@@ -33,7 +34,8 @@ private:
     std::unique_ptr<BlockFile> m_file; ///< Opened by the first search.
 };
 
-/// Whether \a word, of ASCII in lower case and not empty, stands in \a text in any case.
+/// Whether \a word, in lower case and not empty, stands in \a text, its letters of ASCII and
+/// Latin-1 in any case.
 bool holdsWord(QByteArrayView text, std::string_view word);
 
 } // namespace csv

@@ -82,6 +82,20 @@ Seams seamsOf(const FieldRule &rule, const QString &text, const csv::Table &tabl
     return {!rule.separator.isEmpty(), rule.separator};
 }
 
+/// Whether a file that holds \a character, in any case, holds it in the bytes that a search knows.
+bool isSure(QChar character)
+{
+    // The Kelvin sign, the long s and the sign of Angstrom fold to letters here; a quote is doubled
+    // in a file.
+    static const QString others = u"kKsSåÅ\"\u007f"_s;
+    if (others.contains(character))
+        return false;
+    const bool isLatin = character.unicode() >= u'À' && character.unicode() <= u'þ'
+                         && character.isLetter() && character != u'ß';
+    const bool hasNoCase = character.category() == QChar::Letter_Other;
+    return (character.unicode() >= ' ' && character.unicode() < 0x7f) || isLatin || hasNoCase;
+}
+
 } // namespace
 
 std::vector<std::string> searchWords(const QString &text, model::Kind kind,
@@ -101,14 +115,8 @@ std::vector<std::string> searchWords(const QString &text, model::Kind kind,
     const QString sought = isId ? text.trimmed().first(15) : text;
     std::vector<std::string> words(1);
     for (const QChar character : sought) {
-        // Letters of others fold to k and s; a quote is doubled in a file.
-        static const QString others = u"kKsS\"\r\n"_s;
-        const bool isSure = character.unicode() > ' ' && character.unicode() < 0x7f
-                            && !others.contains(character)
-                            && !seams.texts.contains(character, Qt::CaseInsensitive);
-        const bool isBlank = character == u' ' && !seams.texts.contains(character);
-        if (isSure || isBlank)
-            words.back().push_back(character.toLower().toLatin1());
+        if (isSure(character) && !seams.texts.contains(character, Qt::CaseInsensitive))
+            words.back().append(QString(character.toLower()).toStdString());
         else if (!words.back().empty())
             words.emplace_back();
     }

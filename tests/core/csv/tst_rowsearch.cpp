@@ -44,6 +44,12 @@ void RowSearchTest::words_data()
     add("figures", dots + "\x11" + dots, "1", false);
     add("other bytes", "\xc3\x89" + dots, "i", false);
     add("overlapping", "aaab", "aab", true);
+    add("Latin-1", dots + "MÜLLER" + dots, "müller", true);
+    add("Latin-1, last", dots + "CAFÉ", "café", true);
+    add("Latin-1, another", dots + "CAFÈ", "café", false);
+    add("Latin-1, first", "Éa" + dots, "éa", true);
+    add("no case", dots + "田中", "田中", true);
+    add("no case, another", dots + "田辺", "田中", false);
 }
 
 void RowSearchTest::words()

@@ -38,8 +38,9 @@ void RecordSearchTest::initTestCase()
     const auto of = [&random](const QList<QByteArray> &some) {
         return some.at(qsizetype(random() % size_t(some.size())));
     };
-    const QList<QByteArray> names{"Ada",       "bo",   "Ines", "\u017fam", "\u212aim",
-                                  "O\"\"Hara", "Łódź", "",     "Xu",       "Li Wu"};
+    const QList<QByteArray> names{"Ada",   "bo",   "Ines",     "\u017fam",  "\u212aim",
+                                  "ÉmÎle", "田中", "\u212bsa", "O\"\"Hara", "Łódź",
+                                  "",      "Xu",   "Li Wu"};
     QByteArray rows = "Id,FirstName,LastName,Email\n";
     for (int i = 0; i < 3'000; ++i)
         rows += "{003" + QByteArray::number(i).rightJustified(12, '0') + "},\"" + of(names)
@@ -74,7 +75,10 @@ void RecordSearchTest::words_data()
     add("plain", plain, u"Xu Li@"_s, {u"xu li@"_s});
     add("quotes", plain, u"O\"Hara"_s, {u"o"_s, u"hara"_s});
     add("k and s", plain, u"Okonsox"_s, {u"o"_s, u"on"_s, u"ox"_s});
-    add("not ASCII", plain, u"Müller"_s, {u"m"_s, u"ller"_s});
+    add("Latin-1", plain, u"MÜLLER"_s, {u"müller"_s});
+    add("other signs", plain, u"Åßł÷Ø"_s, {u"ø"_s});
+    add("no case", plain, u"田中ひ"_s, {u"田中ひ"_s});
+    add("Cyrillic", plain, u"Иa"_s, {u"a"_s});
     add("nothing sure", plain, u"ks"_s, none);
     add("id", plain, id("003000000000AdM"), {u"003000000000adm"_s});
     add("template", filled(plain, u"{FirstName} {LastName}"_s), u"Xu Li"_s, {u"xu"_s, u"li"_s});
@@ -150,8 +154,9 @@ void RecordSearchTest::findsWhatEachLookFinds()
                              : QStringList());
     }
     for (const QString &text :
-         {u"only@"_s, u"HERE"_s, u"sam"_s, u"kim"_s, u"o\"hara"_s, u"łódź"_s, u"xu xu"_s,
-          u"da bo"_s, u"wu, i"_s, u"xuboson"_s, u"ada77@"_s, u"zoe"_s, u"nobody"_s, u"li w"_s}) {
+         {u"only@"_s, u"HERE"_s, u"sam"_s, u"kim"_s, u"o\"hara"_s, u"łódź"_s, u"xu xu"_s, u"émî"_s,
+          u"田"_s, u"åsa"_s, u"ÅS"_s, u"da bo"_s, u"wu, i"_s, u"xuboson"_s, u"ada77@"_s, u"zoe"_s,
+          u"nobody"_s, u"li w"_s}) {
         for (const qint64 from : {qint64(-1), qint64(1'500), records.count() - 1}) {
             qint64 expected = -1;
             for (qint64 i = 1; i <= records.count() && expected < 0; ++i) {
