@@ -78,10 +78,14 @@ std::optional<Reply> Gate::answerOf(Fault fault)
         return errorReply(400, "QUERY_TIMEOUT", "Your query request was running for too long.");
     case Fault::InvalidLocator:
         return errorReply(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
+    case Fault::StrangePage:
+        return htmlReply(200, "Welcome to the network");
     case Fault::None:
     case Fault::DropBefore:
     case Fault::DropAfter:
     case Fault::Truncate:
+    case Fault::ShortBody:
+    case Fault::NoLocator:
     case Fault::Slow:
     case Fault::Hang:
         break;

@@ -17,7 +17,19 @@ constexpr int hangMs = 24 * 3600 * 1000;
 bool isHarmOnly(Fault fault)
 {
     return fault == Fault::None || fault == Fault::DropAfter || fault == Fault::Truncate
-           || fault == Fault::Slow || fault == Fault::Hang;
+           || fault == Fault::ShortBody || fault == Fault::NoLocator || fault == Fault::Slow
+           || fault == Fault::Hang;
+}
+
+// A fault that HTTP does not show.
+void harm(Fault fault, Reply &reply)
+{
+    if (fault == Fault::ShortBody)
+        reply.body.resize(reply.body.size() / 2);
+    if (fault == Fault::NoLocator)
+        std::erase_if(reply.headers, [](const http::Header &header) {
+            return header.name == "Sforce-Locator" || header.name == "Sforce-NumberOfRecords";
+        });
 }
 
 // "Summer '26" is 67.0; three a year.
@@ -75,6 +87,7 @@ Reply Org::handle(const Request &request)
         entry.fault = nameOf(fault.what);
     if (switches.keepBodies)
         entry.body = request.body;
+    harm(fault.what, reply);
     if (switches.gzip)
         packIfAsked(request, reply);
     reply.delayMs = switches.latencyMs;

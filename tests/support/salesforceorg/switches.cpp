@@ -9,11 +9,27 @@ using http::choice;
 using http::Entries;
 using http::plain;
 
-const std::vector<std::string_view> faultNames = {
-    "none",         "dropBefore",     "dropAfter",     "truncate",          "slow",
-    "hang",         "serverError",    "badGateway",    "unavailable",       "serverUnavailable",
-    "calm",         "sessionExpired", "blocked",       "apiDisabledForOrg", "apiCurrentlyDisabled",
-    "requestLimit", "queryTimeout",   "invalidLocator"};
+const std::vector<std::string_view> faultNames = {"none",
+                                                  "dropBefore",
+                                                  "dropAfter",
+                                                  "truncate",
+                                                  "shortBody",
+                                                  "noLocator",
+                                                  "strangePage",
+                                                  "slow",
+                                                  "hang",
+                                                  "serverError",
+                                                  "badGateway",
+                                                  "unavailable",
+                                                  "serverUnavailable",
+                                                  "calm",
+                                                  "sessionExpired",
+                                                  "blocked",
+                                                  "apiDisabledForOrg",
+                                                  "apiCurrentlyDisabled",
+                                                  "requestLimit",
+                                                  "queryTimeout",
+                                                  "invalidLocator"};
 
 Entries<PlannedFault> plannedEntries()
 {

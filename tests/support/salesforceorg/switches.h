@@ -12,6 +12,9 @@ enum class Fault {
     DropBefore,        // connection closed, nothing done
     DropAfter,         // done, answer lost
     Truncate,          // done, half of the body arrives
+    ShortBody,         // done, half of the body arrives, and HTTP says that it is all
+    NoLocator,         // done, without Sforce-Locator and Sforce-NumberOfRecords
+    StrangePage,       // 200 with HTML: what a proxy says to those who have not logged in to it
     Slow,              // done, after delayMs
     Hang,              // no answer, the connection stays
     ServerError,       // 500 UNKNOWN_EXCEPTION

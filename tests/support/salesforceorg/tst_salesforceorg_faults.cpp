@@ -30,6 +30,7 @@ private Q_SLOTS:
     void staysRefusing();
     void breaksConnections_data();
     void breaksConnections();
+    void harmsResultsUnseen();
     void waits();
     void faultsMeanTheRequestsThatTheyName();
     void drawsTheSameFaultsAgain();
@@ -78,6 +79,7 @@ void TestFaults::answersWithTheFault_data()
     row("serverUnavailable", 503,
         u"SERVER_UNAVAILABLE: We are currently experiencing problems. Please try again later."_s);
     row("badGateway", 502, QString());
+    row("strangePage", 200, QString());
     row("unavailable", 503, QString());
     row("calm", 420, QString());
 }
@@ -157,6 +159,27 @@ void TestFaults::breaksConnections()
     client().socket().waitForDisconnected(1000);
     QCOMPARE(client().api("GET", "/jobs/query").json()["records"_L1].toArray().size(), jobs);
     QVERIFY(org().log().first().lost);
+}
+
+// HTTP says that all is well.
+void TestFaults::harmsResultsUnseen()
+{
+    const QByteArray results = "/jobs/query/"
+                               + client().createJob("SELECT Id FROM Contact").text("id").toUtf8()
+                               + "/results";
+    const Answer whole = client().api("GET", results);
+    control("POST", "switches",
+            "{'plannedFaults':[{'what':'shortBody','path':'/jobs/*'},"
+            "{'what':'noLocator','path':'/jobs/*','nth':2}]}");
+    const Answer half = client().api("GET", results);
+    QVERIFY(half.isWhole);
+    QCOMPARE(half.body, whole.body.left(whole.body.size() / 2));
+    QCOMPARE(half.header("Sforce-NumberOfRecords"), QByteArray("30"));
+    const Answer bare = client().api("GET", results);
+    QCOMPARE(bare.body, whole.body);
+    QVERIFY(bare.header("Sforce-Locator").isEmpty());
+    QVERIFY(bare.header("Sforce-NumberOfRecords").isEmpty());
+    QCOMPARE(client().api("GET", results).header("Sforce-Locator"), QByteArray("null"));
 }
 
 void TestFaults::waits()
