@@ -11,12 +11,18 @@ static QString firstCharacters(const QString &text, int count)
 {
     if (count <= 0 || text.size() <= count)
         return text;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    for (int i = 0; i < count; ++i) {
-        if (finder.toNextBoundary() < 0)
-            return text;
+    // A finder looks at all that it is given first; of a long text the beginning is enough, unless
+    // somebody piles up accents.
+    const qsizetype beginning = qMin(text.size(), 8 * qsizetype(count) + 32);
+    for (const qsizetype seen : {beginning, text.size()}) {
+        QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.constData(), seen);
+        int found = 0;
+        while (found < count && finder.toNextBoundary() >= 0)
+            ++found;
+        if (found == count && finder.position() < seen)
+            return text.first(finder.position());
     }
-    return text.first(finder.position());
+    return text;
 }
 
 static QString digitsOf(const QString &text)

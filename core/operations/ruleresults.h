@@ -22,7 +22,7 @@ struct RuleResult
     qint64 refused = 0;
 };
 
-/// What all rules of a mapping come to.
+/// What all rules of a mapping come to; as Records, without ticks and corrections.
 struct RuleResults
 {
     qint64 records = 0;      ///< That go, as far as is known.

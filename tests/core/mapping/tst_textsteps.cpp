@@ -98,6 +98,11 @@ void TextStepsTest::stepped_data()
     add("first as people count", {first(2)}, u"e\u0301a👩‍👧b"_s, u"e\u0301a"_s);
     add("first of a family", {first(1)}, u"👩‍👧x"_s, u"👩‍👧"_s);
     add("first of a flag", {first(1)}, u"🇩🇪🇫🇷"_s, u"🇩🇪"_s);
+    const QString piled = u"a"_s + u"\u0301"_s.repeated(500);
+    add("first with accents piled up", {first(2)}, piled + u"bc"_s, piled + u"b"_s);
+    add("first with accents at the end", {first(2)}, u"a"_s + piled, u"a"_s + piled);
+    add("first of a long text", {first(3)}, u"ab👩‍👧"_s + u"x"_s.repeated(5000),
+        u"ab👩‍👧"_s);
     add("several", {{After, u":"_s}, {Trim}, first(2), {UpperCase}}, u"Code: abc"_s, u"AB"_s);
     add("in their order", {{UpperCase}, replace(u"a"_s, u"x"_s)}, u"aA"_s, u"AA"_s);
 }
