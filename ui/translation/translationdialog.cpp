@@ -51,6 +51,13 @@ TranslationDialog::TranslationDialog(const ValueField &field, const SourceValues
 QString TranslationDialog::explanation() const
 {
     const QString &from = m_draft->field().from;
+    if (m_draft->values().onlyUnfit)
+        return hasOptions() ? tr("These values of %1 are no options. Drag them onto options, or "
+                                 "choose in the row.")
+                                  .arg(from)
+                            : tr("These values of %1 do not fit. Type what each is meant to be; "
+                                 "one that is emptied is left out.")
+                                  .arg(from);
     switch (m_draft->values().known) {
     case Known::NotYet:
         return tr("The different values of %1 are not known yet. Type those that are to become "
@@ -140,6 +147,10 @@ QBoxLayout *TranslationDialog::buildOthers(const QString &name)
     row->addWidget(text);
     row->addWidget(m_others);
     row->addWidget(m_othersCount, 1);
+    // All others would be all that are not even listed here.
+    for (QWidget *each : {static_cast<QWidget *>(text), static_cast<QWidget *>(m_others),
+                          static_cast<QWidget *>(m_othersCount)})
+        each->setVisible(!m_draft->values().onlyUnfit);
     return row;
 }
 

@@ -25,7 +25,8 @@ struct SourceValues
 
     QList<SourceValue> values; ///< Most frequent first.
     Known known = Known::All;
-    bool areParts = false; ///< Of cells that hold several: a record can have more than one.
+    bool onlyUnfit = false; ///< Those that the field takes are not listed, and stay as they are.
+    bool areParts = false;  ///< Of cells that hold several: a record can have more than one.
 };
 
 /// The field that values are translated for.

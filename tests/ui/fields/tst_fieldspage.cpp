@@ -277,6 +277,7 @@ void TestFieldsPage::valuesAreCorrectedByGroup()
     auto *dialog = uitest::control(m_page.get(), u"fieldsPage.valuesDialog"_s);
     auto *values = uitest::control<QTableView>(dialog, u"fieldsPage.valuesTable"_s);
     QCOMPARE(values->model()->rowCount(), 1); // only what does not fit
+    QVERIFY(!uitest::control(dialog, u"fieldsPage.valuesOthers"_s)->isVisible());
     QAbstractItemModel *model = values->model();
     QCOMPARE(model->index(0, 1).data().toString(), u"2"_s);
     model->setData(model->index(0, 2), u"still not"_s, Qt::EditRole);
@@ -345,6 +346,14 @@ void TestFieldsPage::optionsAreChosen()
     auto *typed = uitest::control<QLineEdit>(dialog, u"optionsDialog.typed"_s);
     QTest::keyClicks(typed, u"Silver"_s);
     QTest::keyClick(typed, Qt::Key_Return);
+    auto *notes = uitest::control<QLabel>(dialog, u"optionsDialog.notes"_s);
+    QVERIFY(!notes->isVisible());
+    QTest::keyClicks(typed, u"silver"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    QVERIFY(notes->isVisible() && notes->text().contains(u"only by case"_s));
+    auto *options = uitest::control<QTableView>(dialog, u"optionsDialog.table"_s);
+    QTest::keyClick(options, Qt::Key_Space); // which is the current one
+    QVERIFY(!notes->isVisible());
     uitest::click(dialog, u"optionsDialog.accept"_s);
     QCOMPARE(m_session->project().customers.details.at(1).options, QStringList{u"Silver"_s});
     QVERIFY(cell(row, PlannedModel::State).contains(u"not options"_s));

@@ -220,6 +220,7 @@ SourceValues misfitSources(const mapping::FieldRule &rule, const model::DetailFi
                            const mapping::ConversionContext &context, bool withTranslated)
 {
     SourceValues all;
+    all.onlyUnfit = true;
     if (rule.sources.size() != 1 || !isOneByOne(rule) || !columns.find(rule.sources.constFirst())) {
         all.known = SourceValues::Known::NotYet;
         return all;

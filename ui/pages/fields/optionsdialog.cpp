@@ -2,6 +2,7 @@
 
 #include "pages/fields/optionmodel.h"
 #include "support/format.h"
+#include "translation/optionnotes.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/tableview.h"
@@ -20,6 +21,7 @@ OptionsDialog::OptionsDialog(const PlannedField &planned, const csv::TextCounts 
     , m_table(new TableView(u"optionsDialog.table"_s))
     , m_typed(new QLineEdit)
     , m_count(label({}, TextRole::Soft, u"optionsDialog.count"_s))
+    , m_notes(label({}, TextRole::Small, u"optionsDialog.notes"_s))
     , m_accept(button(tr("Use these options"), ButtonRole::Primary, u"optionsDialog.accept"_s))
     , m_most(mostOptions)
 {
@@ -53,6 +55,8 @@ OptionsDialog::OptionsDialog(const PlannedField &planned, const csv::TextCounts 
     more->addWidget(m_typed, 1);
     more->addWidget(add);
     layout->addLayout(more);
+
+    layout->addWidget(m_notes);
 
     auto *cancel = button(tr("Cancel"), ButtonRole::Normal, u"optionsDialog.cancel"_s);
     auto *buttons = new QHBoxLayout;
@@ -90,7 +94,8 @@ void OptionsDialog::addTyped()
 
 void OptionsDialog::showCount()
 {
-    const int chosen = int(m_model->options().size());
+    const QStringList options = m_model->options();
+    const int chosen = int(options.size());
     m_accept->setEnabled(chosen <= m_most);
     m_count->setText(chosen <= m_most
                          ? tr("%Ln option(s)", nullptr, chosen)
@@ -98,6 +103,9 @@ void OptionsDialog::showCount()
                               nullptr, chosen)
                                .arg(number(m_most)));
     m_count->setAccessibleName(m_count->text());
+    m_notes->setText(optionNotesText(options, optionNotes(options)));
+    m_notes->setAccessibleName(m_notes->text());
+    m_notes->setVisible(!m_notes->text().isEmpty());
 }
 
 } // namespace ui

@@ -34,6 +34,7 @@ private:
     TableView *m_table;
     QLineEdit *m_typed;
     QLabel *m_count;
+    QLabel *m_notes;
     QPushButton *m_accept;
     int m_most;
 };

@@ -2,6 +2,7 @@
 
 #include "support/format.h"
 #include "widgets/button.h"
+#include "widgets/flowlayout.h"
 #include "widgets/label.h"
 
 #include <QVBoxLayout>
@@ -31,12 +32,12 @@ ProblemLine::ProblemLine(const QString &page, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(4);
     layout->addWidget(m_text);
-    auto *links = new QHBoxLayout;
-    links->setSpacing(12);
+    auto *links = new FlowLayout(12);
     for (QPushButton *link : {m_leaveOut, m_correct, m_makeText, m_showValues, m_chooseOptions,
-                              m_asItIs, m_rename, m_copy})
+                              m_asItIs, m_rename, m_copy}) {
         links->addWidget(link);
-    links->addStretch();
+        link->hide();
+    }
     layout->addLayout(links);
     layout->addWidget(m_fits);
     connect(m_leaveOut, &QPushButton::clicked, this, &ProblemLine::leaveOutWanted);
@@ -141,9 +142,9 @@ void ProblemLine::show(const PlannedField *planned, const QString &fits, const s
     m_fits->setText(how);
     m_fits->setAccessibleName(how);
     m_fits->setVisible(!how.isEmpty());
-    setVisible(!text.isEmpty() || !how.isEmpty());
     if (planned)
-        showButtons(*planned, limits);
+        showButtons(*planned, limits); // first, or all of them would ask for room for a moment
+    setVisible(!text.isEmpty() || !how.isEmpty());
 }
 
 } // namespace ui
