@@ -103,6 +103,7 @@ public:
     ~FakeBrowser() { close(); }
     void open(const QUrl &page)
     {
+        close();
         m_walk = std::async(std::launch::async, [page] {
             QUrl url = page;
             Result<net::HttpResponse> shown = visit(url);
@@ -110,15 +111,24 @@ public:
                 url = QUrl(QString::fromLatin1(shown->header("location")), QUrl::StrictMode);
                 shown = visit(url);
             }
-            return shown ? shown->body : QByteArray();
+            return std::pair{url, shown ? shown->body : QByteArray()};
         });
     }
     static Result<net::HttpResponse> visit(const QUrl &url)
     {
         return net::HttpClient(quickPolicy()).send({.url = url}, {});
     }
-    QByteArray close() { return m_walk.valid() ? m_walk.get() : QByteArray(); }
+    /// What it shows in the end.
+    QByteArray close()
+    {
+        QByteArray shown;
+        if (m_walk.valid())
+            std::tie(m_address, shown) = m_walk.get();
+        return shown;
+    }
+    QUrl address() const { return m_address; } ///< Where that was; once it is closed.
 
 private:
-    std::future<QByteArray> m_walk;
+    std::future<std::pair<QUrl, QByteArray>> m_walk;
+    QUrl m_address;
 };

@@ -79,7 +79,7 @@ ErrorHelp::ErrorHelp(const QString &name, QWidget *parent)
 
     const int last = grid->rowCount();
     QLabel *other = label(tr("Something else"), TextRole::Small);
-    other->setProperty("role", u"heading"_s);
+    other->setStyleSheet(u"font-weight: 600"_s);
     grid->addWidget(other, last, 0, 1, 2);
     m_pasted->setObjectName(name + u".pastedEdit"_s);
     m_pasted->setAccessibleName(tr("What the browser says"));
@@ -97,17 +97,15 @@ void ErrorHelp::addRow(QGridLayout &grid, const QString &said, const QString &co
 {
     const Way way = wayOut(code);
     const int row = grid.rowCount();
-    // As Salesforce writes it, but for the first letter: this is what is looked for.
-    QLabel *title = label(said.left(1).toUpper() + said.mid(1), TextRole::Small);
-    QFont bold = title->font();
-    bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
+    // As Salesforce writes it, but for the first letter of a sentence: this is what is looked for.
+    const bool isName = said.section(u' ', 0, 0).contains(u'_');
+    QLabel *title = label(isName ? said : said.left(1).toUpper() + said.mid(1), TextRole::Small);
     title->setStyleSheet(u"font-weight: 600"_s);
     auto *go = button(way.button, ButtonRole::SmallLink,
                       objectName() + u'.' + code.section(u'.', 1) + u"Button"_s);
     go->setAccessibleName(tr("%1: %2").arg(title->text(), way.button));
     connect(go, &QPushButton::clicked, this, [this, way] { way.go(this); });
-    grid.addWidget(title, row, 0, Qt::AlignBottom);
+    grid.addWidget(title, row, 0, Qt::AlignTop);
     grid.addWidget(go, row, 1, Qt::AlignTrailing | Qt::AlignTop);
     grid.addWidget(label(way.fix, TextRole::SoftSmall), row + 1, 0, 1, 2);
     grid.setRowMinimumHeight(row + 2, 6);

@@ -38,4 +38,14 @@ void RememberedOrgs::remember(const QString &address, const QString &key)
     QSettings().setValue(u"lastSalesforce"_s, operations::loginAddress(address)->toString());
 }
 
+QString RememberedOrgs::loggedInAt()
+{
+    return QSettings().value(u"salesforceLogin"_s).toString();
+}
+
+void RememberedOrgs::setLoggedInAt(const QString &address)
+{
+    QSettings().setValue(u"salesforceLogin"_s, address);
+}
+
 } // namespace ui

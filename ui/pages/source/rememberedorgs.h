@@ -13,6 +13,10 @@ public:
     static QString last();                      ///< The address used last; empty before that.
     static QString key(const QString &address); ///< See operations::loginAddress(); empty: none.
     static void remember(const QString &address, const QString &key); ///< Makes it the last, too.
+
+    /// The address whose login the keychain of this computer still has; empty: none.
+    static QString loggedInAt();
+    static void setLoggedInAt(const QString &address);
 };
 
 } // namespace ui

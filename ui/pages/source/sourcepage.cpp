@@ -48,8 +48,8 @@ SourcePage::SourcePage(Session &session, QWidget *parent)
     main->addWidget(m_busy);
     main->addWidget(m_question);
     main->addWidget(m_found);
-    main->addWidget(m_fileView, 1);
-    main->addStretch();
+    main->addWidget(m_fileView, 1000);
+    main->addStretch(1); // not the cards, which could take it
     body()->addWidget(m_main);
     body()->addWidget(m_loginView);
     m_loginView->hide();
@@ -103,6 +103,7 @@ QWidget *SourcePage::loadCard()
     card->content()->addWidget(m_loadTitle);
     card->content()->addWidget(m_advice);
     card->content()->addWidget(m_drop);
+    card->content()->addStretch();
     return card;
 }
 
@@ -354,6 +355,7 @@ void SourcePage::takeSources()
     // Who has files has followed it, and wants the room for them.
     m_loadTitle->setVisible(m_files.isEmpty());
     m_load->setSlim(!m_files.isEmpty());
+    m_login->setBrief(!m_files.isEmpty());
     m_advice->setVisible(m_files.isEmpty());
     for (qsizetype i = 0; i < m_files.size(); ++i)
         m_files[i].wanted = session().project().sources.at(i);

@@ -5,6 +5,7 @@
 #include "pages/source/loginview.h"
 #include "pages/source/orgcard.h"
 #include "pages/source/sourcepage.h"
+#include "widgets/card.h"
 #include "wizard/session.h"
 
 #include <QFileInfo>
@@ -21,7 +22,9 @@ QWidget *SourcePage::loginCard()
     connect(m_login, &LoginCard::loggedOut, this, [this] {
         clearNotice();
         m_org->hide();
+        m_load->setSelected(true);
     });
+    connect(m_login, &LoginCard::resumed, this, &SourcePage::loggedIn);
     connect(m_login, &LoginCard::failed, this, [this](const Error &error) { showError(error); });
     connect(m_loginView, &LoginView::closed, this, [this] { showLogin(false); });
     connect(m_loginView, &LoginView::waitingChanged, this, &SourcePage::changed);
@@ -81,6 +84,7 @@ void SourcePage::loggedIn(const operations::OrgLogin &login)
 {
     showLogin(false);
     m_login->setLogin(login);
+    m_load->setSelected(false);
     m_org->show();
     if (session().file)
         m_org->setFolder(session().folder());
