@@ -1,9 +1,10 @@
 """A whole migration of the sample company in the real window, from Start to Finish.
 
-    walk.py [--by mouse|keyboard] [--site URL] [--sample FOLDER]
+    walk.py [--by mouse|keyboard] [--org URL] [--site URL] [--sample FOLDER]
 
-By mouse, with real drags, or by keyboard alone. To the practice site, or to a simulated one, whose store is then
-compared with the source: what was mapped by hand here has arrived there."""
+By mouse, with real drags, or by keyboard alone. From the sample's files, or from a simulated org after a login. To
+the practice site, or to a simulated one, whose store is then compared with the source: what was mapped by hand here
+has arrived there."""
 
 import argparse
 import csv
@@ -17,6 +18,7 @@ from driver import Window, cell, centre, click, drag, enabled, item, key, photog
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--by", choices=["mouse", "keyboard"], default="mouse")
+arguments.add_argument("--org")
 arguments.add_argument("--site")
 arguments.add_argument("--sample")
 arguments = arguments.parse_args()
@@ -86,6 +88,23 @@ def write(name, text):
         focus(name)
     key("ctrl+a")
     type_text(text)
+
+
+def log_in(org):
+    """Through the browser, which is a simulated one, and then reads what the org holds."""
+    press("New migration")
+    window.wait_for_text("Where are your Salesforce records?")
+    press("Log in to Salesforce")
+    window.wait_for_text("Where do you log in?")
+    write("Address of your org", org)
+    write("Consumer Key", "3MVG9d8..z.hDcPK" + 69 * "x")
+    photograph("login")
+    press("Log in in the browser")
+    window.wait_for_text("You are logged in as")
+    window.wait_for_text("1,201 contacts")
+    photograph("org")
+    press("Read the records")
+    window.wait_until_enabled("Next")
 
 
 def connect(site):
@@ -240,8 +259,11 @@ def check_site(site, sample, left_behind):
 
 try:
     photograph("start")
-    press("Practise with sample data")
-    window.wait_for_text("Where are your Salesforce records?")
+    if arguments.org:
+        log_in(arguments.org)
+    else:
+        press("Practise with sample data")
+        window.wait_for_text("Where are your Salesforce records?")
     photograph("source")
     go_on("Where should they go?")
     if arguments.site:
