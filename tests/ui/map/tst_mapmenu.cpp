@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
@@ -330,12 +331,17 @@ void TestMapMenu::theMenuIsReachedByKeys()
     QVERIFY(more->focusPolicy() & Qt::TabFocus);
     QCOMPARE(QAccessible::queryAccessibleInterface(more)->text(QAccessible::Name), u"More"_s);
     QVERIFY(more->menu());
-    QCOMPARE(more->menu()->actions().size(), 4);
+    QCOMPARE(more->menu()->actions().size(), 6);
     auto *history = uitest::control<QPushButton>(m_page.get(), u"mapPage.historyButton"_s);
     QVERIFY(!history->isEnabled());
     map(u"Phone"_s, u"Old_Phone__c"_s);
     m_page->enter();
     QVERIFY(history->isEnabled());
+    QVERIFY(history->isVisible());
+    m_page->resize(600, 700); // the tabs first
+    QVERIFY(!history->isVisible());
+    action(u"historyAction"_s)->trigger();
+    QVERIFY(m_page->findChild<QDialog *>(u"historyDialog"_s));
 }
 
 UI_TEST_MAIN(TestMapMenu)

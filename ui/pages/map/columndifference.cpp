@@ -142,14 +142,16 @@ void ColumnDifferenceDialog::addGone(QVBoxLayout *list, Kind kind, const project
     for (const QString &column : columns)
         instead->addItem(column, column);
     instead->setCurrentIndex(qMax(0, instead->findData(gone.likely)));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
     auto *text = label(tr("%1 (for %2)", "a column and what takes values from it")
                            .arg(gone.name, uses.join(tr(", ", "between columns"))));
     text->setBuddy(instead);
-    row->addWidget(text, 1);
-    row->addWidget(label(tr("use instead"), TextRole::Soft));
-    row->addWidget(instead);
+    text->setSizePolicy(QSizePolicy::Ignored,
+                        QSizePolicy::Preferred); // a name has no place to break
+    list->addWidget(text);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(label(tr("Use instead:"), TextRole::Soft));
+    row->addWidget(instead, 1);
     list->addLayout(row);
     m_questions.append({kind, gone.name, instead});
 }

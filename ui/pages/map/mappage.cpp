@@ -85,6 +85,7 @@ MapPage::MapPage(Session &session, QWidget *parent)
 QHBoxLayout *MapPage::buildHead()
 {
     auto *head = new QHBoxLayout;
+    head->setSpacing(6);
     m_tabs->setObjectName(controlName(u"tabs"_s));
     m_tabs->setAccessibleName(tr("What is mapped"));
     m_tabs->setDrawBase(false);
@@ -169,6 +170,7 @@ void MapPage::layOut()
     m_cardArea->setFixedWidth(
         qMax(qMax(character * 26, wide ? 24 * share : 0), m_card->minimumSizeHint().width() + 14));
     m_grid->setColumnStretch(1, 1);
+    arrangeHead();
 }
 
 void MapPage::enter()

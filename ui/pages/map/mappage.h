@@ -67,6 +67,7 @@ private:
     void showFailure(const Error &error);
     void announce(const QString &text);
     void layOut();
+    void arrangeHead();
     MapState state(model::Kind kind) const;
     QList<SourceField> sourceFields(model::Kind kind) const;
     QStringList missing(model::Kind kind) const;

@@ -19,6 +19,9 @@ using model::Kind;
 
 void MapPage::connectMenu()
 {
+    m_menu->addSeparator();
+    m_menu->addAction(tr("History…"), this, &Page::openHistory)
+        ->setObjectName(controlName(u"historyAction"_s));
     m_more->setMenu(m_menu);
     connect(m_menu, &MappingMenu::failed, this, [this](const Error &error) { showError(error); });
     connect(m_menu, &MappingMenu::exported, this, [this](const QString &path) {
@@ -71,6 +74,16 @@ void MapPage::projectReplaced(const project::Project &former)
     nameAccounts();
 }
 
+/// The tabs are read whole; where there is no room for it the history is in the menu alone.
+void MapPage::arrangeHead()
+{
+    int wanted = m_tabs->sizeHint().width();
+    for (const QPushButton *button : {m_undo, m_redo, m_steps, m_match, m_more})
+        wanted += button->sizeHint().width() + 6;
+    const QMargins margins = layout()->contentsMargins();
+    m_steps->setVisible(wanted <= width() - margins.left() - margins.right());
+}
+
 void MapPage::showHistory()
 {
     const project::History &history = session().history;
@@ -80,6 +93,7 @@ void MapPage::showHistory()
         return Qt::convertFromPlainText(
             text.arg(operations::historySentence(history.steps().at(step).text)));
     };
+    arrangeHead();
     m_steps->setEnabled(canUndo || canRedo);
     m_undo->setEnabled(canUndo);
     m_undo->setToolTip(canUndo ? tip(tr("Undo: %1"), history.position() - 1) : QString());
