@@ -86,10 +86,21 @@ int check(const Arguments &arguments, Console &console, const StopToken &stop)
             console.say(u"Will be created: detail field %1 (%2)"_s.arg(
                 field.name, model::toString(field.type)));
     }
+    for (const auto &[what, cleared] :
+         {std::pair(u"organizations"_s, &result->clearedOfOrganizations),
+          std::pair(u"customers"_s, &result->clearedOfCustomers)}) {
+        for (const QString &detail : *cleared)
+            console.say(u"Is emptied for %1 without a value: %2"_s.arg(what, detail));
+    }
     QJsonObject document = toJson(counts);
     document.insert(u"notes"_s, notes);
     document.insert(u"groups"_s, groups);
     document.insert(u"records"_s, records);
+    document.insert(
+        u"cleared"_s,
+        QJsonObject{
+            {u"organizations"_s, QJsonArray::fromStringList(result->clearedOfOrganizations)},
+            {u"customers"_s, QJsonArray::fromStringList(result->clearedOfCustomers)}});
     document.insert(u"missingFields"_s,
                     QJsonObject{{u"organizations"_s, names(result->missingOrganizationFields)},
                                 {u"customers"_s, names(result->missingCustomerFields)}});

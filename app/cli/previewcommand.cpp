@@ -57,9 +57,14 @@ int preview(const Arguments &arguments, Console &console, const StopToken &stop)
             json.insert(u"reason"_s, toJson(record.candidate.reason));
         if (record.pending)
             json.insert(u"pending"_s, QJsonArray{u"associateOrganizations"_s});
+        const QStringList &cleared = record.candidate.profile.cleared;
+        if (!cleared.isEmpty())
+            json.insert(u"cleared"_s, QJsonArray::fromStringList(cleared));
         list.append(json);
         console.say(u"%1, line %2:"_s.arg(record.candidate.ref.id).arg(record.candidate.ref.line));
         console.say(u"  "_s + QString::fromUtf8(record.payload));
+        for (const QString &detail : cleared)
+            console.say(u"  %1 is emptied"_s.arg(detail));
         if (!record.candidate.reason.code.isEmpty())
             console.say(u"  ! "_s + operations::sentence(record.candidate.reason));
         for (const model::Problem &problem : record.candidate.problems)

@@ -12,6 +12,23 @@ bool CheckResult::allWell() const
     return organizations[model::Outcome::NotAccepted] + customers[model::Outcome::NotAccepted] == 0;
 }
 
+/// The details that an empty value takes away from what a site has: those that may come out empty,
+/// so not those with a default.
+static QStringList clearedDetails(const project::Project &project, model::Kind kind)
+{
+    QStringList details;
+    const mapping::Mapping decided =
+        mapping::withBlanksDecided(project.mapping(kind), project.clearBlanks);
+    for (const mapping::FieldRule &rule : decided.details) {
+        const bool isNever = rule.fixedValue
+                                 ? !rule.fixedValue->trimmed().isEmpty()
+                                 : rule.sources.isEmpty() || !rule.defaultValue.trimmed().isEmpty();
+        if (rule.onBlank == mapping::OnBlank::Clear && !isNever)
+            details.append(rule.target);
+    }
+    return details;
+}
+
 Result<CheckResult> check(const project::ProjectFile &project, const site::Facts &facts,
                           const ProblemListener &listener, const RunContext &context)
 {
@@ -40,6 +57,8 @@ Result<CheckResult> check(const project::ProjectFile &project, const site::Facts
         migration::missingFields(prepared->job.organizationFields, facts.organizationFields);
     result.missingCustomerFields =
         migration::missingFields(prepared->job.customerFields, facts.customerFields);
+    result.clearedOfOrganizations = clearedDetails(project.project, model::Kind::Organization);
+    result.clearedOfCustomers = clearedDetails(project.project, model::Kind::Customer);
     result.sources = prepared->sources;
     return result;
 }

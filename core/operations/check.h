@@ -24,6 +24,8 @@ struct CheckResult
     model::OutcomeCounts organizations, customers; ///< Waiting: would be sent.
     QList<model::DetailField> missingOrganizationFields,
         missingCustomerFields; ///< Will be created.
+    /// Details that are emptied at the site for records that have no value.
+    QStringList clearedOfOrganizations, clearedOfCustomers;
     std::shared_ptr<const Sources> sources;
 
     /// Whether every record can go, or its owner left it out.

@@ -70,6 +70,12 @@ static QString remedy(const QString &code)
                                "again.");
     if (code == "record.refusedBySite"_L1 || code == "record.refusedForOneOf"_L1)
         return RecordModel::tr("Correct what the site names on the Review page and migrate again.");
+    if (code == "record.notCleared"_L1 || code == "record.stillFilled"_L1)
+        return RecordModel::tr("Empty these fields at the site, or keep blanks on the Map fields "
+                               "page.");
+    if (code == "record.mayNotClear"_L1)
+        return RecordModel::tr("Ask an administrator for that, or keep blanks on the Map fields "
+                               "page.");
     if (code == "record.taskFailed"_L1 || code.startsWith("record.notFound"_L1))
         return RecordModel::tr("Migrate again; records that arrived are recognised.");
     return {};

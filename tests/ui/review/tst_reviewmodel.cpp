@@ -35,6 +35,7 @@ private Q_SLOTS:
     void selections();
     void correctionsAreAskedFor();
     void whatWasCorrectedIsBold();
+    void whatIsEmptiedSaysSo();
     void notEverythingCanBeCorrected();
     void groups();
     void isEmptyBeforeAReview();
@@ -238,6 +239,29 @@ void TestReviewModel::whatWasCorrectedIsBold()
     QVERIFY(!cell(angled, u"Email"_s, ui::StrongRole).toBool());
     QCOMPARE(cell(good, u"Phone"_s).toString(), u"0456"_s);
     QVERIFY(cell(good, u"Phone"_s, ui::StrongRole).toBool());
+}
+
+void TestReviewModel::whatIsEmptiedSaysSo()
+{
+    auto loaded = project::ProjectFile::load(m_folder->filePath(u"small.salesferry"_s));
+    QVERIFY(loaded);
+    loaded->project.clearBlanks = true;
+    const auto clearing = operations::review(*loaded, operations::standardFacts(), {});
+    QVERIFY(clearing);
+    m_model->show(*clearing, Kind::Customer, (*clearing)->of(Kind::Customer).rows,
+                  std::make_shared<const Edits>());
+    const QModelIndex phone = index(angled, u"Phone"_s);
+    QCOMPARE(phone.data().toString(), u"is emptied"_s);
+    QCOMPARE(phone.data(ui::InkRole).toInt(), int(Tone::Warning));
+    QVERIFY(phone.data(Qt::ToolTipRole).toString().contains(u"is taken away"_s));
+    QCOMPARE(phone.data(Qt::EditRole).toString(), QString()); // it is typed into as a blank one
+    QCOMPARE(cell(good, u"Phone"_s).toString(), u"0123"_s);
+    QVERIFY(!cell(good, u"Phone"_s, ui::InkRole).isValid());
+    QCOMPARE(cell(noEmail, u"Phone"_s).toString(), QString()); // it does not go
+    auto edits = std::make_shared<Edits>();
+    edits->correct(m_model->key(angled), u"phone"_s, u"0456"_s);
+    m_model->setEdits(edits);
+    QCOMPARE(cell(angled, u"Phone"_s).toString(), u"0456"_s);
 }
 
 void TestReviewModel::notEverythingCanBeCorrected()

@@ -64,6 +64,7 @@ class TestRunModels : public QObject
 
 private Q_SLOTS:
     void tasksShowWhatTheSiteSaid();
+    void tasksThatEmptyFields();
     void onlyChangedTasksAreTouched();
     void numbersMayHaveGaps();
     void tenThousandTasksKeepUp();
@@ -110,6 +111,24 @@ void TestRunModels::tasksShowWhatTheSiteSaid()
     QCOMPARE(model.settled(), 2);
     model.setGoing(true);
     QVERIFY(!text(model, 2, TaskModel::Took).isEmpty());
+}
+
+void TestRunModels::tasksThatEmptyFields()
+{
+    TaskModel model;
+    TaskRow moved = task(1, TaskRow::State::Settled);
+    moved.records = 0; // all of them go on in the next
+    moved.lastRecord = 0;
+    TaskRow emptying = task(2, TaskRow::State::Accepted);
+    emptying.clears = true;
+    emptying.records = 37;
+    TaskRow organizations = emptying;
+    organizations.number = 3;
+    organizations.kind = model::Kind::Organization;
+    model.apply({moved, emptying, organizations});
+    QCOMPARE(text(model, 0, TaskModel::What), u"Customers"_s);
+    QCOMPARE(text(model, 1, TaskModel::What), u"Emptying fields of 37 customer(s)"_s);
+    QCOMPARE(text(model, 2, TaskModel::What), u"Emptying fields of 37 organization(s)"_s);
 }
 
 void TestRunModels::onlyChangedTasksAreTouched()
@@ -192,6 +211,8 @@ void TestRunModels::recordsSayWhyAndWhatToDo()
     QVERIFY(text(model, 0, ui::RecordModel::Why).contains(u"\"jon@\" is not an email address"_s));
     QVERIFY(text(model, 0, ui::RecordModel::Remedy).contains(u"Correct the email"_s));
     QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"0035e00000AbCdEfGH"_s));
+    model.add({refused(u"a@example.com"_s, {u"record.mayNotClear"_s, {u"Title"_s, u"a right"_s}})});
+    QVERIFY(text(model, 2, ui::RecordModel::Remedy).contains(u"Ask an administrator"_s));
     QCOMPARE(text(model, 1, ui::RecordModel::Record), u"without a name"_s);
     QCOMPARE(text(model, 1, ui::RecordModel::Source), QString());
 }

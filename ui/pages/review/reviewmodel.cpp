@@ -117,6 +117,15 @@ QString ReviewModel::text(const Candidate &candidate, int column) const
     return value ? value->values.join(u"; "_s) : QString();
 }
 
+bool ReviewModel::isEmptied(const Candidate &candidate, int column) const
+{
+    const QStringList &cleared = candidate.profile.cleared;
+    return candidate.outcome == Outcome::Waiting
+           && std::any_of(cleared.begin(), cleared.end(), [&](const QString &detail) {
+                  return mapping::isSameTarget(detail, target(column));
+              });
+}
+
 bool ReviewModel::isTicked(int row) const
 {
     if (const auto ticked = m_edits->ticked(key(row)))
@@ -190,9 +199,16 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     const QString value = text(candidate, index.column());
     const bool missingEmail = m_kind == model::Kind::Customer && index.column() == firstField
                               && value.isEmpty() && candidate.ref.row >= 0;
+    const bool emptied = isEmptied(candidate, index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return missingEmail ? tr("missing") : value.left(shownCharacters);
+        return missingEmail ? tr("missing")
+               : emptied    ? tr("is emptied")
+                            : value.left(shownCharacters);
+    case Qt::ToolTipRole:
+        return emptied ? tr("This record has no value here. If the site has one, it is taken away, "
+                            "as you chose for blank cells.")
+                       : QVariant();
     case Qt::EditRole:
         return value;
     case StrongRole:
@@ -203,7 +219,9 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     case SoftRole:
         return candidate.outcome == Outcome::LeftOut || candidate.outcome == Outcome::Merged;
     case InkRole:
-        return missingEmail ? QVariant(int(Tone::Bad)) : QVariant();
+        return missingEmail ? QVariant(int(Tone::Bad))
+               : emptied    ? QVariant(int(Tone::Warning))
+                            : QVariant();
     default:
         return {};
     }

@@ -46,6 +46,8 @@ private:
     /// A column that holds a value: what rules and corrections call it.
     QString target(int column) const;
     QString text(const migration::Candidate &candidate, int column) const;
+    /// Whether the site is to have nothing there.
+    bool isEmptied(const migration::Candidate &candidate, int column) const;
     bool isTicked(int row) const;
     QVariant stateData(const migration::Candidate &candidate, int role) const;
 
