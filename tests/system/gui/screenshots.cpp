@@ -6,6 +6,7 @@
 
 #include "awkwardfiles.h"
 #include "core/operations/loginoforg.h"
+#include "pages/map/sourcepanel.h"
 #include "resources/looks.h"
 #include "resources/sample.h"
 #include "support/language.h"
@@ -23,9 +24,12 @@
 #include <QCompleter>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -95,6 +99,9 @@ private:
     /// What the Person accounts page has to show.
     void personStates();
     void choosePersonField(const QString &condition, const QString &field, int test);
+    QWidget *slotOf(const QString &target) const;
+    void trigger(const QString &menu, const QString &action);
+    void takePopup(const QString &name, const QString &popup);
     /// What the Map fields page has to show.
     void mapStates();
     /// Files as they come, and what the Source page does about them.
@@ -227,9 +234,79 @@ void Photographer::personStates()
     press(u"personPage.undoButton"_s);
 }
 
+/// The slot of a target, by what it is called for a screen reader.
+QWidget *Photographer::slotOf(const QString &target) const
+{
+    const auto all = m_window.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (widget->isVisible() && widget->accessibleName() == u"Source of "_s + target)
+            return widget;
+    }
+    return nullptr;
+}
+
+void Photographer::trigger(const QString &menu, const QString &action)
+{
+    const auto menus = m_window.findChildren<QMenu *>(menu);
+    for (QMenu *each : menus) {
+        if (auto *found = each->findChild<QAction *>(action); found && each->isVisible()) {
+            found->trigger();
+            each->close();
+            return;
+        }
+    }
+    qWarning() << menu << "has no" << action;
+}
+
+/// A picture of what has opened over the window.
+void Photographer::takePopup(const QString &name, const QString &popup)
+{
+    settle();
+    auto *shown = m_window.findChild<QWidget *>(popup);
+    if (!shown || !shown->isVisible()) {
+        qWarning() << popup << "does not open";
+        return;
+    }
+    shown->grab().save(
+        m_folder.filePath(u"%1-%2.png"_s.arg(++m_taken, 2, 10, QLatin1Char('0')).arg(name)));
+    shown->close();
+}
+
 void Photographer::mapStates()
 {
+    auto *page = m_window.findChild<QWidget *>(u"mapPage"_s);
+    const auto *exact = page->findChild<QLabel *>(u"mapPage.fixedUses"_s);
+    (void)QTest::qWaitFor([exact] { return !exact->text().isEmpty(); }, patience);
     take(u"map"_s);
+
+    // A chip on its way: what the slots say to it.
+    auto *panel = page->findChild<ui::SourcePanel *>();
+    Q_EMIT panel->dragBegan({{u"MailingCity"_s}, {}});
+    take(u"map-dragging"_s);
+    Q_EMIT panel->dragEnded();
+
+    QWidget *name = slotOf(u"Display name"_s);
+    if (!name)
+        return;
+    QTest::keyClick(name, Qt::Key_Return);
+    takePopup(u"map-chooser"_s, u"mapPage.chooser"_s);
+    QTest::keyClick(name, Qt::Key_Menu);
+    trigger(u"mapPage.rowMenu"_s, u"combine"_s);
+    press(u"mapPage.steps.addButton"_s);
+    press(u"mapPage.way.template"_s);
+    takePopup(u"map-editor"_s, u"mapPage.sourcesEditor"_s);
+
+    // Defaults, fixed values of several kinds, and what is refused.
+    press(u"mapPage.clearBlanks"_s);
+    if (auto *line = m_window.findChild<QLineEdit *>(u"mapPage.default5"_s)) {
+        line->setText(u"Customer care"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    QTest::qWait(1500);
+    take(u"map-defaults"_s);
+    if (auto *area = page->findChild<QScrollBar *>(u"mapPage.sheetBar"_s))
+        area->setValue(area->maximum());
+    take(u"map-below"_s);
 }
 
 void Photographer::walkToMap()

@@ -1,32 +1,13 @@
-#include "operations/newproject.h"
-#include "operations/preparation.h"
-#include "pages/map/fielddrag.h"
-#include "pages/map/fieldlist.h"
-#include "pages/map/fieldslot.h"
-#include "pages/map/mappage.h"
-#include "pages/map/sourcepanel.h"
-#include "resources/sample.h"
-#include "ui/uitest.h"
-#include "wizard/session.h"
+#include "ui/map/mappagetest.h"
 
 #include <QComboBox>
-#include <QDragEnterEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMimeData>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTabBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-using mapping::FieldRule;
-using model::Kind;
-using ui::FieldSlot;
 
 /// The mapping page: by drag, by keyboard, by itself; undone, and shown on the card.
-class TestMapPage : public QObject
+class TestMapPage : public QObject, private MapPageTest
 {
     Q_OBJECT
 
@@ -58,126 +39,21 @@ private Q_SLOTS:
     void theCardFindsProblems();
     void undoShowsWhereItHappened();
     void withoutFilesItSaysSo();
-
-private:
-    FieldSlot *slotOf(const QString &target) const;
-    /// Drops a chip there; whether it was taken.
-    bool drop(QWidget *on, const ui::DraggedField &field) const;
-    QAction *action(const QString &menu, const QString &name) const;
-    const FieldRule *rule(const QString &target, Kind kind = Kind::Customer) const;
-    QStringList sources(const QString &target) const;
-    QString cardText(const QString &title) const;
-
-    QTemporaryDir m_folder;
-    std::optional<operations::NewProject> m_sample;
-    std::unique_ptr<ui::Session> m_session;
-    std::unique_ptr<ui::MapPage> m_page;
 };
 
 void TestMapPage::initTestCase()
 {
-    const auto files = resources::writeSample(m_folder.path());
-    QVERIFY(files);
-    auto made = operations::newProject(m_folder.filePath(u"sample.salesferry"_s), *files,
-                                       project::PersonAccounts::Customers, {});
-    QVERIFY(made);
-    m_sample = *std::move(made);
+    QVERIFY(prepare());
 }
 
 void TestMapPage::init()
 {
-    m_session = std::make_unique<ui::Session>();
-    m_session->begin(m_sample->file);
-    m_session->sources = m_sample->sources;
-    m_session->facts = operations::standardFacts();
-    m_session->facts->customerFields.append({u"Birthday"_s, model::DetailType::Date});
-    m_session->facts->customerFields.append({u"Mobile"_s, model::DetailType::Phone});
-    m_page = std::make_unique<ui::MapPage>(*m_session);
-    m_page->resize(1000, 700);
-    m_page->show();
-    m_page->enter();
-    auto *fields = uitest::control<ui::FieldList>(m_page.get(), u"mapPage.fields"_s);
-    // Fill rates and the card come from the background.
-    QTRY_VERIFY_WITH_TIMEOUT(fields->fields()->field(0).filled >= 0, 10'000);
-    QTRY_VERIFY(cardText(u"Email"_s).contains(u'@'));
+    QVERIFY(open());
 }
 
 void TestMapPage::cleanup()
 {
-    m_page.reset();
-    m_session.reset();
-}
-
-FieldSlot *TestMapPage::slotOf(const QString &target) const
-{
-    const auto slots_ = m_page->findChildren<FieldSlot *>();
-    for (FieldSlot *slot : slots_) {
-        if (slot->accessibleName() == u"Source of "_s + target && slot->isVisibleTo(m_page.get()))
-            return slot;
-    }
-    qFatal("no slot for %s", qPrintable(target));
-}
-
-bool TestMapPage::drop(QWidget *on, const ui::DraggedField &field) const
-{
-    const std::unique_ptr<QMimeData> mime(ui::fieldMime(field));
-    const QPoint middle = on->rect().center();
-    QDragEnterEvent enter(middle, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
-    QCoreApplication::sendEvent(on, &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDragMoveEvent move(middle, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
-    QCoreApplication::sendEvent(on, &move);
-    if (!move.isAccepted()) {
-        QDragLeaveEvent leave;
-        QCoreApplication::sendEvent(on, &leave);
-        return false;
-    }
-    QDropEvent event(middle, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
-    QCoreApplication::sendEvent(on, &event);
-    QCoreApplication::processEvents(); // it counts once the drag is over
-    return event.isAccepted();
-}
-
-QAction *TestMapPage::action(const QString &menu, const QString &name) const
-{
-    const auto menus = m_page->findChildren<QMenu *>(menu);
-    for (QMenu *each : menus) {
-        if (auto *found = each->findChild<QAction *>(name); found && each->isVisible())
-            return found;
-    }
-    qFatal("no action %s", qPrintable(name));
-}
-
-const FieldRule *TestMapPage::rule(const QString &target, Kind kind) const
-{
-    const mapping::Mapping &mapping = m_session->project().mapping(kind);
-    if (target == "email"_L1)
-        return &mapping.email;
-    if (target == "displayName"_L1 || target == "name"_L1)
-        return &mapping.name;
-    for (const FieldRule &rule : mapping.details) {
-        if (rule.target == target)
-            return &rule;
-    }
-    return nullptr;
-}
-
-QStringList TestMapPage::sources(const QString &target) const
-{
-    const FieldRule *found = rule(target);
-    return found ? found->sources : QStringList();
-}
-
-QString TestMapPage::cardText(const QString &title) const
-{
-    const auto labels = m_page->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (label->objectName().startsWith("mapPage.value"_L1)
-            && label->accessibleName().startsWith(title + u':'))
-            return label->accessibleDescription();
-    }
-    return {};
+    close();
 }
 
 void TestMapPage::anUnmappedProjectIsMatchedAtOnce()

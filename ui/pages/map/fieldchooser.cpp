@@ -45,6 +45,7 @@ void FieldChooser::open(QWidget *anchor, const QString &title, const QList<Sourc
                         std::function<void(const QString &)> chosen)
 {
     m_chosen = std::move(chosen);
+    m_anchor = anchor;
     setAccessibleName(title);
     m_filter->clear();
     m_list->fields()->setFields(fields, suggested);
@@ -102,6 +103,14 @@ bool FieldChooser::eventFilter(QObject *watched, QEvent *event)
     default:
         return QFrame::eventFilter(watched, event);
     }
+}
+
+/// The keyboard goes on where it came from.
+void FieldChooser::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_anchor)
+        m_anchor->setFocus(Qt::PopupFocusReason);
 }
 
 void FieldChooser::take()

@@ -3,6 +3,7 @@
 #include "pages/map/suggestions.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 
@@ -26,6 +27,7 @@ public:
               const QList<Suggestion> &suggested, std::function<void(const QString &)> chosen);
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -35,6 +37,7 @@ private:
     QLineEdit *m_filter;
     FieldList *m_list;
     std::function<void(const QString &)> m_chosen;
+    QPointer<QWidget> m_anchor;
 };
 
 } // namespace ui

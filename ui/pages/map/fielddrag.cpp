@@ -53,12 +53,14 @@ int chipHeight(const QFontMetrics &metrics, int lines)
 static QPen frame(const Chip &chip)
 {
     const Colors &c = colors();
-    const bool strong = chip.focused || chip.lit;
-    QPen pen(chip.refused                                              ? c.bad
-             : strong || chip.offered || (chip.filled && !chip.dimmed) ? c.accent
-             : chip.grip                                               ? c.line
-                                                                       : c.dashed,
-             strong ? 2 : 1);
+    const bool strong = chip.focused || chip.lit || chip.offered;
+    QPen pen(chip.refused                              ? c.bad
+             : strong || (chip.filled && !chip.dimmed) ? c.accent
+             : chip.grip                               ? c.line
+                                                       : c.dashed,
+             chip.lit ? 3
+             : strong ? 2
+                      : 1);
     if (!chip.grip && !chip.filled && !chip.lit)
         pen.setStyle(Qt::DashLine);
     return pen;
@@ -74,6 +76,27 @@ static void drawLine(QPainter &painter, const QRect &box, const QString &text,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
 }
 
+/// Why nothing can be dropped here: small, in as many lines as there is room for.
+static void drawReason(QPainter &painter, const QRect &box, const QString &text,
+                       Qt::LayoutDirection direction)
+{
+    QFont small = painter.font();
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    painter.setFont(small);
+    painter.setPen(colors().soft);
+    const int flags = int(QStyle::visualAlignment(direction, Qt::AlignLeft)) | Qt::AlignVCenter
+                      | Qt::TextWordWrap;
+    QString shown = text, kept = text;
+    const auto isTooHigh = [&] {
+        return QFontMetrics(small).boundingRect(box, flags, shown).height() > box.height() + 2;
+    };
+    while (isTooHigh() && kept.contains(u' ')) {
+        kept = kept.section(u' ', 0, -2);
+        shown = kept + u'…';
+    }
+    painter.drawText(box, flags, shown);
+}
+
 void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::LayoutDirection direction)
 {
     const Colors &c = colors();
@@ -87,6 +110,11 @@ void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::Layout
     painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), 6, 6);
 
     QRect inner = box.adjusted(side, 0, -side, 0);
+    if (chip.dimmed) {
+        drawReason(painter, inner, chip.name, direction);
+        painter.restore();
+        return;
+    }
     const auto place = [&](Qt::Alignment alignment, int width) {
         return QStyle::alignedRect(direction, alignment | Qt::AlignVCenter, {width, inner.height()},
                                    inner);
@@ -119,7 +147,7 @@ void paintChip(QPainter &painter, const QRect &box, const Chip &chip, Qt::Layout
     const bool stays =
         !chip.note.isEmpty() && (!chip.filled || nameWidth + least + 8 <= inner.width());
     const int name = qMin(nameWidth, stays ? inner.width() - least - 8 : inner.width());
-    painter.setPen(chip.grip && !chip.dimmed ? c.ink : c.soft);
+    painter.setPen(chip.grip ? c.ink : c.soft);
     drawLine(painter, place(Qt::AlignLeft, name + 1), chip.name, direction);
     if (stays) {
         const int width = qMin(noteWidth, inner.width() - name - 8);

@@ -32,6 +32,8 @@ void FieldSlot::show(const SlotContent &content)
                                  : tr("From %1").arg(content.text)};
     if (!content.value.isEmpty())
         said.append(tr("On the card: %1").arg(content.value));
+    if (!content.results.isEmpty())
+        said.append(tr("First different results: %1").arg(content.results.join(u"; "_s)));
     for (const QString &more : {content.problem, content.reason}) {
         if (!more.isEmpty())
             said.append(more);

@@ -17,6 +17,7 @@ struct SlotContent
     QString value = {};  ///< Of the record on the card.
     QString reason = {}; ///< Why it was matched.
     QString problem = {};
+    QStringList results = {}; ///< The first different ones of all records.
 };
 
 /// The place of one target, where Salesforce fields are dropped, dragged away and chosen.

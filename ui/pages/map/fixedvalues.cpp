@@ -2,13 +2,14 @@
 
 #include "base/text.h"
 #include "pages/map/linedialog.h"
+#include "pages/map/valueline.h"
+#include "support/format.h"
 #include "support/icons.h"
 #include "support/theme.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
@@ -20,6 +21,7 @@ namespace ui {
 FixedValues::FixedValues(QWidget *parent)
     : QWidget(parent)
     , m_title(label({}, TextRole::Section))
+    , m_uses(label({}, TextRole::SoftSmall, u"mapPage.fixedUses"_s))
     , m_add(button(tr("+ Add a fixed value"), ButtonRole::SmallLink,
                    u"mapPage.addFixedValueButton"_s))
 {
@@ -27,6 +29,7 @@ FixedValues::FixedValues(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(8);
     layout->addWidget(m_title);
+    layout->addWidget(m_uses);
     layout->addWidget(m_add, 0, Qt::AlignLeading);
     connect(m_add, &QPushButton::clicked, this, &FixedValues::openMenu);
 }
@@ -47,46 +50,53 @@ void FixedValues::show(const MapState &state)
     }
     if (shown != m_shown || !m_rows) {
         m_shown = shown;
-        if (m_rows) {
-            m_rows->hide();
-            m_rows->deleteLater(); // one of its own controls may be what led here
-        }
-        m_rows = new QWidget;
-        auto *grid = new QGridLayout(m_rows);
-        grid->setContentsMargins({});
-        grid->setSpacing(10);
-        grid->setColumnStretch(0, 3);
-        grid->setColumnStretch(1, 7);
-        static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_rows);
-        for (int row = 0; row < m_shown.size(); ++row)
-            addRow(row, m_shown.at(row), {});
-        m_rows->setVisible(!m_shown.isEmpty());
-        QWidget *former = m_title; // in the order of Tab, too
-        const auto controls = m_rows->findChildren<QWidget *>();
-        for (QWidget *control : controls) {
-            if (control->focusPolicy() == Qt::NoFocus)
-                continue;
-            setTabOrder(former, control);
-            former = control;
-        }
+        buildRows();
     }
-    const auto lines = m_rows->findChildren<QLineEdit *>();
-    for (int row = 0; row < lines.size(); ++row) {
-        const QString value = *state.rule(m_shown.at(row).key)->fixedValue;
-        if (lines.at(row)->text() != value)
-            lines.at(row)->setText(value);
+    for (int row = 0; row < m_lines.size(); ++row) {
+        m_lines.at(row)->setTarget(m_shown.at(row), state.defaultCountry);
+        m_lines.at(row)->setValue(*state.rule(m_shown.at(row).key)->fixedValue);
     }
+    if (state.results)
+        m_uses->setText(
+            state.results->isAbout
+                ? tr("Used for all of about %1 records.").arg(number(state.results->records))
+                : tr("Used for all %1 records.").arg(number(state.results->records)));
+    m_uses->setVisible(state.results && !m_shown.isEmpty());
 }
 
-void FixedValues::addRow(int row, const Target &target, const QString &value)
+void FixedValues::buildRows()
+{
+    m_lines.clear();
+    if (m_rows) {
+        m_rows->hide();
+        m_rows->deleteLater(); // one of its own controls may be what led here
+    }
+    m_rows = new QWidget;
+    auto *grid = new QGridLayout(m_rows);
+    grid->setContentsMargins({});
+    grid->setSpacing(10);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 7);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_rows);
+    for (int row = 0; row < m_shown.size(); ++row)
+        addRow(row, m_shown.at(row));
+    m_rows->setVisible(!m_shown.isEmpty());
+}
+
+QWidgetList FixedValues::controls() const
+{
+    return (m_rows ? m_rows->findChildren<QWidget *>() : QWidgetList()) << m_add;
+}
+
+void FixedValues::addRow(int row, const Target &target)
 {
     auto *grid = static_cast<QGridLayout *>(m_rows->layout());
     QLabel *name = label(target.title, TextRole::Heading);
     name->setMinimumWidth(1);
-    auto *line = new QLineEdit(value);
-    line->setObjectName(u"mapPage.fixed%1"_s.arg(row));
+    auto *line = new ValueLine(u"mapPage.fixed%1"_s.arg(row));
     line->setAccessibleName(tr("Fixed value of %1").arg(target.title));
     line->setProperty("role", u"fixed"_s);
+    m_lines.append(line);
     auto *remove = new QToolButton;
     remove->setObjectName(u"mapPage.removeFixed%1"_s.arg(row));
     remove->setAccessibleName(tr("Remove the fixed value of %1").arg(target.title));
@@ -95,11 +105,8 @@ void FixedValues::addRow(int row, const Target &target, const QString &value)
     grid->addWidget(name, row, 0);
     grid->addWidget(line, row, 1);
     grid->addWidget(remove, row, 2);
-    connect(line, &QLineEdit::editingFinished, this, [this, line, target] {
-        const mapping::FieldRule *rule = m_state.rule(target.key);
-        if (rule && rule->fixedValue && *rule->fixedValue != line->text())
-            Q_EMIT changeWanted(setFixed(target, line->text()));
-    });
+    connect(line, &ValueLine::valueChanged, this,
+            [this, target](const QString &value) { Q_EMIT changeWanted(setFixed(target, value)); });
     connect(remove, &QToolButton::clicked, this,
             [this, target] { Q_EMIT changeWanted(setFixed(target, std::nullopt)); });
 }
@@ -126,7 +133,13 @@ void FixedValues::askFor(const Target &target)
     const QString label = m_state.kind == model::Kind::Customer
                               ? tr("The value of %1 for every customer:")
                               : tr("The value of %1 for every organization:");
-    askLine(this, {tr("Fixed value"), label.arg(target.title), {}, tr("Set it")},
+    askLine(this,
+            {tr("Fixed value"),
+             label.arg(target.title),
+             {},
+             tr("Set it"),
+             target,
+             m_state.defaultCountry},
             [this, target](const QString &text) {
                 if (!text.trimmed().isEmpty())
                     Q_EMIT changeWanted(setFixed(target, text.trimmed()));

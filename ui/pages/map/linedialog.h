@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "pages/map/mapstate.h"
 
 #include <functional>
 
@@ -15,6 +15,10 @@ struct LineQuestion
     QString label;
     QString text = {};
     QString accept; ///< What the button says: the verb.
+    /// What it is a value of, where it is one: it can be picked, and is taken only where the site
+    /// would take it.
+    std::optional<Target> target = {};
+    QString country = {}; ///< Of phone numbers that do not say theirs.
 };
 
 /// Asks in a dialog of its own and calls \a done with what was typed, unless it was cancelled.

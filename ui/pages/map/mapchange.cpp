@@ -1,6 +1,7 @@
 #include "pages/map/mapchange.h"
 
 #include "base/text.h"
+#include "mapping/template.h"
 
 #include <QSet>
 
@@ -44,11 +45,19 @@ static void prune(Mapping &mapping)
     mapping.details.removeIf([](const FieldRule &rule) { return !givesValues(rule); });
 }
 
+/// Takes over what makes one text of several sources, and what is done to it.
+static void combineAs(FieldRule &rule, const FieldRule &other)
+{
+    rule.combine = other.combine;
+    rule.separator = other.separator;
+    rule.pattern = other.pattern;
+    rule.steps = other.steps;
+}
+
 static void clear(FieldRule &rule)
 {
     rule.sources.clear();
-    rule.combine = FieldRule::Combine::First;
-    rule.separator = FieldRule().separator;
+    combineAs(rule, FieldRule());
     rule.translations.clear();
     rule.otherwise.reset();
 }
@@ -61,6 +70,18 @@ static void addSources(FieldRule &rule, const QStringList &sources)
     }
 }
 
+/// Behind what the template has, in its own language.
+static void addToTemplate(FieldRule &rule, const QStringList &sources)
+{
+    for (const QString &source : sources) {
+        if (rule.sources.contains(source, Qt::CaseInsensitive)
+            || !mapping::Template::canName(source))
+            continue;
+        rule.sources.append(source);
+        rule.pattern += u" {%1}"_s.arg(source);
+    }
+}
+
 MapChange place(const Target &target, const DraggedField &field, Placing placing)
 {
     const QString sources = field.sources.join(u" + "_s);
@@ -70,11 +91,8 @@ MapChange place(const Target &target, const DraggedField &field, Placing placing
                                     : Message{u"history.useIfEmpty"_s, {target.key, sources}};
     return {text, [=](Mapping &mapping) {
                 FieldRule dragged{target.key};
-                dragged.sources = field.sources;
-                if (const FieldRule *from = find(mapping, field.target)) {
-                    dragged.combine = from->combine;
-                    dragged.separator = from->separator;
-                }
+                if (const FieldRule *from = find(mapping, field.target))
+                    combineAs(dragged, *from);
                 if (!field.target.isEmpty() && field.target != target.key) {
                     if (FieldRule *from = find(mapping, field.target))
                         clear(*from);
@@ -83,13 +101,15 @@ MapChange place(const Target &target, const DraggedField &field, Placing placing
                 rule.fixedValue.reset();
                 if (placing == Placing::Replace) {
                     clear(rule);
-                    rule.combine = dragged.combine;
-                    rule.separator = dragged.separator;
+                    combineAs(rule, dragged);
+                    addSources(rule, field.sources);
+                } else if (rule.combine == FieldRule::Combine::Template) {
+                    addToTemplate(rule, field.sources);
                 } else {
                     rule.combine = placing == Placing::Join ? FieldRule::Combine::Join
                                                             : FieldRule::Combine::First;
+                    addSources(rule, field.sources);
                 }
-                addSources(rule, field.sources);
                 prune(mapping);
             }};
 }
@@ -144,7 +164,10 @@ MapChange setCombine(const Target &target, FieldRule::Combine combine)
     const Message text = combine == FieldRule::Combine::Join
                              ? Message{u"history.joinFields"_s, {target.key}}
                              : Message{u"history.firstFilled"_s, {target.key}};
-    return change(text, target, [=](FieldRule &rule) { rule.combine = combine; });
+    return change(text, target, [=](FieldRule &rule) {
+        rule.combine = combine;
+        rule.pattern.clear();
+    });
 }
 
 MapChange setSeparator(const Target &target, const QString &separator)
@@ -152,7 +175,26 @@ MapChange setSeparator(const Target &target, const QString &separator)
     return change(Message{u"history.setSeparator"_s, {target.key}}, target, [=](FieldRule &rule) {
         rule.combine = FieldRule::Combine::Join;
         rule.separator = separator;
+        rule.pattern.clear();
     });
+}
+
+MapChange combineFields(const Target &target, const FieldRule &combined)
+{
+    return change(Message{u"history.combineFields"_s, {target.key}}, target, [=](FieldRule &rule) {
+        rule.fixedValue.reset();
+        rule.sources = combined.sources;
+        combineAs(rule, combined);
+    });
+}
+
+MapChange setOnBlank(const Target &target, mapping::OnBlank choice)
+{
+    const QString code = choice == mapping::OnBlank::Clear  ? u"history.clearBlank"_s
+                         : choice == mapping::OnBlank::Keep ? u"history.keepBlank"_s
+                                                            : u"history.blankAsUsual"_s;
+    return change(Message{code, {target.key}}, target,
+                  [=](FieldRule &rule) { rule.onBlank = choice; });
 }
 
 MapChange setOnBadValue(const Target &target, mapping::OnBadValue choice)
@@ -193,8 +235,7 @@ MapChange addField(const model::DetailField &field, const DraggedField &source)
                 rule.options = field.options;
                 rule.sources = source.sources;
                 if (FieldRule *from = find(mapping, source.target)) {
-                    rule.combine = from->combine;
-                    rule.separator = from->separator;
+                    combineAs(rule, *from);
                     clear(*from);
                 }
                 mapping.details.append(rule);
@@ -238,8 +279,7 @@ MapChange fillOpen(const Mapping &found)
                     if (!rule.sources.isEmpty() || rule.fixedValue || !isFree(from, used))
                         return;
                     rule.sources = from.sources;
-                    rule.combine = from.combine;
-                    rule.separator = from.separator;
+                    combineAs(rule, from);
                     rule.translations = from.translations;
                 };
                 take(mapping.email, found.email);

@@ -39,6 +39,9 @@ MapChange setDefault(const Target &target, const QString &value);
 MapChange setFixed(const Target &target, const std::optional<QString> &value);
 MapChange setCombine(const Target &target, mapping::FieldRule::Combine combine);
 MapChange setSeparator(const Target &target, const QString &separator);
+/// Takes over how \a rule combines its sources, and the steps that come after.
+MapChange combineFields(const Target &target, const mapping::FieldRule &rule);
+MapChange setOnBlank(const Target &target, mapping::OnBlank choice);
 MapChange setOnBadValue(const Target &target, mapping::OnBadValue choice);
 /// What the values become; \a before: what they became, for the words.
 MapChange setTranslations(const Target &target, const ValueChoices &before,

@@ -1,13 +1,12 @@
 #include "pages/map/mappage.h"
 
-#include "operations/automap.h"
-#include "operations/columnlabels.h"
 #include "operations/sentences.h"
 #include "pages/map/mapchange.h"
 #include "pages/map/mappingmenu.h"
 #include "pages/map/mapsheet.h"
 #include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
+#include "pages/map/resultswatch.h"
 #include "pages/map/sourcepanel.h"
 #include "support/format.h"
 #include "widgets/button.h"
@@ -17,6 +16,7 @@
 #include <QAccessible>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -68,15 +68,18 @@ MapPage::MapPage(Session &session, QWidget *parent)
     , m_cardArea(scroller(atTop(m_card)))
     , m_browser(new RecordBrowser(
           m_card, [this](Kind kind) { return records(kind); }, this))
+    , m_watch(new ResultsWatch(this))
 {
     body()->addLayout(buildHead());
     body()->addWidget(m_missing);
     m_grid->setHorizontalSpacing(14);
     m_grid->setVerticalSpacing(12);
     body()->addLayout(m_grid, 1);
+    m_sheetArea->verticalScrollBar()->setObjectName(controlName(u"sheetBar"_s));
     m_left->setMinimumHeight(220);
     m_cardArea->setMinimumHeight(200);
     m_sheetArea->setMinimumHeight(360);
+    m_sheet->setTabbedAfter(m_left->lastControl());
     layOut();
     connectParts();
     showHistory();
@@ -118,6 +121,14 @@ void MapPage::connectParts()
     connect(m_sheet, &MapSheet::reached, m_sheetArea, [this](QWidget *slot) {
         m_sheetArea->ensureWidgetVisible(slot, 0, 2 * slot->height());
     });
+    connect(m_sheet, &MapSheet::blanksChosen, this, &MapPage::clearBlanks);
+    connect(m_sheet, &MapSheet::editorWanted, this, &MapPage::editSources);
+    connect(m_sheet, &MapSheet::recordWanted, m_browser, &RecordBrowser::goTo);
+    connect(m_watch, &ResultsWatch::changed, this, [this] {
+        m_state.results = m_watch->results();
+        m_sheet->show(m_state);
+    });
+    connect(m_watch, &ResultsWatch::failed, this, &MapPage::showFailure);
     connect(m_browser, &RecordBrowser::moved, this, &MapPage::showRecord);
     connect(m_browser, &RecordBrowser::failed, this, &MapPage::showFailure);
     connectDrags();
@@ -209,6 +220,7 @@ void MapPage::leave()
 {
     m_sheet->finishTyping();
     m_browser->stop();
+    m_watch->stop();
 }
 
 void MapPage::find()
@@ -251,51 +263,6 @@ void MapPage::showKind(Kind kind)
         m_browser->show(kind);
 }
 
-MapState MapPage::state(Kind kind) const
-{
-    MapState state;
-    state.kind = kind;
-    const project::Project &project = session().project();
-    const site::Facts facts = session().knownFacts();
-    state.mapping = project.mapping(kind);
-    state.targets = mapTargets(kind, state.mapping, facts.fields(kind));
-    state.profiles = session().profiles;
-    if (!m_sources)
-        return state;
-    state.fields = m_sourceFields.value(kind);
-    const mapping::AutoMatch found = m_found.value(kind);
-    for (const mapping::Match &match : found.matches)
-        state.reasons.insert(match.target, match);
-    for (const mapping::Doubt &doubt : found.doubts)
-        state.doubts.insert(doubt.match.target, doubt);
-    return state;
-}
-
-/// What there is to take values from, with what is known of it.
-QList<SourceField> MapPage::sourceFields(Kind kind) const
-{
-    QList<SourceField> fields;
-    const auto profiles = session().profiles;
-    QHash<QString, const operations::SourceColumn *> known;
-    if (profiles) {
-        for (const operations::SourceColumn &column : profiles->of(kind).columns)
-            known.insert(column.name.toCaseFolded(), &column);
-    }
-    const QStringList columns = operations::sourceColumns(*m_sources, kind);
-    for (const QString &name : columns) {
-        SourceField field{name};
-        field.label = operations::columnLabel(kind, name, QLocale().language());
-        if (const operations::SourceColumn *column = known.value(name.toCaseFolded())) {
-            field.rows = profiles->of(kind).rows;
-            field.filled = column->profile.filled;
-            if (field.filled > 0)
-                field.looksLike = operations::suggestedField(name, column->profile).type;
-        }
-        fields.append(field);
-    }
-    return fields;
-}
-
 /// Shows the project as it is now.
 void MapPage::refresh()
 {
@@ -309,56 +276,14 @@ void MapPage::refresh()
         if (kinds.at(i) == m_kind)
             m_state = other;
     }
+    if (m_sources)
+        m_watch->watch(m_kind, m_sources, session().project(), session().knownFacts());
+    m_state.results = m_watch->results();
     m_left->show(m_state);
     showMissing();
     showHistory();
     showRecord();
     Q_EMIT changed();
-}
-
-/// The targets that are needed and get nothing.
-QStringList MapPage::missing(Kind kind) const
-{
-    const project::Project &project = session().project();
-    QStringList names;
-    if (!m_sources || operations::sourceColumns(*m_sources, kind).isEmpty())
-        return names;
-    if (kind == Kind::Organization && !project.businessAccounts
-        && project.personAccounts == project::PersonAccounts::Customers)
-        return names;
-    MapState state;
-    state.kind = kind;
-    state.mapping = project.mapping(kind);
-    const auto targets = mapTargets(kind, state.mapping, {});
-    for (const Target &target : targets) {
-        if (target.needed && !givesValues(*state.rule(target.key)))
-            names.append(target.title);
-    }
-    return names;
-}
-
-bool MapPage::isComplete() const
-{
-    return session().file && m_sources && missing(Kind::Customer).isEmpty()
-           && missing(Kind::Organization).isEmpty();
-}
-
-void MapPage::showMissing()
-{
-    for (const Kind kind : kinds) {
-        const QStringList names = missing(kind);
-        if (names.isEmpty())
-            continue;
-        const QString text =
-            kind == Kind::Customer
-                ? tr("Customers need %1: choose a Salesforce field, or a value for when it is "
-                     "empty. Next comes on then.")
-                : tr("Organizations need %1: choose a Salesforce field, or a value for when it is "
-                     "empty. Next comes on then.");
-        m_missing->show(text.arg(names.join(tr(" and ", "between two names"))), Tone::Warning);
-        return;
-    }
-    m_missing->clear();
 }
 
 } // namespace ui

@@ -17,6 +17,7 @@ class MappingMenu;
 class MapSheet;
 class RecordBrowser;
 class RecordCard;
+class ResultsWatch;
 class SourcePanel;
 struct MapChange;
 
@@ -52,6 +53,8 @@ private:
     void showKind(model::Kind kind);
     void refresh();
     void showMissing();
+    void clearBlanks(bool clears);
+    void editSources(const QString &target);
     void showHistory();
     void change(const MapChange &change);
     bool change(model::Kind kind, const MapChange &change);
@@ -101,6 +104,7 @@ private:
     RecordCard *m_card;
     QScrollArea *m_cardArea;
     RecordBrowser *m_browser;
+    ResultsWatch *m_watch;
     BackgroundTask m_profiling;
     BackgroundTask m_naming;
 };

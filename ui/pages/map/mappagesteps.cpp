@@ -1,6 +1,7 @@
 // What the mapping page does: matching by itself, the card's record, the dialogs.
 
 #include "operations/automap.h"
+#include "operations/sentences.h"
 #include "pages/map/mapchange.h"
 #include "pages/map/mappage.h"
 #include "pages/map/mapsheet.h"
@@ -8,6 +9,7 @@
 #include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
 #include "pages/map/sourcepanel.h"
+#include "pages/map/sourceseditor.h"
 #include "pages/map/valuefit.h"
 #include "translation/translationdialog.h"
 #include "wizard/session.h"
@@ -135,6 +137,43 @@ void MapPage::showTranslation(const QString &key)
     dialog->open();
 }
 
+void MapPage::editSources(const QString &key)
+{
+    const Target *target = m_state.target(key);
+    if (!target)
+        return;
+    // As it would be for the record on the card, and nothing changed yet.
+    const auto result = [this, target = *target](const mapping::FieldRule &rule) {
+        MapState tried = m_state;
+        project::Project project = session().project();
+        combineFields(target, rule)
+            .apply(m_kind == Kind::Customer ? project.customers : project.organizations);
+        const Records all(m_kind, m_sources, project, session().knownFacts(), m_accounts);
+        tried.record.reset();
+        if (const qint64 position = m_browser->position(); position >= 0) {
+            if (auto record = all.read(position); record && *record)
+                tried.record = **std::move(record);
+        }
+        const QString problem = tried.problem(target);
+        return SourcesEditor::Result{problem.isEmpty() ? tried.value(target) : problem,
+                                     !problem.isEmpty()};
+    };
+    auto *dialog = new SourcesEditor(m_state, *target, result, this);
+    connect(dialog, &SourcesEditor::changeWanted, this,
+            [this](const MapChange &wanted) { change(wanted); });
+    dialog->open();
+}
+
+/// What an empty value means where a field does not say.
+void MapPage::clearBlanks(bool clears)
+{
+    const Message text{clears ? u"history.clearBlanks"_s : u"history.keepBlanks"_s, {}};
+    if (Page::change(text, [clears](project::Project &project) { project.clearBlanks = clears; })) {
+        announce(operations::historySentence(text));
+        refresh();
+    }
+}
+
 /// Enter on a chip: where it could go.
 void MapPage::showTargets(const QString &field, const QPoint &point)
 {
@@ -219,6 +258,7 @@ void MapPage::showRecord()
     m_card->setPosition(m_state.record ? position : -1, count);
     m_card->show(m_state);
     m_sheet->show(m_state);
+    layOut(); // the card may need more room now
 }
 
 void MapPage::showFailure(const Error &error)

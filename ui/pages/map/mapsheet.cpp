@@ -1,5 +1,6 @@
 #include "pages/map/mapsheet.h"
 
+#include "pages/map/blankchoice.h"
 #include "pages/map/fieldchooser.h"
 #include "pages/map/fieldslot.h"
 #include "pages/map/fixedvalues.h"
@@ -18,6 +19,7 @@ MapSheet::MapSheet(QWidget *parent)
     : QWidget(parent)
     , m_title(label({}, TextRole::Section))
     , m_fixed(new FixedValues)
+    , m_blanks(new BlankChoice)
     , m_chooser(new FieldChooser(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -25,8 +27,10 @@ MapSheet::MapSheet(QWidget *parent)
     layout->setSpacing(14);
     layout->addWidget(m_title);
     layout->addWidget(m_fixed);
+    layout->addWidget(m_blanks);
     layout->addStretch();
     connect(m_fixed, &FixedValues::changeWanted, this, &MapSheet::changeWanted);
+    connect(m_blanks, &BlankChoice::chosen, this, &MapSheet::blanksChosen);
 }
 
 QList<Target> MapSheet::rowTargets() const
@@ -56,6 +60,8 @@ void MapSheet::show(const MapState &state)
     for (int i = 0; i < m_rows.size(); ++i)
         m_rows.at(i)->show(m_state, m_shown.at(i));
     m_fixed->show(m_state);
+    m_blanks->show(m_state.clearBlanks);
+    orderTabs();
 }
 
 void MapSheet::buildRows()
@@ -94,8 +100,8 @@ void MapSheet::buildRows()
     names->addWidget(label(tr("New detail field"), TextRole::Heading));
     names->addWidget(label(tr("is created at the site"), TextRole::SoftSmall));
     const int last = int(m_shown.size());
-    grid->addLayout(names, last, 0);
-    grid->addWidget(m_new, last, 1);
+    grid->addLayout(names, last, 0, Qt::AlignTop);
+    grid->addWidget(m_new, last, 1, Qt::AlignTop);
     connect(m_new, &FieldSlot::dropped, this, &MapSheet::addNewField);
     connect(m_new, &FieldSlot::hovered, this, [this] { Q_EMIT reached(m_new); });
     connect(m_new, &FieldSlot::clicked, this, [this] {
@@ -103,18 +109,26 @@ void MapSheet::buildRows()
     });
 
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_grid);
-    // In the order of Tab the new rows stand where they do on the screen.
-    QWidget *former = m_title;
-    const auto controls = m_grid->findChildren<QWidget *>();
-    for (QWidget *control : controls) {
-        if (control->focusPolicy() == Qt::NoFocus)
-            continue;
-        setTabOrder(former, control);
-        former = control;
-    }
     if (!focused.isEmpty()) {
         if (auto *again = m_grid->findChild<QWidget *>(focused))
             again->setFocus();
+    }
+}
+
+/// In the order of Tab what was made anew stands where it does on the screen.
+void MapSheet::orderTabs()
+{
+    QWidget *former = m_before;
+    if (!former)
+        return;
+    const QWidgetList controls = m_grid->findChildren<QWidget *>() + m_fixed->controls()
+                                 + m_blanks->findChildren<QWidget *>();
+    for (QWidget *control : controls) {
+        if (control->focusPolicy() == Qt::NoFocus || control->window() != window())
+            continue;
+        if (former->nextInFocusChain() != control)
+            setTabOrder(former, control); // which does nothing where one of both takes no focus
+        former = control;
     }
 }
 
@@ -123,6 +137,8 @@ void MapSheet::connectRow(MapRow *row)
     connect(row, &MapRow::changeWanted, this, &MapSheet::changeWanted);
     connect(row, &MapRow::translationWanted, this,
             [this, row] { Q_EMIT translationWanted(row->target()); });
+    connect(row, &MapRow::recordWanted, this, &MapSheet::recordWanted);
+    connect(row, &MapRow::editorWanted, this, [this, row] { Q_EMIT editorWanted(row->target()); });
     connect(row, &MapRow::fixedValueWanted, this,
             [this, row] { m_fixed->askFor(*m_state.target(row->target())); });
     connect(row->slot(), &FieldSlot::dragBegan, this, &MapSheet::dragBegan);

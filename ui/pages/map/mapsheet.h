@@ -9,6 +9,7 @@ class QLabel;
 
 namespace ui {
 
+class BlankChoice;
 class FieldChooser;
 class FieldSlot;
 class FixedValues;
@@ -26,6 +27,8 @@ public:
     void show(const MapState &state);
     /// Makes a new detail field for \a field, its name, kind and options suggested by the values.
     void addNewField(const DraggedField &field);
+    /// The control that Tab comes from.
+    void setTabbedAfter(QWidget *control) { m_before = control; }
     /// \a field is being dragged: each slot says whether it could be dropped there; none: no more.
     void offer(const std::optional<DraggedField> &field);
     /// Takes over what is being typed.
@@ -36,10 +39,14 @@ Q_SIGNALS:
     void translationWanted(const QString &target);
     void dragBegan(const ui::DraggedField &field); ///< Out of a slot.
     void dragEnded();
+    void blanksChosen(bool clears); ///< For all fields.
+    void editorWanted(const QString &target);
+    void recordWanted(qint64 position); ///< On the card.
     void reached(QWidget *slot); ///< A drag came to it: it and its neighbours should be seen.
 
 private:
     void buildRows();
+    void orderTabs();
     void connectRow(MapRow *row);
     void chooseField(QWidget *anchor, const Target &target,
                      std::function<void(const QString &)> chosen);
@@ -51,7 +58,9 @@ private:
     QLabel *m_title;
     QWidget *m_grid = nullptr;
     FieldSlot *m_new = nullptr;
+    QWidget *m_before = nullptr;
     FixedValues *m_fixed;
+    BlankChoice *m_blanks;
     FieldChooser *m_chooser;
 };
 

@@ -178,6 +178,11 @@ const csv::ColumnProfile *MapState::profile(const QString &source) const
     return column ? &column->profile : nullptr;
 }
 
+const operations::RuleResult *MapState::result(const Target &target) const
+{
+    return results ? results->find(target.key) : nullptr;
+}
+
 QList<SourceField> MapState::unused() const
 {
     QSet<QString> used;

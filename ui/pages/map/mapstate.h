@@ -2,6 +2,7 @@
 
 #include "mapping/automatch.h"
 #include "operations/columnprofiles.h"
+#include "operations/ruleresults.h"
 #include "operations/stages.h"
 
 #include <QHash>
@@ -51,7 +52,10 @@ struct MapState
     QHash<QString, mapping::Match> reasons; ///< Why a field was matched, by target.
     QHash<QString, mapping::Doubt> doubts;  ///< What nearly was, by target.
     std::shared_ptr<const operations::ColumnProfiles> profiles; ///< Null until they are known.
+    std::shared_ptr<const operations::RuleResults> results;     ///< Null until they are known.
     std::optional<migration::Candidate> record;                 ///< The one on the card.
+    bool clearBlanks = false; ///< What an empty value means where a rule does not say.
+    QString defaultCountry;   ///< Of phone numbers that do not say theirs; may be empty.
 
     const mapping::FieldRule *rule(const QString &target) const;
     const Target *target(const QString &key) const;
@@ -64,7 +68,8 @@ struct MapState
     bool isCleared(const Target &target) const;
     /// The first problem of the record on the card with this target; empty: none.
     QString problem(const Target &target) const;
-    const csv::ColumnProfile *profile(const QString &source) const; ///< Null: not known.
+    const csv::ColumnProfile *profile(const QString &source) const;   ///< Null: not known.
+    const operations::RuleResult *result(const Target &target) const; ///< Null: not known.
     int matched() const; ///< How many of the targets get values.
     int doubted() const; ///< How many get none, as it is not certain which.
     QList<SourceField> unused() const;

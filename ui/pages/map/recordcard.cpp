@@ -78,12 +78,15 @@ void RecordCard::buildWays()
     m_row->setProperty("role", u"slim"_s);
     head->addWidget(title);
     head->addStretch();
-    head->addWidget(m_before);
-    head->addWidget(m_row);
-    head->addWidget(m_position);
-
     auto *ways = new QHBoxLayout;
-    ways->setSpacing(2);
+    ways->setSpacing(0);
+    head->addLayout(ways);
+    auto *place = new QHBoxLayout;
+    place->setSpacing(5);
+    place->addWidget(m_before);
+    place->addWidget(m_row);
+    place->addWidget(m_position);
+    place->addStretch();
     const bool mirrored = QGuiApplication::isRightToLeft();
     const std::tuple<CardWay, QString, QString, QString> all[]{
         {CardWay::First, u"first"_s, tr("First record"), mirrored ? u"last"_s : u"first"_s},
@@ -102,10 +105,9 @@ void RecordCard::buildWays()
     m_text->setAccessibleName(tr("Find a record by name or email"));
     m_text->setToolTip(tr("Press Enter to find the next one"));
     m_text->setProperty("role", u"slim"_s);
-    m_text->setMinimumWidth(40);
-    ways->addWidget(m_text, 1);
     content()->addLayout(head);
-    content()->addLayout(ways);
+    content()->addLayout(place);
+    content()->addWidget(m_text);
     connect(m_row, &QLineEdit::returnPressed, this, &RecordCard::takeRow);
     connect(m_text, &QLineEdit::returnPressed, this, [this] {
         if (const QString text = m_text->text().trimmed(); !text.isEmpty())
@@ -216,7 +218,7 @@ void RecordCard::buildLines(const QList<Target> &targets)
         grid->addLayout(both, row, 1, Qt::AlignTop);
         m_values.append(Line{value, mark});
     }
-    content()->insertWidget(2, m_lines);
+    content()->insertWidget(3, m_lines);
 }
 
 /// Where a value comes from, in a word; empty: as the source has it.

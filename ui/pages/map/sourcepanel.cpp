@@ -77,6 +77,11 @@ void SourcePanel::beginSearch()
     m_find->selectAll();
 }
 
+QWidget *SourcePanel::lastControl() const
+{
+    return m_fields;
+}
+
 void SourcePanel::setOffering(bool offering)
 {
     m_fields->setOffering(offering);

@@ -23,6 +23,7 @@ public:
 
     void show(const MapState &state);
     void beginSearch();
+    QWidget *lastControl() const; ///< In the order of Tab.
     /// A chip of a slot is being dragged: it can be given back here.
     void setOffering(bool offering);
 
