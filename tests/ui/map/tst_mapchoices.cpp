@@ -213,9 +213,10 @@ void TestMapChoices::aTemplateTakesFurtherFields()
 void TestMapChoices::changesAreAnnounced()
 {
     QTest::keyClick(slotOf(u"Title"_s), Qt::Key_Delete);
-    QCOMPARE(m_page->accessibleName(), u"Empty Title"_s);
+    QCOMPARE(m_page->accessibleName(), u"Emptied Title"_s);
     uitest::click(m_page.get(), u"mapPage.clearBlanks"_s);
-    QCOMPARE(m_page->accessibleName(), u"Clear what the site has where Salesforce has nothing"_s);
+    QCOMPARE(m_page->accessibleName(),
+             u"Chose to clear what the site has where Salesforce has nothing"_s);
 }
 
 void TestMapChoices::byKeyboardAlone()
