@@ -153,6 +153,7 @@ Result<PersonOutcomes> personOutcomes(const std::shared_ptr<const Sources> &sour
         const auto different = std::unique(given.begin(), given.end());
         outcomes.customersSharedEmail = given.end() - different;
     }
+    outcomes.isEstimate = isSample;
     raise(outcomes, isSample ? sources->census.personAccounts : outcomes.count);
     return outcomes;
 }

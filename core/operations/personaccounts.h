@@ -22,7 +22,8 @@ struct PersonExample
 struct PersonOutcomes
 {
     qint64 count = 0;
-    qint64 looked = 0;                ///< Of how many of them the rest tells; all, or a sample.
+    bool isEstimate = false;          ///< The rest is told from a sample of them, raised to all.
+    qint64 looked = 0;                ///< How many of them were looked at.
     qint64 withoutEmail = 0;          ///< Of all; those that are given one have it.
     qint64 givenEmail = 0;            ///< Of all: have none of their own, and are given one.
     qint64 customersWithoutEmail = 0; ///< Are to become customers, and cannot.
@@ -39,7 +40,6 @@ struct PersonOutcomes
     QByteArray decided;
     QList<PersonExample> examples; ///< The first three of each branch and as many without email.
 
-    bool isEstimate() const { return looked < count; }
     /// Become customers, as far as their email tells.
     qint64 arriving() const
     {

@@ -153,7 +153,7 @@ void PersonAccountsTest::threadsMakeNoDifference()
         const auto alone = operations::personOutcomes(*sources, project, {}, {sample, 1});
         const auto together = operations::personOutcomes(*sources, project, {}, {sample, 4});
         QVERIFY(alone && together);
-        QCOMPARE(alone->isEstimate(), sample > 0);
+        QCOMPARE(alone->isEstimate, sample > 0);
         QCOMPARE(alone->count, 13'333);
         QCOMPARE(together->byRule, alone->byRule);
         QCOMPARE(together->decided, alone->decided);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void samplesAreSpread();
     void estimates_data();
     void estimates();
+    void fewPersonsMayAllBeInTheSample();
     void canBeCancelled();
 
 private:
@@ -260,7 +261,7 @@ void PersonSurveyTest::estimates()
         const operations::Pass sample{4'000, threads};
         const auto about = operations::personOutcomes(*sources, file.project, {}, sample);
         QVERIFY(about);
-        QVERIFY(about->isEstimate());
+        QVERIFY(about->isEstimate);
         QVERIFY(about->decided.isEmpty());
         QCOMPARE(about->count, 40'000);
         QCOMPARE(about->customers + about->organizations, 40'000); // still add up
@@ -275,6 +276,31 @@ void PersonSurveyTest::estimates()
         QVERIFY2(isNear(volume->organizations, different.size()),
                  qPrintable(QString::number(volume->organizations)));
     }
+}
+
+void PersonSurveyTest::fewPersonsMayAllBeInTheSample()
+{
+    Company files;
+    QByteArray rows = "Id,Name,LastName,IsPersonAccount,PersonEmail\n";
+    for (int i = 0; i < 1'000; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        rows += "001" + n.rightJustified(12, '0') + "AAA,N" + n + ",L,"
+                + (i == 0 ? "1,p@example.com\n" : "0,\n");
+    }
+    files.write(u"Account.csv"_s, rows);
+    const auto file = files.plain();
+    const auto sources = operations::openSources(file, {});
+    QVERIFY(sources);
+    const auto about = operations::personOutcomes(*sources, file.project, {}, {.rows = 100});
+    QVERIFY(about);
+    QVERIFY(about->isEstimate); // though all of them were looked at
+    QCOMPARE(about->count, 1);
+    QCOMPARE(about->looked, 1);
+    QVERIFY(about->decided.isEmpty());
+    const auto exact = operations::personOutcomes(*sources, file.project, {});
+    QVERIFY(exact);
+    QVERIFY(!exact->isEstimate);
+    QCOMPARE(exact->decided.size(), 1'000);
 }
 
 void PersonSurveyTest::canBeCancelled()

@@ -212,8 +212,11 @@ void Photographer::personStates()
         completer->popup()->grab().save(m_folder.filePath(u"person-values.png"_s));
     QTest::keyClicks(value, u"; b"_s);
     take(u"person-rules"_s);
-    if (auto *view = m_window.findChild<QScrollArea *>())
-        view->ensureWidgetVisible(m_window.findChild<QWidget *>(u"personPage.rules.rule2"_s));
+    auto *rules = m_window.findChild<QWidget *>(u"personPage.rules"_s);
+    for (QWidget *above = rules; above; above = above->parentWidget()) {
+        if (auto *view = qobject_cast<QScrollArea *>(above))
+            view->ensureWidgetVisible(rules);
+    }
     take(u"person-rules-below"_s);
     press(u"personPage.customersCard"_s);
     press(u"personPage.giveAddressButton"_s);

@@ -47,7 +47,10 @@ AddressDialog::AddressDialog(std::shared_ptr<const operations::Sources> sources,
     warning->show(tr("Nobody will read mail that is sent to these addresses. Use a domain that is "
                      "yours: at any other, mail comes back or reaches strangers."),
                   Tone::Warning);
-    auto *line = new QHBoxLayout;
+    auto *whole = new QWidget;
+    whole->setLayoutDirection(Qt::LeftToRight); // as any address is written
+    auto *line = new QHBoxLayout(whole);
+    line->setContentsMargins({});
     line->setSpacing(8);
     line->addWidget(m_name, 2);
     auto *at = label(u"@"_s);
@@ -67,7 +70,7 @@ AddressDialog::AddressDialog(std::shared_ptr<const operations::Sources> sources,
                                "the @ is made of fields in braces; with {Id} each address is "
                                "there once.")));
     layout->addWidget(warning);
-    layout->addLayout(line);
+    layout->addWidget(whole);
     layout->addWidget(m_problem);
     layout->addWidget(m_examples);
     layout->addWidget(m_counts);
@@ -131,7 +134,7 @@ void AddressDialog::count()
                                     const auto &show) -> Result<PersonOutcomes> {
             constexpr qint64 sampleRows = 10'000;
             auto about = operations::personOutcomes(sources, file.project, context, {sampleRows});
-            if (!about || !about->isEstimate())
+            if (!about || !about->isEstimate)
                 return about;
             show(*about);
             return operations::personOutcomes(sources, file.project, context);
@@ -155,7 +158,7 @@ void AddressDialog::showCounts(const PersonOutcomes &outcomes)
     }
     m_examples->setText(examples.join(u'\n'));
     m_examples->setAccessibleName(m_examples->text());
-    const bool isAbout = outcomes.isEstimate();
+    const bool isAbout = outcomes.isEstimate;
     const int given = int(outcomes.customersGivenEmail);
     QStringList counts{isAbout ? tr("About %Ln given an address.", nullptr, int(rounded(given)))
                                : tr("%Ln given an address.", nullptr, given)};

@@ -57,7 +57,7 @@ static QString decidedText(const operations::PersonOutcomes &outcomes,
                            NoEmailLine::Decision decision, const QString &address)
 {
     using enum NoEmailLine::Decision;
-    const bool isAbout = outcomes.isEstimate();
+    const bool isAbout = outcomes.isEstimate;
     switch (decision) {
     case Organizations:
         return withoutEmail(outcomes.withoutEmail, isAbout) + u' '
@@ -84,7 +84,7 @@ static QString decidedText(const operations::PersonOutcomes &outcomes,
 void NoEmailLine::setOutcomes(const operations::PersonOutcomes &outcomes, Decision decision,
                               bool byRule, const QString &address)
 {
-    const bool isAbout = outcomes.isEstimate();
+    const bool isAbout = outcomes.isEstimate;
     const qint64 left = outcomes.customersWithoutEmail;
     const bool isDecided = decision != Decision::None;
     QString text = decidedText(outcomes, decision, address);
@@ -117,7 +117,7 @@ void NoEmailLine::setOutcomes(const operations::PersonOutcomes &outcomes, Decisi
         if (line->accessibleName() == line->text())
             continue;
         line->setAccessibleName(line->text());
-        if (line->isVisible() && !outcomes.isEstimate()) {
+        if (line->isVisible() && !outcomes.isEstimate) {
             QAccessibleEvent event(line, QAccessible::Alert);
             QAccessible::updateAccessibility(&event);
         }

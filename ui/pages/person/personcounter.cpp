@@ -80,7 +80,7 @@ void PersonCounter::count(const project::ProjectFile &now)
                 found.before = Amount{*before};
                 show(found);
             }
-            if (!outcomes->isEstimate())
+            if (!outcomes->isEstimate)
                 return found;
             outcomes = operations::personOutcomes(sources, now.project, context);
             if (!outcomes)

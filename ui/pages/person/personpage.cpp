@@ -195,6 +195,8 @@ void PersonPage::leave()
 
 void PersonPage::projectReplaced(const project::Project &former)
 {
+    if (!session().sources)
+        return; // nothing was shown
     const project::Project &project = session().project();
     if (project.personRules != former.personRules)
         m_byRule = !isException() && !project.personRules.isEmpty();
@@ -327,7 +329,9 @@ NoEmailLine::Decision PersonPage::decision() const
                    : NoEmailLine::Decision::LeaveOut;
     const auto &outcomes = m_counter->outcomes();
     const bool isGiven = !project.personEmail.isEmpty() && outcomes
-                         && outcomes->customersGivenEmail + outcomes->customersWithoutEmail > 0;
+                         && outcomes->customersGivenEmail + outcomes->customersBadGiven
+                                    + outcomes->customersWithoutEmail
+                                > 0;
     return isGiven ? NoEmailLine::Decision::Address : NoEmailLine::Decision::None;
 }
 
@@ -348,7 +352,7 @@ void PersonPage::showOutcomes()
         return;
     }
     const operations::PersonOutcomes &outcomes = *known;
-    const bool isAbout = outcomes.isEstimate();
+    const bool isAbout = outcomes.isEstimate;
     const qint64 withEmail = outcomes.count - outcomes.withoutEmail - outcomes.badEmail;
     const bool makesOrganizations = decision() == NoEmailLine::Decision::Organizations;
     const bool leavesOut = decision() == NoEmailLine::Decision::LeaveOut;

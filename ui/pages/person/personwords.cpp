@@ -53,7 +53,7 @@ QString outcomeText(qint64 customers, qint64 organizations, qint64 leftOut, bool
 QString outcomeText(const operations::PersonOutcomes &outcomes)
 {
     return outcomeText(outcomes.arriving(), outcomes.organizations + outcomes.both,
-                       outcomes.leftOut, outcomes.isEstimate());
+                       outcomes.leftOut, outcomes.isEstimate);
 }
 
 QString volumeText(const operations::Volume &volume, bool isAbout)

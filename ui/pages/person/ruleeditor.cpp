@@ -197,7 +197,7 @@ static QString examplesOf(int rule, const operations::PersonOutcomes &outcomes)
 
 void RuleEditor::setOutcomes(const operations::PersonOutcomes &outcomes)
 {
-    const bool isAbout = outcomes.isEstimate();
+    const bool isAbout = outcomes.isEstimate;
     for (int i = 0; i < m_rows.size(); ++i) {
         const bool isKnown = i < outcomes.byRule.size();
         m_rows.at(i)->setOutcome(isKnown ? countText(outcomes.byRule.at(i), isAbout) : QString(),
