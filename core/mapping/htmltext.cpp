@@ -184,7 +184,7 @@ QString htmlToText(const QString &html)
         return true;
     }();
     // A NUL would end it, and whoever has more than that has no text.
-    constexpr qsizetype longest = 64 * 1024 * 1024;
+    constexpr qsizetype longest = qsizetype(64) * 1024 * 1024;
     const QByteArray bytes = QString(html).replace(QChar(0), QChar::ReplacementCharacter).toUtf8();
     if (bytes.size() > longest)
         return html;

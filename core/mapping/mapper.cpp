@@ -42,7 +42,7 @@ static std::pair<QString, bool> translated(const FieldRule &rule, DetailType typ
         const bool isOther = found == rule.translations.cend();
         if (isOther && (!rule.otherwise || isBlank(value, type)))
             return value;
-        const QString meaning = isOther ? *rule.otherwise : *found;
+        QString meaning = isOther ? *rule.otherwise : *found;
         changed = changed || meaning.trimmed() != value.trimmed();
         return meaning;
     };

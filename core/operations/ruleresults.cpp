@@ -64,7 +64,7 @@ private:
     RuleTally &name() { return m_tallies.rules[m_isCustomer ? 1 : 0]; }
     RuleTally &detail(int number)
     {
-        return m_tallies.rules[size_t(number + (m_isCustomer ? 2 : 1))];
+        return m_tallies.rules[size_t(number) + (m_isCustomer ? 2 : 1)];
     }
     Wanted wanted(const RuleTally &tally) const
     {
