@@ -130,10 +130,10 @@ void FieldsTable::open(const QModelIndex &index)
 void FieldsTable::setFields(PlannedModel *model)
 {
     setModel(model);
-    const std::pair<int, int> widths[]{{PlannedModel::Create, 8},   {PlannedModel::For, 15},
-                                       {PlannedModel::Name, 18},    {PlannedModel::Type, 16},
-                                       {PlannedModel::Options, 11}, {PlannedModel::Source, 14},
-                                       {PlannedModel::Filled, 6},   {PlannedModel::State, 33}};
+    const std::pair<int, int> widths[]{{PlannedModel::Create, 7},   {PlannedModel::For, 17},
+                                       {PlannedModel::Name, 19},    {PlannedModel::Type, 18},
+                                       {PlannedModel::Options, 12}, {PlannedModel::Source, 11},
+                                       {PlannedModel::Filled, 9},   {PlannedModel::State, 27}};
     for (const auto &[column, characters] : widths)
         setColumnCharacters(column, characters);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
