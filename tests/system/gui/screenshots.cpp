@@ -9,6 +9,7 @@
 #include "pages/map/sourcepanel.h"
 #include "resources/looks.h"
 #include "resources/sample.h"
+#include "salesforceorg/salesforceorg.h"
 #include "support/language.h"
 #include "support/messages.h"
 #include "support/settings.h"
@@ -372,8 +373,10 @@ void Photographer::loginStates()
     await(view(u".failureAgainButton"_s));
     take(u"login-denied"_s);
     browser.close();
-    const LoginOfAnOrg org;
-    type(u"Host.addressEdit"_s, org.origin());
+    salesforceorg::SalesforceOrg org;
+    org.configure("{\"data\":\"" SALESFERRY_SOURCE_DIR "/resources/sample\"}");
+    org.start();
+    type(u"Host.addressEdit"_s, org.url());
     press(view(u"Host.loginButton"_s));
     await(u"sourcePage.login.logoutButton"_s);
     take(u"logged-in"_s);

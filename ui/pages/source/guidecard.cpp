@@ -70,21 +70,20 @@ QWidget *GuideCard::stepList(const QString &name)
     for (int i = 0; i < int(steps.size()); ++i) {
         const GuideStep &step = steps.at(i);
         const QString number = QLocale().toString(i + 1);
-        grid->addWidget(new Pill(number, Tone::Accent), i, 0, Qt::AlignTop);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(1);
+        const int row = 2 * i;
+        grid->addWidget(new Pill(number, Tone::Accent), row, 0, Qt::AlignTop);
         QLabel *text = label(step.text, TextRole::Small);
         text->setAccessibleName(tr("Step %1: %2").arg(number, step.text));
-        words->addWidget(text);
-        if (!step.value.isEmpty()) {
-            QLabel *value = label(step.value, TextRole::SoftSmall);
-            value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            words->addWidget(value);
-            grid->addWidget(new CopyButton(step.copyName, name + u'.' + step.name,
-                                           [value = step.value] { return value; }),
-                            i, 2, Qt::AlignTop);
-        }
-        grid->addLayout(words, i, 1, 1, step.value.isEmpty() ? 2 : 1);
+        grid->addWidget(text, row, 1, 1, step.value.isEmpty() ? 2 : 1);
+        if (step.value.isEmpty())
+            continue;
+        grid->addWidget(new CopyButton(step.copyName, name + u'.' + step.name,
+                                       [value = step.value] { return value; }),
+                        row, 2, Qt::AlignTop);
+        // Below both: an address that is broken in two is not what is to be compared.
+        QLabel *value = label(step.value, TextRole::SoftSmall);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(value, row + 1, 1, 1, 2);
     }
     return list;
 }

@@ -71,7 +71,7 @@ QLayout *WaitingCard::addressLine(const QString &name)
 void WaitingCard::begin(const QString &host)
 {
     m_title->setText(tr("Opening your browser"));
-    m_host->setText(tr("%1 · no hurry, there is no time limit").arg(host));
+    m_host->setText(tr("No hurry, there is no time limit.\n%1").arg(host));
     m_page->clear();
     m_note->clear();
     m_help->clear();
