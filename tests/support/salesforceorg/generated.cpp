@@ -433,18 +433,4 @@ std::unique_ptr<Rows> generatedRelations(const Generated &plan)
                                       MadeRows::relationColumns());
 }
 
-std::unique_ptr<Rows> generatedUsers()
-{
-    auto rows = std::make_unique<ListedRows>(std::vector<std::string>{
-        "Id", "Username", "FirstName", "LastName", "Name", "Email", "IsActive", "SystemModstamp"});
-    for (std::uint64_t i = 0; i < users; ++i) {
-        const std::string first(firstNames[i]);
-        const std::string last(lastNames[i]);
-        const std::string address = "user" + std::to_string(i) + "@example.com";
-        rows->add({idOf(userPrefix, i), address, first, last, first + ' ' + last, address, "true",
-                   "2020-01-01T00:00:00.000Z"});
-    }
-    return rows;
-}
-
 } // namespace salesforceorg

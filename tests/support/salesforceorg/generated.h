@@ -23,6 +23,5 @@ struct Generated
 std::unique_ptr<Rows> generatedContacts(const Generated &plan);
 std::unique_ptr<Rows> generatedAccounts(const Generated &plan);
 std::unique_ptr<Rows> generatedRelations(const Generated &plan);
-std::unique_ptr<Rows> generatedUsers();
 
 } // namespace salesforceorg

@@ -76,6 +76,7 @@ void appendRecord(const Table &table, std::size_t row, const std::vector<Column>
                   std::string_view base, std::string &out)
 {
     std::vector<const Column *> pointers;
+    pointers.reserve(columns.size());
     for (const Column &column : columns)
         pointers.push_back(&column);
     http::JsonWriter json;
