@@ -34,20 +34,35 @@ void Session::takeSources(std::shared_ptr<const operations::Sources> other)
     profiles.reset();
 }
 
+/// The decisions of \a project, which become such as they are read again (the fields of a template
+/// are its sources), or going to them later would look like a change by somebody else.
+static QJsonObject settled(project::Project &project, const QJsonObject &known)
+{
+    QJsonObject now = project::decisions(project);
+    if (now == known)
+        return now;
+    project::Project read = project;
+    if (project::setDecisions(read, now)) {
+        project = std::move(read);
+        now = project::decisions(project);
+    }
+    return now;
+}
+
 bool Session::change(const Message &text, const QString &page,
                      const std::function<void(project::Project &)> &edit, bool goesOn)
 {
     synchronizeHistory();
     const project::Project before = project();
     edit(project());
-    history.record(text, page, project::decisions(project()), goesOn);
+    history.record(text, page, settled(project(), history.decisions()), goesOn);
     return project() != before;
 }
 
 void Session::synchronizeHistory()
 {
     if (file)
-        history.synchronize(project::decisions(project()));
+        history.synchronize(settled(project(), history.decisions()));
 }
 
 bool Session::goToStep(qsizetype position)

@@ -67,7 +67,7 @@ private:
     {
         const Target where = target();
         const QString value = text();
-        switch (upTo(12)) {
+        switch (upTo(16)) {
         case 0:
             return ui::clearSources(where);
         case 1:
@@ -88,10 +88,25 @@ private:
             return ui::setCombine(where, FieldRule::Combine(upTo(2)));
         case 9:
             return ui::fillOpen(found());
+        case 10:
+            return ui::setOnBlank(where, mapping::OnBlank(upTo(3)));
+        case 11:
+            return ui::combineFields(where, combined());
         default:
             return ui::place(where, {{column()}, pick({{}, u"Phone"_s, u"email"_s})},
                              ui::Placing(upTo(3)));
         }
+    }
+    FieldRule combined()
+    {
+        FieldRule rule;
+        rule.sources = {u"Email"_s, column()};
+        rule.combine = FieldRule::Combine(upTo(3));
+        rule.pattern = u"{Email} · {%1}"_s.arg(rule.sources.last());
+        rule.separator = text();
+        for (int i = upTo(3); i > 0; --i)
+            rule.steps.append({mapping::TextStep::What(upTo(9)), u"a"_s, text(), upTo(5)});
+        return rule;
     }
     mapping::Mapping found()
     {
@@ -159,7 +174,7 @@ private:
         planned.place = upTo(int(details.size()));
         planned.rule = details.at(planned.place);
         const QString name = u"Field %1"_s.arg(++m_added);
-        const int what = upTo(6);
+        const int what = upTo(7);
         session.change({u"history.renameField"_s, {planned.rule.target, name}}, u"fieldsPage"_s,
                        [&](Project &project) {
                            if (what == 0)
@@ -169,7 +184,9 @@ private:
                            else if (what == 2)
                                setOptions(project, planned, {text(), column(), text()});
                            else if (what == 3)
-                               leaveMisfitsOut(project, planned);
+                               leaveMisfitsOut(project, planned, {{{text(), 2}}});
+                           else if (what == 6)
+                               setValues(project, planned, {{{text(), text()}}, {}, {column()}});
                            else
                                setWanted(project, planned, false);
                        });
