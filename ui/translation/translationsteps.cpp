@@ -180,7 +180,8 @@ void TranslationDialog::refresh()
                                               "left out.",
                                               nullptr, unfit))
                                .arg(records(unfitRecords)));
-    m_count->setVisible(!m_draft->values().values.isEmpty());
+    m_count->setVisible(!m_draft->values().values.isEmpty()
+                        && m_draft->field().type != model::DetailType::Text); // it takes anything
     m_othersCount->setText(
         m_draft->otherwise() && others > 0
             ? tr("That is %Ln value(s) in %1.", nullptr, others).arg(records(othersRecords))

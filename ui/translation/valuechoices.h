@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapping/converters.h"
 #include "mapping/fieldrule.h"
 
 #include <functional>
@@ -40,6 +41,11 @@ struct ValueField
     /// Whether a value can be sent as it is; not asked where the field has options.
     std::function<bool(const QString &)> accepts = [](const QString &) { return true; };
 };
+
+/// Says whether a field of this kind takes a value, once it has gone through \a steps.
+std::function<bool(const QString &)> acceptorOf(model::DetailType type,
+                                                const QList<mapping::TextStep> &steps,
+                                                const mapping::ConversionContext &context);
 
 /// What the user says of the values of a field: this part of its rule.
 struct ValueChoices

@@ -258,9 +258,7 @@ ValueField valueField(const mapping::FieldRule &rule, const model::DetailField &
     return {.title = field.name,
             .from = rule.sources.join(u", "_s),
             .type = field.type,
-            .accepts = [steps = rule.steps, field, context](const QString &text) {
-                return Acceptor(field, context)(mapping::stepped(steps, text).trimmed());
-            }};
+            .accepts = acceptorOf(field.type, rule.steps, context)};
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // What the mapping page does: matching by itself, the card's record, the dialogs.
 
 #include "operations/automap.h"
+#include "operations/fileformats.h"
 #include "operations/sentences.h"
 #include "pages/map/mapchange.h"
 #include "pages/map/mappage.h"
@@ -127,6 +128,8 @@ void MapPage::showTranslation(const QString &key)
     const mapping::FieldRule rule = *m_state.rule(key);
     const ValueChoices before = ValueChoices::of(rule);
     ValueField field = valueField(*target, rule);
+    field.accepts =
+        acceptorOf(target->type, rule.steps, operations::conversionOf(session().project()));
     field.mostOptions = session().knownFacts().limits.optionsPerField;
     auto *dialog = new TranslationDialog(field, sourceValues(m_state, rule), before,
                                          controlName(u"translation"_s), this);
