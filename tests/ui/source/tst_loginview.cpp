@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anyAddressIsUnderstood();
     void theAddressIsThereToCopy();
     void aBrowserThatDoesNotOpen();
+    void anAnswerOfAnotherLoginIsSaid();
     void cancelling_data();
     void cancelling();
     void refusalsSayWhatToDo();
@@ -234,6 +235,24 @@ void TestLoginView::aBrowserThatDoesNotOpen()
     logIn(org);
     QTRY_VERIFY(text(u"Waiting.advice"_s).contains(u"No browser could be opened"_s));
     m_browser.open(QUrl(control<QLineEdit>(u"Waiting.pageEdit"_s)->text())); // by hand
+    QTRY_VERIFY(m_login);
+}
+
+/// An old tab, for instance: the login goes on, and the user learns why nothing happened.
+void TestLoginView::anAnswerOfAnotherLoginIsSaid()
+{
+    const LoginOfAnOrg org;
+    m_opens = false;
+    logIn(org);
+    QTRY_COMPARE(m_opened.size(), 1);
+    const QUrl page(m_opened.constFirst(), QUrl::StrictMode);
+    QUrl back(QUrlQuery(page).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
+    back.setQuery(u"code=old&state=old"_s);
+    m_browser.open(back);
+    QTRY_COMPARE(text(u"Waiting.note.text"_s), operations::sentence({u"net.strayRedirect"_s, {}}));
+    QVERIFY(m_browser.close().contains("belongs to another login"));
+    QVERIFY(isWaiting());
+    m_browser.open(page);
     QTRY_VERIFY(m_login);
 }
 
