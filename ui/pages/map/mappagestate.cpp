@@ -53,7 +53,9 @@ QList<SourceField> MapPage::sourceFields(Kind kind) const
             field.rows = profiles->of(kind).rows;
             field.filled = column->profile.filled;
             if (field.filled > 0)
-                field.looksLike = operations::suggestedField(name, column->profile).type;
+                field.looksLike = operations::suggestedField(*column).type;
+            if (column->described && !column->described->label.isEmpty())
+                field.label = column->described->label; // what the user's own org calls it
         }
         fields.append(field);
     }

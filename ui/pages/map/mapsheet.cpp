@@ -166,10 +166,11 @@ void MapSheet::chooseField(QWidget *anchor, const Target &target,
 void MapSheet::addNewField(const DraggedField &source)
 {
     const QString &name = source.sources.constFirst();
-    const csv::ColumnProfile *profile = m_state.profile(name);
+    const operations::SourceColumn *column =
+        m_state.profiles ? m_state.profiles->of(m_state.kind).find(name) : nullptr;
     model::DetailField field =
-        profile ? operations::suggestedField(name, *profile)
-                : model::DetailField{operations::plainName(name), model::DetailType::Text};
+        column ? operations::suggestedField(*column)
+               : model::DetailField{operations::plainName(name), model::DetailType::Text};
     // A name that is taken gets a number.
     const QString wanted = field.name;
     const auto taken = [this](const QString &candidate) {

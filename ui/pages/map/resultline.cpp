@@ -27,7 +27,10 @@ ResultLine::ResultLine(const QString &name, QWidget *parent)
 static QString inLine(QString text)
 {
     text = text.simplified();
-    return text.size() > longest ? text.first(longest) + u'…' : text;
+    if (text.size() > longest)
+        text = text.first(longest) + u'…';
+    // Each keeps its own direction: "+44 16" stays so between words that run from right to left.
+    return QChar(0x2068) + text + QChar(0x2069);
 }
 
 void ResultLine::show(const QString &lead, const QStringList &results, const QString &oddest)

@@ -5,6 +5,7 @@
 #include "support/format.h"
 #include "widgets/busystrip.h"
 #include "widgets/button.h"
+#include "widgets/flowlayout.h"
 #include "widgets/label.h"
 #include "widgets/notice.h"
 
@@ -101,14 +102,11 @@ QWidget *OrgCard::filters()
         button(tr("Show the queries"), ButtonRole::SmallLink, controlName(u"queriesButton"_s));
 
     auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
+    auto *row = new FlowLayout(8, box);
     row->setContentsMargins({});
-    row->setSpacing(8);
-    for (QWidget *control : QWidgetList{m_active, m_since, m_date, m_owner, m_recordType})
+    for (QWidget *control :
+         QWidgetList{m_active, m_since, m_date, m_owner, m_recordType, m_fields, m_showQueries})
         row->addWidget(control);
-    row->addStretch();
-    row->addWidget(m_fields);
-    row->addWidget(m_showQueries);
     connect(m_active, &QCheckBox::toggled, this, &OrgCard::takeFilter);
     connect(m_since, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
     connect(m_since, &QCheckBox::toggled, this, &OrgCard::takeFilter);
