@@ -13,6 +13,35 @@
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>%1, %2, %3.</source>
+        <comment>what is new, gone, and as before</comment>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) new</source>
+        <translation>
+            <numerusform>%Ln Spalte neu</numerusform>
+            <numerusform>%Ln Spalten neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln weg</numerusform>
+            <numerusform>%Ln weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln wie zuvor</numerusform>
+            <numerusform>%Ln wie zuvor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldChoices</name>
     <message>
         <source>A detail field needs a name. The former one was kept.</source>
@@ -25,6 +54,24 @@
     <message>
         <source>The name clashes with “%1”, which is mapped too. The former name was kept. Choose another name.</source>
         <translation>Der Name ist durch „%1“ vergeben, dem auch etwas zugeordnet ist. Der frühere Name bleibt erhalten. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValues</name>
+    <message numerus="yes">
+        <source>%1 with %Ln option(s)</source>
+        <translation>
+            <numerusform>%1 mit %Ln Option</numerusform>
+            <numerusform>%1 mit %Ln Optionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fits about %2</source>
+        <translation>%1 passt zu etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 fits %2</source>
+        <translation>%1 passt zu %2</translation>
     </message>
 </context>
 <context>
@@ -165,6 +212,71 @@
             <numerusform>%n Werte von %1 sehen nicht so aus, wie %2 sie braucht.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A date</source>
+        <comment>A date cannot become ...</comment>
+        <translation>Ein Datum</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <comment>A number cannot become ...</comment>
+        <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <comment>Yes or no cannot become ...</comment>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>An email address</source>
+        <comment>An email address cannot become ...</comment>
+        <translation>Eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>A web address</source>
+        <comment>A web address cannot become ...</comment>
+        <translation>Eine Webadresse</translation>
+    </message>
+    <message>
+        <source>A phone number</source>
+        <comment>A phone number cannot become ...</comment>
+        <translation>Eine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <comment>... cannot become a date</comment>
+        <translation>zu einem Datum</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <comment>... cannot become a number</comment>
+        <translation>zu einer Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>... cannot become yes or no</comment>
+        <translation>zu Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>an email address</source>
+        <comment>... cannot become an email address</comment>
+        <translation>zu einer E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <comment>... cannot become a web address</comment>
+        <translation>zu einer Webadresse</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <comment>... cannot become a phone number</comment>
+        <translation>zu einer Telefonnummer</translation>
+    </message>
+    <message>
+        <source>%1 cannot become %2.</source>
+        <comment>A date ... a phone number</comment>
+        <translation>%1 kann nicht %2 werden.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -210,74 +322,109 @@
     </message>
 </context>
 <context>
-    <name>MapSteps</name>
+    <name>LoginGuide</name>
     <message>
-        <source>Match %1 to %2</source>
-        <translation>%2 dem Feld %1 zuordnen</translation>
+        <source>In Salesforce, click the gear at the top and open Setup.</source>
+        <translation>Klicken Sie in Salesforce oben auf das Zahnrad und öffnen Sie Setup.</translation>
     </message>
     <message>
-        <source>Join %2 to %1</source>
-        <translation>%2 an %1 anhängen</translation>
+        <source>Find and open the External Client App Manager.</source>
+        <translation>Suchen und öffnen Sie den External Client App Manager.</translation>
     </message>
     <message>
-        <source>Use %2 if %1 is empty</source>
-        <translation>%2 verwenden, wenn %1 leer ist</translation>
+        <source>Copy what to search for</source>
+        <translation>Kopieren, wonach zu suchen ist</translation>
     </message>
     <message>
-        <source>Empty %1</source>
-        <translation>%1 leeren</translation>
+        <source>Press New External Client App.</source>
+        <translation>Drücken Sie New External Client App.</translation>
     </message>
     <message>
-        <source>Take %2 from %1</source>
-        <translation>%2 aus %1 entfernen</translation>
+        <source>Enter this name and your own email. Distribution State: Local.</source>
+        <translation>Geben Sie diesen Namen und Ihre eigene E-Mail-Adresse ein. Distribution State: Local.</translation>
     </message>
     <message>
-        <source>Remove the default of %1</source>
-        <translation>Standardwert von %1 entfernen</translation>
+        <source>Copy the name of the app</source>
+        <translation>Den Namen der App kopieren</translation>
     </message>
     <message>
-        <source>Set the default of %1 to %2</source>
-        <translation>Standardwert von %1 auf %2 setzen</translation>
+        <source>Under API (Enable OAuth Settings), tick Enable OAuth.</source>
+        <translation>Haken Sie unter API (Enable OAuth Settings) Enable OAuth an.</translation>
     </message>
     <message>
-        <source>Set %1 to %2 for all</source>
-        <translation>%1 für alle auf %2 setzen</translation>
+        <source>Callback URL: these three addresses, each in a line of its own.</source>
+        <translation>Callback URL: diese drei Adressen, jede in einer eigenen Zeile.</translation>
     </message>
     <message>
-        <source>Remove the fixed value of %1</source>
-        <translation>Festen Wert von %1 entfernen</translation>
+        <source>Copy the three callback addresses</source>
+        <translation>Die drei Callback-Adressen kopieren</translation>
     </message>
     <message>
-        <source>Join the fields of %1</source>
-        <translation>Felder von %1 verbinden</translation>
+        <source>OAuth Scopes: add these two.</source>
+        <translation>OAuth Scopes: fügen Sie diese beiden hinzu.</translation>
     </message>
     <message>
-        <source>Take the first filled field for %1</source>
-        <translation>Für %1 das erste gefüllte Feld nehmen</translation>
+        <source>Copy the two scopes</source>
+        <translation>Die beiden Scopes kopieren</translation>
     </message>
     <message>
-        <source>Set what stands between the fields of %1</source>
-        <translation>Festlegen, was zwischen den Feldern von %1 steht</translation>
+        <source>Tick Require Proof Key for Code Exchange (PKCE). Untick Require secret for Web Server Flow and Require secret for Refresh Token Flow.</source>
+        <translation>Haken Sie Require Proof Key for Code Exchange (PKCE) an. Nehmen Sie die Haken bei Require secret for Web Server Flow und Require secret for Refresh Token Flow weg.</translation>
     </message>
     <message>
-        <source>Set what becomes of values that do not fit %1</source>
-        <translation>Festlegen, was aus Werten wird, die zu %1 nicht passen</translation>
+        <source>Press Create. Then open Settings, OAuth Settings, Consumer Key and Secret. Salesforce sends you a code by email.</source>
+        <translation>Drücken Sie Create. Öffnen Sie dann Settings, OAuth Settings, Consumer Key and Secret. Salesforce schickt Ihnen einen Code per E-Mail.</translation>
     </message>
     <message>
-        <source>Translate the values of %1</source>
-        <translation>Werte von %1 übersetzen</translation>
+        <source>Copy the Consumer Key and paste it below. A new app works after two to ten minutes.</source>
+        <translation>Kopieren Sie den Consumer Key und fügen Sie ihn unten ein. Eine neue App geht nach zwei bis zehn Minuten.</translation>
     </message>
     <message>
-        <source>Add the detail field %1</source>
-        <translation>Detailfeld %1 hinzufügen</translation>
+        <source>Please make an app for Salesferry in our Salesforce org</source>
+        <translation>Bitte um eine App für Salesferry in unserer Salesforce-Org</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
+        <source>I want to move our customers out of Salesforce with Salesferry, a program on my computer. It logs in with my own user in the browser, reads contacts and accounts, and changes nothing in Salesforce. For that, an org needs an External Client App of its own. Making it takes about five minutes:</source>
+        <translation>Ich möchte unsere Kunden mit Salesferry, einem Programm auf meinem Computer, aus Salesforce übernehmen. Es meldet sich mit meinem eigenen Benutzer im Browser an, liest Kontakte und Konten und ändert in Salesforce nichts. Dafür braucht eine Org eine eigene External Client App. Sie anzulegen dauert etwa fünf Minuten:</translation>
     </message>
     <message>
-        <source>Match for me</source>
-        <translation>Automatisch zuordnen</translation>
+        <source>Then please send me the Consumer Key. It is no secret. I do not need the Consumer Secret.</source>
+        <translation>Schicken Sie mir dann bitte den Consumer Key. Er ist kein Geheimnis. Das Consumer Secret brauche ich nicht.</translation>
+    </message>
+    <message>
+        <source>If the app is there already and I cannot log in, please make sure that it is not blocked under Connected Apps OAuth Usage or API Access Control, that its policies allow my profile or permission set, and that my user has the permission API Enabled.</source>
+        <translation>Wenn es die App schon gibt und ich mich nicht anmelden kann: Bitte prüfen Sie, dass sie unter Connected Apps OAuth Usage oder API Access Control nicht gesperrt ist, dass ihre Richtlinien mein Profil oder meine Berechtigungsgruppe zulassen und dass mein Benutzer die Berechtigung API Enabled hat.</translation>
+    </message>
+    <message>
+        <source>Copy the Consumer Key. A new app works after two to ten minutes.</source>
+        <translation>Kopieren Sie den Consumer Key. Eine neue App geht nach zwei bis zehn Minuten.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginView</name>
+    <message>
+        <source>Salesforce has let you in</source>
+        <translation>Salesforce hat Sie eingelassen</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Salesferry.</source>
+        <translation>Sie können diese Seite schließen und zu Salesferry zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Salesforce has not let you in</source>
+        <translation>Salesforce hat Sie nicht eingelassen</translation>
+    </message>
+    <message>
+        <source>Close this page and go back to Salesferry, which says why, and what to do.</source>
+        <translation>Schließen Sie diese Seite und gehen Sie zu Salesferry zurück; dort steht, warum, und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>This page belongs to another login</source>
+        <translation>Diese Seite gehört zu einer anderen Anmeldung</translation>
+    </message>
+    <message>
+        <source>It was ignored. Close it, and go on with the login page that Salesferry opened last.</source>
+        <translation>Sie wurde nicht beachtet. Schließen Sie sie und machen Sie mit der Anmeldeseite weiter, die Salesferry zuletzt geöffnet hat.</translation>
     </message>
 </context>
 <context>
@@ -436,6 +583,137 @@
         <source>%1 may be meant, but that is not certain.</source>
         <translation>%1 kann gemeint sein, sicher ist das aber nicht.</translation>
     </message>
+    <message>
+        <source>without blanks at its ends</source>
+        <translation>ohne Leerzeichen an den Enden</translation>
+    </message>
+    <message>
+        <source>in upper case</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>in lower case</source>
+        <translation>in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>the part before “%1”</source>
+        <translation>der Teil vor „%1“</translation>
+    </message>
+    <message>
+        <source>the part after “%1”</source>
+        <translation>der Teil nach „%1“</translation>
+    </message>
+    <message>
+        <source>without “%1”</source>
+        <translation>ohne „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” replaced by “%2”</source>
+        <translation>„%1“ durch „%2“ ersetzt</translation>
+    </message>
+    <message>
+        <source>only its digits</source>
+        <translation>nur die Ziffern</translation>
+    </message>
+    <message>
+        <source>HTML as plain text</source>
+        <translation>HTML als einfacher Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n character(s)</source>
+        <translation>
+            <numerusform>das erste Zeichen</numerusform>
+            <numerusform>die ersten %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things that are done to a text</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>what values look like</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <comment>what values look like</comment>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <comment>what values look like</comment>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>what values look like</comment>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>what values look like</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>what values look like</comment>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>what values look like</comment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>picklist</source>
+        <comment>what values look like</comment>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>several choices</source>
+        <comment>what values look like</comment>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>the usual field for this</source>
+        <translation>das übliche Feld dafür</translation>
+    </message>
+    <message>
+        <source>the same label</source>
+        <translation>dieselbe Bezeichnung</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>derselbe Name</translation>
+    </message>
+    <message>
+        <source>its name means the same</source>
+        <translation>der Name bedeutet dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>OptionNotes</name>
+    <message>
+        <source>“%1” and “%2” differ only by case or blanks. Your site takes them for two options, and whoever chooses sees both. Better use one for both.</source>
+        <translation>„%1“ und „%2“ unterscheiden sich nur durch Groß- und Kleinschreibung oder Leerzeichen. Ihre Site hält sie für zwei Optionen, und wer auswählt, sieht beide. Nehmen Sie besser eine für beide.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a comma. Salesferry sends it whole, but CSM’s own CSV import splits values there, and would take it for several options.</source>
+        <translation>„%1“ enthält ein Komma. Salesferry sendet die Option ganz, aber der eigene CSV-Import von CSM trennt Werte dort und hielte sie für mehrere Optionen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a bar. Salesferry sends it whole, but CSM’s own CSV import splits values there, and would take it for several options.</source>
+        <translation>„%1“ enthält einen senkrechten Strich. Salesferry sendet die Option ganz, aber der eigene CSV-Import von CSM trennt Werte dort und hielte sie für mehrere Optionen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more option(s) are like that; they are marked.</source>
+        <translation>
+            <numerusform>%Ln weitere Option ist so; sie ist gekennzeichnet.</numerusform>
+            <numerusform>%Ln weitere Optionen sind so; sie sind gekennzeichnet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonWords</name>
@@ -510,18 +788,38 @@
         <translation>ist eines von</translation>
     </message>
     <message>
-        <source> and </source>
-        <comment>between two conditions</comment>
-        <translation> und </translation>
+        <source>about %1</source>
+        <comment>a number</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln Organisation</numerusform>
+            <numerusform>%Ln Organisationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bulk task(s)</source>
+        <translation>
+            <numerusform>%Ln Sammelauftrag</numerusform>
+            <numerusform>%Ln Sammelaufträge</numerusform>
+        </translation>
     </message>
     <message>
-        <source> or </source>
-        <comment>between two conditions</comment>
-        <translation> oder </translation>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
     </message>
     <message>
-        <source>If %1</source>
-        <translation>Wenn: %1</translation>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1329,56 @@
         <source>over %1</source>
         <comment>so many different values</comment>
         <translation>über %1</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>it is called alike</source>
+        <translation>es heißt ähnlich</translation>
+    </message>
+</context>
+<context>
+    <name>TypedValue</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of %2. Choose one of the list.</source>
+        <translation>„%1“ ist keine Option von %2. Wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like 2025-12-31.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2025-12-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write it like 1234.5.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie sie wie 1234.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>„%1“ ist weder Ja noch Nein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no email address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address. Write it like https://www.example.com.</source>
+        <translation>„%1“ ist keine Webadresse. Schreiben Sie sie wie https://www.example.com.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say its country. Begin with + and its code, or choose the country.</source>
+        <translation>„%1“ sagt nicht, aus welchem Land. Beginnen Sie mit + und der Vorwahl, oder wählen Sie das Land.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number that can be dialled from abroad.</source>
+        <translation>„%1“ ist keine Telefonnummer, die sich aus dem Ausland wählen lässt.</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2498,708 @@
         <source>You chose to skip this row, as it cannot be read. It is not sent. Take that back on the Source page if you want it repaired.</source>
         <translation>Sie haben entschieden, diese Zeile auszulassen, da sie sich nicht lesen lässt. Sie wird nicht gesendet. Nehmen Sie das auf der Seite „Quelle“ zurück, wenn sie repariert werden soll.</translation>
     </message>
+    <message>
+        <source>The site did not create the detail fields %1, and did not say why. No record was sent. Try again, or ask an administrator to create them.</source>
+        <translation>Die Site hat die Detailfelder %1 nicht angelegt und nicht gesagt, warum. Es wurde kein Datensatz gesendet. Versuchen Sie es noch einmal oder bitten Sie einen Administrator, sie anzulegen.</translation>
+    </message>
+    <message>
+        <source>The site did not add options to the detail field &quot;%1&quot;, and did not say why. The others are kept. Try again, or ask an administrator to add them.</source>
+        <translation>Die Site hat dem Detailfeld „%1“ keine Optionen hinzugefügt und nicht gesagt, warum. Die anderen bleiben. Versuchen Sie es noch einmal oder bitten Sie einen Administrator, sie hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Mapped %2 to %1</source>
+        <translation>%2 wurde %1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>Joined %2 to %1</source>
+        <translation>%2 wurde mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>Used %2 where %1 is empty</source>
+        <translation>%2 wird genommen, wo %1 leer ist</translation>
+    </message>
+    <message>
+        <source>Emptied %1</source>
+        <translation>%1 wurde geleert</translation>
+    </message>
+    <message>
+        <source>Took %2 from %1</source>
+        <translation>%2 wurde von %1 weggenommen</translation>
+    </message>
+    <message>
+        <source>Removed default of %1</source>
+        <translation>Standardwert von %1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Set default of %1 to %2</source>
+        <translation>Standardwert von %1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 for all</source>
+        <translation>%1 ist jetzt für alle %2</translation>
+    </message>
+    <message>
+        <source>Removed fixed value of %1</source>
+        <translation>Fester Wert von %1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Joined the fields of %1</source>
+        <translation>Die Felder von %1 wurden verbunden</translation>
+    </message>
+    <message>
+        <source>Took the first filled field for %1</source>
+        <translation>Für %1 zählt das erste gefüllte Feld</translation>
+    </message>
+    <message>
+        <source>Set what stands between the fields of %1</source>
+        <translation>Was zwischen den Feldern von %1 steht, wurde festgelegt</translation>
+    </message>
+    <message>
+        <source>Combined the fields of %1</source>
+        <translation>Die Felder von %1 wurden verbunden</translation>
+    </message>
+    <message>
+        <source>Chose to clear %1 at the site where it is empty</source>
+        <translation>%1 wird auf der Site geleert, wo es leer ist</translation>
+    </message>
+    <message>
+        <source>Chose to leave %1 as the site has it where it is empty</source>
+        <translation>%1 bleibt auf der Site, wie es ist, wo es leer ist</translation>
+    </message>
+    <message>
+        <source>Chose to treat empty values of %1 as those of all fields</source>
+        <translation>Leere Werte von %1 werden behandelt wie die aller Felder</translation>
+    </message>
+    <message>
+        <source>Chose to clear what the site has where Salesforce has nothing</source>
+        <translation>Was die Site hat, wird geleert, wo Salesforce nichts hat</translation>
+    </message>
+    <message>
+        <source>Chose to leave what the site has where Salesforce has nothing</source>
+        <translation>Was die Site hat, bleibt, wo Salesforce nichts hat</translation>
+    </message>
+    <message>
+        <source>Chose what becomes of values that do not fit %1</source>
+        <translation>Was aus Werten wird, die nicht zu %1 passen, wurde gewählt</translation>
+    </message>
+    <message>
+        <source>Translated the values of %1</source>
+        <translation>Die Werte von %1 wurden übersetzt</translation>
+    </message>
+    <message>
+        <source>Added options to %1: %2</source>
+        <translation>%1 bekam weitere Optionen: %2</translation>
+    </message>
+    <message>
+        <source>Left all other values of %1 as they are</source>
+        <translation>Alle anderen Werte von %1 bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Left all other values of %1 out</source>
+        <translation>Alle anderen Werte von %1 werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Made all other values of %1 %2</source>
+        <translation>Alle anderen Werte von %1 werden %2</translation>
+    </message>
+    <message>
+        <source>Added the detail field %1</source>
+        <translation>Das Detailfeld %1 kam hinzu</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>%1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Matched fields by itself</source>
+        <translation>Felder wurden automatisch zugeordnet</translation>
+    </message>
+    <message>
+        <source>Used the mapping template %1</source>
+        <translation>Die Zuordnungsvorlage %1 wurde verwendet</translation>
+    </message>
+    <message>
+        <source>Used other columns for those that are gone</source>
+        <translation>Andere Spalten wurden für die genommen, die weg sind</translation>
+    </message>
+    <message>
+        <source>Made person accounts customers</source>
+        <translation>Personenkonten werden Kunden</translation>
+    </message>
+    <message>
+        <source>Made person accounts organizations</source>
+        <translation>Personenkonten werden Organisationen</translation>
+    </message>
+    <message>
+        <source>Made person accounts customers and organizations</source>
+        <translation>Personenkonten werden Kunden und Organisationen</translation>
+    </message>
+    <message>
+        <source>Left person accounts out</source>
+        <translation>Personenkonten werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Decided person accounts by a rule</source>
+        <translation>Über Personenkonten entscheidet eine Regel</translation>
+    </message>
+    <message>
+        <source>Changed the rules for person accounts</source>
+        <translation>Die Regeln für Personenkonten wurden geändert</translation>
+    </message>
+    <message>
+        <source>Made person accounts without an email organizations</source>
+        <translation>Personenkonten ohne E-Mail werden Organisationen</translation>
+    </message>
+    <message>
+        <source>Left person accounts without an email out</source>
+        <translation>Personenkonten ohne E-Mail werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Gave person accounts without an email the address %1</source>
+        <translation>Personenkonten ohne E-Mail bekommen die Adresse %1</translation>
+    </message>
+    <message>
+        <source>Treated person accounts without an email as the others</source>
+        <translation>Personenkonten ohne E-Mail werden behandelt wie die anderen</translation>
+    </message>
+    <message>
+        <source>Chose to create %1</source>
+        <translation>%1 soll angelegt werden</translation>
+    </message>
+    <message>
+        <source>Chose not to create %1</source>
+        <translation>%1 soll nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Renamed the detail field %1 to %2</source>
+        <translation>Das Detailfeld %1 heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>Chose to add options to %1</source>
+        <translation>%1 soll weitere Optionen bekommen</translation>
+    </message>
+    <message>
+        <source>Chose not to add options to %1</source>
+        <translation>%1 soll keine weiteren Optionen bekommen</translation>
+    </message>
+    <message>
+        <source>Mapped to the detail field %1 as it is, of the kind %2</source>
+        <translation>Dem Detailfeld %1 wird zugeordnet, wie es ist, mit der Art %2</translation>
+    </message>
+    <message>
+        <source>Left values out that do not fit %1</source>
+        <translation>Werte, die nicht zu %1 passen, werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Corrected values of %1</source>
+        <translation>Werte von %1 wurden berichtigt</translation>
+    </message>
+    <message>
+        <source>Made %1 of the kind %2</source>
+        <translation>%1 ist jetzt von der Art %2</translation>
+    </message>
+    <message>
+        <source>Chose the options of %1</source>
+        <translation>Die Optionen von %1 wurden gewählt</translation>
+    </message>
+    <message>
+        <source>Chose to merge records that are the same</source>
+        <translation>Gleiche Datensätze werden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Chose not to merge records that are the same</source>
+        <translation>Gleiche Datensätze werden nicht zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Set the country of phone numbers without one to %1</source>
+        <translation>Das Land der Telefonnummern ohne Land ist jetzt %1</translation>
+    </message>
+    <message>
+        <source>Removed the country of phone numbers without one</source>
+        <translation>Das Land der Telefonnummern ohne Land wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Chose which records to move</source>
+        <translation>Welche Datensätze umziehen, wurde gewählt</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Organization name</source>
+        <translation>Name der Organisation</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; at character %1 has no end. The text is not used yet. Add the end, or write &quot;%2&quot; twice if it is meant itself.</source>
+        <translation>„%2“ bei Zeichen %1 hat kein Ende. Der Text wird noch nicht verwendet. Fügen Sie das Ende hinzu, oder schreiben Sie „%2“ zweimal, wenn das Zeichen selbst gemeint ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; at character %1 has no beginning. The text is not used yet. Add the beginning, or write &quot;%2&quot; twice if it is meant itself.</source>
+        <translation>„%2“ bei Zeichen %1 hat keinen Anfang. Der Text wird noch nicht verwendet. Fügen Sie den Anfang hinzu, oder schreiben Sie „%2“ zweimal, wenn das Zeichen selbst gemeint ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; at character %1 stands within brackets already. The text is not used yet. Close those first, or write &quot;%2&quot; twice if it is meant itself.</source>
+        <translation>„%2“ bei Zeichen %1 steht schon in Klammern. Der Text wird noch nicht verwendet. Schließen Sie diese zuerst, oder schreiben Sie „%2“ zweimal, wenn das Zeichen selbst gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The braces at character %1 name no field. The text is not used yet. Write the name of a Salesforce field between them, as in {LastName}.</source>
+        <translation>Die geschweiften Klammern bei Zeichen %1 nennen kein Feld. Der Text wird noch nicht verwendet. Schreiben Sie den Namen eines Salesforce-Felds hinein, wie in {LastName}.</translation>
+    </message>
+    <message>
+        <source>Between the brackets at character %1 stands no field, so nothing tells when to leave their text out. The text is not used yet. Put a field there, or write &quot;%2&quot; twice if it is meant itself.</source>
+        <translation>Zwischen den Klammern bei Zeichen %1 steht kein Feld, so dass nichts sagt, wann ihr Text wegbleibt. Der Text wird noch nicht verwendet. Setzen Sie ein Feld hinein, oder schreiben Sie „%2“ zweimal, wenn das Zeichen selbst gemeint ist.</translation>
+    </message>
+    <message>
+        <source>No field stands in this text. It is not used yet. Add one, as in {LastName}, or use a fixed value.</source>
+        <translation>In diesem Text steht kein Feld. Er wird noch nicht verwendet. Fügen Sie eines hinzu, wie in {LastName}, oder nehmen Sie einen festen Wert.</translation>
+    </message>
+    <message>
+        <source>There is no login for %1. Nothing was sent. Set SALESFERRY_SALESFORCE_TOKEN to an access token, or log in with the window.</source>
+        <translation>Für %1 gibt es keine Anmeldung. Es wurde nichts gesendet. Setzen Sie SALESFERRY_SALESFORCE_TOKEN auf ein Zugangstoken oder melden Sie sich mit dem Fenster an.</translation>
+    </message>
+    <message>
+        <source>Your Salesforce login has expired. What was read is kept. Log in again to continue.</source>
+        <translation>Ihre Anmeldung bei Salesforce ist abgelaufen. Was gelesen wurde, bleibt. Melden Sie sich noch einmal an, um fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not let this app use the API of your org: API Access Control is on. What was read is kept. Ask a Salesforce administrator to allow the app, or bring files instead.</source>
+        <translation>Salesforce lässt diese App die API Ihrer Org nicht verwenden: API Access Control ist eingeschaltet. Was gelesen wurde, bleibt. Bitten Sie einen Salesforce-Administrator, die App zuzulassen, oder bringen Sie stattdessen Dateien.</translation>
+    </message>
+    <message>
+        <source>Your org has no API. Enterprise, Performance, Unlimited and Developer Edition have one, Professional Edition as an add-on. An app that was made minutes ago may also need a little longer. Nothing was changed. Bring files of a Data Export instead, or try again in ten minutes.</source>
+        <translation>Ihre Org hat keine API. Enterprise, Performance, Unlimited und Developer Edition haben eine, Professional Edition als Zusatz. Eine App, die vor Minuten angelegt wurde, braucht vielleicht noch etwas. Es wurde nichts geändert. Bringen Sie Dateien eines Datenexports, oder versuchen Sie es in zehn Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your Salesforce user may not use the API. Nothing was changed. Ask a Salesforce administrator for the permission &quot;API Enabled&quot;.</source>
+        <translation>Ihr Salesforce-Benutzer darf die API nicht verwenden. Es wurde nichts geändert. Bitten Sie einen Salesforce-Administrator um die Berechtigung „API Enabled“.</translation>
+    </message>
+    <message>
+        <source>Your org has used up the API requests it is allowed in 24 hours. What was read is kept. Continue tomorrow: it goes on where it stopped.</source>
+        <translation>Ihre Org hat die API-Anfragen aufgebraucht, die ihr in 24 Stunden zustehen. Was gelesen wurde, bleibt. Setzen Sie morgen fort: Es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot be reached now, perhaps for maintenance. What was read is kept. Try again later to continue.</source>
+        <translation>Salesforce ist gerade nicht zu erreichen, vielleicht wegen einer Wartung. Was gelesen wurde, bleibt. Versuchen Sie es später noch einmal, um fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know a field, or your user may not see it any more: %1 What was read is kept. Look at your org again.</source>
+        <translation>Salesforce kennt ein Feld nicht, oder Ihr Benutzer darf es nicht mehr sehen: %1 Was gelesen wurde, bleibt. Sehen Sie sich Ihre Org noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know an object, or your user may not see it: %1 What was read is kept.</source>
+        <translation>Salesforce kennt ein Objekt nicht, oder Ihr Benutzer darf es nicht sehen: %1 Was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Your Salesforce user may not see the object %1. Nothing was read. Ask a Salesforce administrator for the permission to read it.</source>
+        <translation>Ihr Salesforce-Benutzer darf das Objekt %1 nicht sehen. Es wurde nichts gelesen. Bitten Sie einen Salesforce-Administrator um die Berechtigung, es zu lesen.</translation>
+    </message>
+    <message>
+        <source>Salesforce has forgotten where reading stood. What was read is kept. Start again.</source>
+        <translation>Salesforce weiß nicht mehr, wo das Lesen stand. Was gelesen wurde, bleibt. Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Salesforce took too long to find the records. Nothing more was read. Try again at a quieter time.</source>
+        <translation>Salesforce hat zu lange gebraucht, um die Datensätze zu finden. Mehr wurde nicht gelesen. Versuchen Sie es zu einer ruhigeren Zeit noch einmal.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not have what was asked for any more. What was read is kept. Start again.</source>
+        <translation>Salesforce hat nicht mehr, wonach gefragt wurde. Was gelesen wurde, bleibt. Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Salesforce refused a question as too long. Nothing more was read. Choose fewer fields.</source>
+        <translation>Salesforce hat eine Frage als zu lang abgelehnt. Mehr wurde nicht gelesen. Wählen Sie weniger Felder.</translation>
+    </message>
+    <message>
+        <source>Salesforce refused: %1 What was read is kept.</source>
+        <translation>Salesforce hat abgelehnt: %1 Was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Salesforce gave an answer to &quot;%1&quot; that cannot be read. What was read is kept. Try again; if it stays so, report it.</source>
+        <translation>Salesforce hat auf „%1“ etwas geantwortet, das sich nicht lesen lässt. Was gelesen wurde, bleibt. Versuchen Sie es noch einmal; wenn es so bleibt, melden Sie es.</translation>
+    </message>
+    <message>
+        <source>The connection to Salesforce broke off again and again. What was read is kept. Check the connection and continue.</source>
+        <translation>Die Verbindung zu Salesforce ist immer wieder abgebrochen. Was gelesen wurde, bleibt. Prüfen Sie die Verbindung und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>Salesforce could not find the records: %1 What was read is kept. Try again.</source>
+        <translation>Salesforce konnte die Datensätze nicht finden: %1 Was gelesen wurde, bleibt. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody has stopped the reading in Salesforce. What was read is kept. Start again.</source>
+        <translation>Jemand hat das Lesen in Salesforce gestoppt. Was gelesen wurde, bleibt. Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). What was read before is kept. Make room on the disk and continue.</source>
+        <translation>%1 lässt sich nicht schreiben (%2). Was vorher gelesen wurde, bleibt. Schaffen Sie Platz auf dem Datenträger und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>Your org does not allow bulk reading of %1. It is read page by page instead, which takes longer.</source>
+        <translation>Ihre Org erlaubt kein Bulk-Lesen von %1. Es wird stattdessen Seite für Seite gelesen, was länger dauert.</translation>
+    </message>
+    <message>
+        <source>Salesforce no longer had the rest of %1, so it is read again from the beginning.</source>
+        <translation>Salesforce hatte den Rest von %1 nicht mehr; es wird deshalb noch einmal von vorn gelesen.</translation>
+    </message>
+    <message>
+        <source>Salesforce is finding the records</source>
+        <translation>Salesforce sucht die Datensätze zusammen</translation>
+    </message>
+    <message>
+        <source>Salesforce counted %2 records of %1, and %3 were read. Somebody may have added or deleted some meanwhile; read again if the difference matters.</source>
+        <translation>Salesforce hat %2 Datensätze von %1 gezählt, und %3 wurden gelesen. Vielleicht hat inzwischen jemand welche hinzugefügt oder gelöscht; lesen Sie noch einmal, wenn der Unterschied wichtig ist.</translation>
+    </message>
+    <message>
+        <source>Your Salesforce user cannot see %1 usual fields of %2: %3. They are not read. Ask a Salesforce administrator if you need them.</source>
+        <translation>Ihr Salesforce-Benutzer kann %1 übliche Felder von %2 nicht sehen: %3. Sie werden nicht gelesen. Fragen Sie einen Salesforce-Administrator, wenn Sie sie brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 records in the recycle bin of Salesforce, and those that were merged into others, are not read.</source>
+        <translation>%1 Datensätze im Papierkorb von Salesforce und solche, die mit anderen zusammengeführt wurden, werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no mapping file %1. Nothing was changed. Check the name and the folder.</source>
+        <translation>Es gibt keine Zuordnungsdatei %1. Es wurde nichts geändert. Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 cannot be read. Nothing was changed. Check that you may read it.</source>
+        <translation>Die Zuordnungsdatei %1 lässt sich nicht lesen. Es wurde nichts geändert. Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Salesferry mapping. Nothing was changed. Choose a file that ends in .salesferry-mapping; it is made by exporting the mapping of a project.</source>
+        <translation>%1 ist keine Zuordnung von Salesferry. Es wurde nichts geändert. Wählen Sie eine Datei, die auf .salesferry-mapping endet; sie entsteht, wenn die Zuordnung eines Projekts exportiert wird.</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 was made by a newer Salesferry. Nothing was changed. Use that version.</source>
+        <translation>Die Zuordnungsdatei %1 stammt von einem neueren Salesferry. Es wurde nichts geändert. Verwenden Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>In the mapping file %1, &quot;%3&quot; is no possible value of &quot;%2&quot;. Nothing was changed. Export the mapping again.</source>
+        <translation>In der Zuordnungsdatei %1 ist „%3“ kein möglicher Wert von „%2“. Es wurde nichts geändert. Exportieren Sie die Zuordnung noch einmal.</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 has something named &quot;%2&quot;, which this Salesferry does not know. Nothing was changed. Check the spelling, or use the version that made the file.</source>
+        <translation>In der Zuordnungsdatei %1 steht etwas namens „%2“, das dieses Salesferry nicht kennt. Es wurde nichts geändert. Prüfen Sie die Schreibweise, oder verwenden Sie die Version, von der die Datei stammt.</translation>
+    </message>
+    <message>
+        <source>In the mapping file %1, two mappings lead to the field &quot;%2&quot;. Nothing was changed. Remove one in the project it comes from, and export it again.</source>
+        <translation>In der Zuordnungsdatei %1 führen zwei Zuordnungen zum Feld „%2“. Es wurde nichts geändert. Entfernen Sie eine in dem Projekt, aus dem sie kommt, und exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no mapping. It was not replaced. Choose another name.</source>
+        <translation>%1 gibt es schon, und es ist keine Zuordnung. Es wurde nicht ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The mapping cannot be saved as %1: %2. What was there before is kept. Check that you may write there and that the disk is not full.</source>
+        <translation>Die Zuordnung lässt sich nicht als %1 speichern: %2. Was vorher da war, bleibt. Prüfen Sie, ob Sie dort schreiben dürfen und der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>Nothing stands before the @. No address was made. Type a field in braces, for instance {Id}.</source>
+        <translation>Vor dem @ steht nichts. Es wurde keine Adresse gebildet. Schreiben Sie ein Feld in geschweiften Klammern, zum Beispiel {Id}.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand before the @ of an address. No address was made. Take it out.</source>
+        <translation>„%1“ kann vor dem @ einer Adresse nicht stehen. Es wurde keine Adresse gebildet. Nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>Person accounts have no field %1. No address was made. Check the spelling.</source>
+        <translation>Personenkonten haben kein Feld %1. Es wurde keine Adresse gebildet. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The domain is missing. No address was made. Type one that is yours, for instance customers.example.com.</source>
+        <translation>Die Domain fehlt. Es wurde keine Adresse gebildet. Geben Sie eine ein, die Ihnen gehört, zum Beispiel customers.example.com.</translation>
+    </message>
+    <message>
+        <source>A domain has no @. No address was made. Type only what stands behind it.</source>
+        <translation>Eine Domain hat kein @. Es wurde keine Adresse gebildet. Geben Sie nur ein, was dahinter steht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole domain. No address was made. Type it with its ending, for instance %1.com.</source>
+        <translation>„%1“ ist keine ganze Domain. Es wurde keine Adresse gebildet. Geben Sie sie mit ihrer Endung ein, zum Beispiel %1.com.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no domain. No address was made. Type one of letters, digits, hyphens and dots.</source>
+        <translation>„%1“ ist keine Domain. Es wurde keine Adresse gebildet. Geben Sie eine aus Buchstaben, Ziffern, Bindestrichen und Punkten ein.</translation>
+    </message>
+    <message>
+        <source>These fields were to be emptied and still have their values: %1. The site says: %2</source>
+        <translation>Diese Felder sollten geleert werden und haben ihre Werte noch: %1. Die Site sagt: %2</translation>
+    </message>
+    <message>
+        <source>These fields were to be emptied and still have their values: %1. Empty them at the site, or run the migration again.</source>
+        <translation>Diese Felder sollten geleert werden und haben ihre Werte noch: %1. Leeren Sie sie auf der Site oder führen Sie die Migration noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>These fields were to be emptied and still have their values: %1. The site allows that only with %2.</source>
+        <translation>Diese Felder sollten geleert werden und haben ihre Werte noch: %1. Die Site erlaubt das nur mit %2.</translation>
+    </message>
+    <message>
+        <source>It holds numbers or words that nobody should move unasked.</source>
+        <translation>Es enthält Nummern oder Wörter, die niemand ungefragt bewegen sollte.</translation>
+    </message>
+    <message>
+        <source>It says which organization a customer belongs to. The customer was put there.</source>
+        <translation>Es sagt, zu welcher Organisation ein Kunde gehört. Der Kunde wurde dort eingefügt.</translation>
+    </message>
+    <message>
+        <source>It decides what becomes of person accounts, or is part of the address that they are given.</source>
+        <translation>Es entscheidet, was aus Personenkonten wird, oder ist Teil der Adresse, die sie bekommen.</translation>
+    </message>
+    <message>
+        <source>The choices of this project were changed after the migration. What stays behind is told by those of today.</source>
+        <translation>Die Wahl in diesem Projekt wurde nach der Migration geändert. Was zurückbleibt, wird nach dem heutigen Stand gesagt.</translation>
+    </message>
+    <message>
+        <source>%1 is gone, or is not what was migrated. Its columns are missing here. Put the former file back and save the reports again.</source>
+        <translation>%1 ist weg oder ist nicht mehr, was migriert wurde. Seine Spalten fehlen hier. Legen Sie die frühere Datei zurück und speichern Sie die Berichte noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the address of a Salesforce org. Nothing was asked for yet. Copy the address line of your browser while you are logged in to Salesforce, for instance acme.my.salesforce.com.</source>
+        <translation>„%1“ ist nicht die Adresse einer Salesforce-Org. Es wurde noch nichts gefragt. Kopieren Sie die Adresszeile Ihres Browsers, während Sie bei Salesforce angemeldet sind, zum Beispiel acme.my.salesforce.com.</translation>
+    </message>
+    <message>
+        <source>%1 begins with http, so what goes there could be read on the way. Nothing was sent. Enter it with https.</source>
+        <translation>%1 beginnt mit http, so dass unterwegs mitgelesen werden könnte. Es wurde nichts gesendet. Geben Sie es mit https ein.</translation>
+    </message>
+    <message>
+        <source>The Consumer Key of your External Client App is missing. Nothing was asked for yet. Paste it, or make the app first by following the steps.</source>
+        <translation>Der Consumer Key Ihrer External Client App fehlt. Es wurde noch nichts gefragt. Fügen Sie ihn ein, oder legen Sie zuerst die App nach den Schritten an.</translation>
+    </message>
+    <message>
+        <source>This is no Consumer Key: it has characters that no key has. Nothing was asked for yet. Copy it once more from Consumer Key and Secret in the app&apos;s settings.</source>
+        <translation>Das ist kein Consumer Key: Er hat Zeichen, die kein Schlüssel hat. Es wurde noch nichts gefragt. Kopieren Sie ihn noch einmal aus Consumer Key and Secret in den Einstellungen der App.</translation>
+    </message>
+    <message>
+        <source>This looks like the Consumer Secret, which Salesferry neither needs nor keeps. Nothing was asked for yet. Paste the Consumer Key, which stands above it and begins with 3MVG9.</source>
+        <translation>Das sieht nach dem Consumer Secret aus, das Salesferry weder braucht noch behält. Es wurde noch nichts gefragt. Fügen Sie den Consumer Key ein, der darüber steht und mit 3MVG9 beginnt.</translation>
+    </message>
+    <message>
+        <source>Consumer Keys usually begin with 3MVG9 and are about 85 characters long; this one is different. You can log in with it all the same. Should Salesforce not know it, copy it once more.</source>
+        <translation>Consumer Keys beginnen meist mit 3MVG9 und sind etwa 85 Zeichen lang; dieser ist anders. Sie können sich trotzdem damit anmelden. Sollte Salesforce ihn nicht kennen, kopieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your browser has answered, finishing the login</source>
+        <translation>Ihr Browser hat geantwortet, die Anmeldung wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Other programs of this computer use all the ports that a login can come back to (%1). Nothing was asked for yet. Close another Salesferry that is logging in, or restart the computer, then log in again.</source>
+        <translation>Andere Programme dieses Computers belegen alle Ports, auf denen eine Anmeldung zurückkommen kann (%1). Es wurde noch nichts gefragt. Schließen Sie ein anderes Salesferry, das sich gerade anmeldet, oder starten Sie den Computer neu; melden Sie sich dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Your browser brought the answer of another login, which was ignored. Go on with the page that was opened last.</source>
+        <translation>Ihr Browser brachte die Antwort einer anderen Anmeldung, die nicht beachtet wurde. Machen Sie mit der Seite weiter, die zuletzt geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Access was denied in the browser, so nobody is logged in. Nothing was read. Log in again and press Allow.</source>
+        <translation>Der Zugriff wurde im Browser verweigert, niemand ist also angemeldet. Es wurde nichts gelesen. Melden Sie sich noch einmal an und drücken Sie Zulassen.</translation>
+    </message>
+    <message>
+        <source>This org blocks the app, so nobody can log in with it. Nothing was read. Ask your Salesforce administrator to unblock it in Setup, under Connected Apps OAuth Usage or API Access Control, then log in again.</source>
+        <translation>Diese Org sperrt die App, niemand kann sich also damit anmelden. Es wurde nichts gelesen. Bitten Sie Ihren Salesforce-Administrator, sie im Setup unter Connected Apps OAuth Usage oder API Access Control freizugeben, und melden Sie sich dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The app is there, but only for users whom an administrator has approved, and you are not among them. Nothing was read. In Setup, open the app&apos;s policies, add your profile or permission set, then log in again.</source>
+        <translation>Die App ist da, aber nur für Benutzer, die ein Administrator zugelassen hat, und Sie gehören nicht dazu. Es wurde nichts gelesen. Öffnen Sie im Setup die Richtlinien der App, fügen Sie Ihr Profil oder Ihre Berechtigungsgruppe hinzu und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The app is not installed in this org, or you may not approve apps that are not. Nothing was read. Make an External Client App in this org by following the ten steps, and log in with its Consumer Key.</source>
+        <translation>Die App ist in dieser Org nicht installiert, oder Sie dürfen keine Apps zulassen, die es nicht sind. Es wurde nichts gelesen. Legen Sie in dieser Org nach den zehn Schritten eine External Client App an und melden Sie sich mit ihrem Consumer Key an.</translation>
+    </message>
+    <message>
+        <source>This org does not know the app: the Consumer Key belongs to another org, or the login address does. Nothing was read. Choose the address of the org that the app was made in; a sandbox needs its own app.</source>
+        <translation>Diese Org kennt die App nicht: Der Consumer Key oder die Anmeldeadresse gehört zu einer anderen Org. Es wurde nichts gelesen. Wählen Sie die Adresse der Org, in der die App angelegt wurde; eine Sandbox braucht ihre eigene App.</translation>
+    </message>
+    <message>
+        <source>The callback addresses in the app are not exactly those of Salesferry. Nothing was read. Copy all three into the app&apos;s OAuth settings, one in each line, save, wait some minutes, then log in again.</source>
+        <translation>Die Callback-Adressen in der App sind nicht genau die von Salesferry. Es wurde nichts gelesen. Kopieren Sie alle drei in die OAuth-Einstellungen der App, jede in eine Zeile, speichern Sie, warten Sie einige Minuten und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Salesforce missed the proof (PKCE) that this org demands of every login. Nothing was read. Copy the whole address into the browser, as a part of it seems to be lost, or open it again from Salesferry.</source>
+        <translation>Salesforce vermisste den Nachweis (PKCE), den diese Org bei jeder Anmeldung verlangt. Es wurde nichts gelesen. Kopieren Sie die ganze Adresse in den Browser, da ein Teil verloren gegangen zu sein scheint, oder öffnen Sie sie noch einmal aus Salesferry.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this Consumer Key. Nothing was read. Compare it with the one in the app; if the app is new, wait up to ten minutes, then log in again.</source>
+        <translation>Salesforce kennt diesen Consumer Key nicht. Es wurde nichts gelesen. Vergleichen Sie ihn mit dem in der App; wenn die App neu ist, warten Sie bis zu zehn Minuten und melden sich dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The app does not allow what Salesferry asked for. Nothing was read. Add both scopes to the app, Manage user data via APIs (api) and Perform requests at any time (refresh_token, offline_access), wait some minutes, then log in again.</source>
+        <translation>Die App erlaubt nicht, worum Salesferry gebeten hat. Es wurde nichts gelesen. Fügen Sie der App beide Scopes hinzu, Manage user data via APIs (api) und Perform requests at any time (refresh_token, offline_access), warten Sie einige Minuten und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The answer of your browser came too late: it is good for 15 minutes and for one time. Nothing was read. Log in again.</source>
+        <translation>Die Antwort Ihres Browsers kam zu spät: Sie gilt 15 Minuten und nur einmal. Es wurde nichts gelesen. Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Salesforce did not confirm the login. Nothing was read. Log in again; if that happens again, look into your Login History in Salesforce for the reason.</source>
+        <translation>Salesforce hat die Anmeldung nicht bestätigt. Es wurde nichts gelesen. Melden Sie sich noch einmal an; wenn es wieder geschieht, steht der Grund in Salesforce in Ihrem Anmeldeverlauf.</translation>
+    </message>
+    <message>
+        <source>The login to Salesforce has expired or was ended there. What has been read is kept. Log in again to go on.</source>
+        <translation>Die Anmeldung bei Salesforce ist abgelaufen oder wurde dort beendet. Was gelesen wurde, bleibt. Melden Sie sich noch einmal an, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Salesforce did not accept that the login in the browser is the one that was begun here. Nothing was read. Log in again, and finish in the page that is opened then.</source>
+        <translation>Salesforce hat nicht anerkannt, dass die Anmeldung im Browser die ist, die hier begonnen wurde. Es wurde nichts gelesen. Melden Sie sich noch einmal an und beenden Sie es auf der Seite, die dann geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>This Salesforce user is deactivated or frozen. What has been read is kept. Ask an administrator to activate the user, or log in as another.</source>
+        <translation>Dieser Salesforce-Benutzer ist deaktiviert oder eingefroren. Was gelesen wurde, bleibt. Bitten Sie einen Administrator, den Benutzer zu aktivieren, oder melden Sie sich als ein anderer an.</translation>
+    </message>
+    <message>
+        <source>This Salesforce org is not active: a trial that ended, or an org that was locked. What has been read is kept. Ask Salesforce to activate it, or load files that you exported before.</source>
+        <translation>Diese Salesforce-Org ist nicht aktiv: ein Test, der zu Ende ist, oder eine Org, die gesperrt wurde. Was gelesen wurde, bleibt. Bitten Sie Salesforce, sie zu aktivieren, oder laden Sie Dateien, die Sie vorher exportiert haben.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not allow logins from this network address. What has been read is kept. Switch a VPN or proxy off (or your company&apos;s on), or ask an administrator to allow the address, then log in again.</source>
+        <translation>Salesforce erlaubt von dieser Netzwerkadresse keine Anmeldung. Was gelesen wurde, bleibt. Schalten Sie ein VPN oder einen Proxy aus (oder den Ihrer Firma ein), oder bitten Sie einen Administrator, die Adresse zuzulassen; melden Sie sich dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The access that you once allowed was taken back in Salesforce. What has been read is kept. Log in again and press Allow.</source>
+        <translation>Der Zugriff, den Sie einmal erlaubt haben, wurde in Salesforce zurückgenommen. Was gelesen wurde, bleibt. Melden Sie sich noch einmal an und drücken Sie Zulassen.</translation>
+    </message>
+    <message>
+        <source>The app demands a Consumer Secret, which a program on your computer cannot keep. Nothing was read. In the app&apos;s OAuth settings, untick both Require secret boxes, wait some minutes, then log in again.</source>
+        <translation>Die App verlangt ein Consumer Secret, das ein Programm auf Ihrem Computer nicht geheim halten kann. Es wurde nichts gelesen. Nehmen Sie in den OAuth-Einstellungen der App die Haken bei beiden Require secret weg, warten Sie einige Minuten und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This org or app does not allow the kind of login that Salesferry uses (web server flow with PKCE). Nothing was read. Tick Require PKCE in the app&apos;s OAuth settings, and ask your administrator to allow it.</source>
+        <translation>Diese Org oder App erlaubt die Art der Anmeldung nicht, die Salesferry verwendet (Web Server Flow mit PKCE). Es wurde nichts gelesen. Haken Sie in den OAuth-Einstellungen der App Require PKCE an und bitten Sie Ihren Administrator, es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Salesforce refused the login with &quot;%1&quot; and the words &quot;%2&quot;. Nothing was read. Show this to your Salesforce administrator, or load files instead.</source>
+        <translation>Salesforce hat die Anmeldung mit „%1“ und den Worten „%2“ abgelehnt. Es wurde nichts gelesen. Zeigen Sie das Ihrem Salesforce-Administrator oder laden Sie stattdessen Dateien.</translation>
+    </message>
+    <message>
+        <source>Salesforce answered the login with something that Salesferry does not understand. Nothing was read. Log in again; if it stays so, load files instead.</source>
+        <translation>Salesforce hat auf die Anmeldung etwas geantwortet, das Salesferry nicht versteht. Es wurde nichts gelesen. Melden Sie sich noch einmal an; wenn es so bleibt, laden Sie stattdessen Dateien.</translation>
+    </message>
+    <message>
+        <source>The login of Salesforce does not answer as it should (HTTP %1), perhaps for maintenance. What has been read is kept. Look at status.salesforce.com, wait some minutes, then log in again.</source>
+        <translation>Die Anmeldung von Salesforce antwortet nicht, wie sie sollte (HTTP %1), vielleicht wegen einer Wartung. Was gelesen wurde, bleibt. Sehen Sie auf status.salesforce.com nach, warten Sie einige Minuten und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The login worked, but this org does not let the app use its API. Nothing was read. Ask your Salesforce administrator to allow it in API Access Control, switch off a VPN if you use one, or load files instead.</source>
+        <translation>Die Anmeldung ging, aber diese Org lässt die App ihre API nicht verwenden. Es wurde nichts gelesen. Bitten Sie Ihren Salesforce-Administrator, es in API Access Control zu erlauben, schalten Sie ein VPN aus, wenn Sie eines verwenden, oder laden Sie stattdessen Dateien.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in to this Salesforce org on this computer. What has been read is kept. Log in to go on.</source>
+        <translation>Auf diesem Computer ist niemand bei dieser Salesforce-Org angemeldet. Was gelesen wurde, bleibt. Melden Sie sich an, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not take the login, so it lasts until the program ends. Nothing else is lost. Log in again the next time.</source>
+        <translation>Der Schlüsselbund dieses Computers hat die Anmeldung nicht angenommen, sie gilt daher, bis das Programm endet. Sonst ist nichts verloren. Melden Sie sich beim nächsten Mal wieder an.</translation>
+    </message>
+    <message>
+        <source>Salesferry has forgotten the login, but Salesforce did not confirm that it is over. What has been read is kept. To be sure, revoke the app in Salesforce under Settings, Connections or Connected Apps OAuth Usage.</source>
+        <translation>Salesferry hat die Anmeldung vergessen, aber Salesforce hat nicht bestätigt, dass sie beendet ist. Was gelesen wurde, bleibt. Um sicher zu sein, widerrufen Sie die App in Salesforce unter Settings, Connections oder Connected Apps OAuth Usage.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressDialog</name>
+    <message>
+        <source>Give them this address</source>
+        <translation>Diese Adresse geben</translation>
+    </message>
+    <message>
+        <source>An address for those without an email</source>
+        <translation>Eine Adresse für die ohne E-Mail</translation>
+    </message>
+    <message>
+        <source>Before the @</source>
+        <translation>Vor dem @</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Nobody will read mail that is sent to these addresses. Use a domain that is yours: at any other, mail comes back or reaches strangers.</source>
+        <translation>Niemand liest, was an diese Adressen geschickt wird. Nehmen Sie eine Domain, die Ihnen gehört: Bei jeder anderen kommen E-Mails zurück oder erreichen Fremde.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>At the site a customer is known by an email. What stands before the @ is made of fields in braces; with {Id} each address is there once.</source>
+        <translation>Auf der Site ist ein Kunde durch eine E-Mail-Adresse bekannt. Was vor dem @ steht, besteht aus Feldern in geschweiften Klammern; mit {Id} gibt es jede Adresse nur einmal.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and its address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln given an address.</source>
+        <translation>
+            <numerusform>Etwa %Ln bekommt eine Adresse.</numerusform>
+            <numerusform>Etwa %Ln bekommen eine Adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln given an address.</source>
+        <translation>
+            <numerusform>%Ln bekommt eine Adresse.</numerusform>
+            <numerusform>%Ln bekommen eine Adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these given one that another has too: they become one customer with it. Add {Id} to tell them apart.</source>
+        <translation>
+            <numerusform>%Ln davon bekommt eine, die auch ein anderer hat: Sie werden ein Kunde mit ihm. Fügen Sie {Id} hinzu, um sie zu unterscheiden.</numerusform>
+            <numerusform>%Ln davon bekommen eine, die auch ein anderer hat: Sie werden ein Kunde mit ihm. Fügen Sie {Id} hinzu, um sie zu unterscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still without one, as the fields are empty.</source>
+        <translation>
+            <numerusform>%Ln bleibt ohne, da die Felder leer sind.</numerusform>
+            <numerusform>%Ln bleiben ohne, da die Felder leer sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with something that is no email, for instance as a field has a blank in it.</source>
+        <translation>
+            <numerusform>%Ln hat etwas, das keine E-Mail-Adresse ist, zum Beispiel weil ein Feld ein Leerzeichen enthält.</numerusform>
+            <numerusform>%Ln haben etwas, das keine E-Mail-Adresse ist, zum Beispiel weil ein Feld ein Leerzeichen enthält.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlankChoice</name>
+    <message>
+        <source>Leave what is there</source>
+        <translation>Lassen, was da ist</translation>
+    </message>
+    <message>
+        <source>Clear it</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Where Salesforce has nothing, and the site has something</source>
+        <translation>Wo Salesforce nichts hat und die Site etwas</translation>
+    </message>
+    <message>
+        <source>Where Salesforce has nothing: leave what is there</source>
+        <translation>Wo Salesforce nichts hat: lassen, was da ist</translation>
+    </message>
+    <message>
+        <source>Where Salesforce has nothing: clear it</source>
+        <translation>Wo Salesforce nichts hat: leeren</translation>
+    </message>
+    <message>
+        <source>Values that the site has are taken away where the Salesforce record has none. The card shows which.</source>
+        <translation>Werte, die die Site hat, werden weggenommen, wo der Salesforce-Datensatz keine hat. Die Karte zeigt, welche.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyStrip</name>
@@ -2175,6 +3225,75 @@
     <message>
         <source>Not looked at</source>
         <translation>Nicht nachgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnDifferenceDialog</name>
+    <message>
+        <source>The mapping does not say which columns it was made for.</source>
+        <translation>Die Zuordnung sagt nicht, für welche Spalten sie gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>These are gone, and your mapping takes values from them. Where you choose nothing, their values stay empty.</source>
+        <translation>Diese sind weg, und Ihre Zuordnung nimmt Werte von ihnen. Wo Sie nichts wählen, bleiben ihre Werte leer.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between columns</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Gone, and not used: %1</source>
+        <translation>Weg und nicht verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Organization name</source>
+        <translation>Name der Organisation</translation>
+    </message>
+    <message>
+        <source>what becomes of person accounts</source>
+        <translation>was aus Personenkonten wird</translation>
+    </message>
+    <message>
+        <source>In place of %1</source>
+        <translation>Anstelle von %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <comment>a column and what takes values from it</comment>
+        <translation>%1 (für %2)</translation>
+    </message>
+    <message>
+        <source>Use instead:</source>
+        <translation>Stattdessen:</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +3335,41 @@
     <message>
         <source>To know</source>
         <translation>Zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConditionRow</name>
+    <message>
+        <source>Field: %1</source>
+        <translation>Feld: %1</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>choose a field</source>
+        <comment>in a list</comment>
+        <translation>Feld wählen</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>Wert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +3543,101 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::ErrorHelp</name>
+    <message>
+        <source>Deny was pressed. Open the page again and press Allow.</source>
+        <translation>Es wurde Verweigern gedrückt. Öffnen Sie die Seite noch einmal und drücken Sie Zulassen.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Your Salesforce administrator has to unblock the app, in Connected Apps OAuth Usage or API Access Control.</source>
+        <translation>Ihr Salesforce-Administrator muss die App freigeben, in Connected Apps OAuth Usage oder API Access Control.</translation>
+    </message>
+    <message>
+        <source>Show the request to send</source>
+        <translation>Bitte zum Abschicken zeigen</translation>
+    </message>
+    <message>
+        <source>Your profile or permission set has to be added to the policies of the app.</source>
+        <translation>Ihr Profil oder Ihre Berechtigungsgruppe muss in die Richtlinien der App aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>The app is not of this org, or you lack Approve Uninstalled Connected Apps. Make an External Client App of your own: ten steps.</source>
+        <translation>Die App gehört nicht zu dieser Org, oder Ihnen fehlt Approve Uninstalled Connected Apps. Legen Sie eine eigene External Client App an: zehn Schritte.</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Die Schritte zeigen</translation>
+    </message>
+    <message>
+        <source>The Consumer Key belongs to another org, or this is the address of another.</source>
+        <translation>Der Consumer Key gehört zu einer anderen Org, oder dies ist die Adresse einer anderen.</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Die Adresse ändern</translation>
+    </message>
+    <message>
+        <source>The callback addresses in the app are not exactly those of Salesferry.</source>
+        <translation>Die Callback-Adressen in der App sind nicht genau die von Salesferry.</translation>
+    </message>
+    <message>
+        <source>Show the three addresses</source>
+        <translation>Die drei Adressen zeigen</translation>
+    </message>
+    <message>
+        <source>The org demands PKCE, and a part of the address was lost on the way.</source>
+        <translation>Die Org verlangt PKCE, und ein Teil der Adresse ging unterwegs verloren.</translation>
+    </message>
+    <message>
+        <source>The Consumer Key is mistyped, or the app is younger than ten minutes: wait, then open again.</source>
+        <translation>Der Consumer Key ist vertippt, oder die App ist jünger als zehn Minuten: Warten Sie und öffnen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the key</source>
+        <translation>Den Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>The app lacks a scope. Add both, and wait some minutes.</source>
+        <translation>Der App fehlt ein Scope. Fügen Sie beide hinzu und warten Sie einige Minuten.</translation>
+    </message>
+    <message>
+        <source>Show the two scopes</source>
+        <translation>Die beiden Scopes zeigen</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>What the browser says</source>
+        <translation>Was der Browser sagt</translation>
+    </message>
+    <message>
+        <source>Paste what it says, or the address line of the page</source>
+        <translation>Fügen Sie ein, was er sagt, oder die Adresszeile der Seite</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy what the browser shows, or its address line, and paste it here.</source>
+        <translation>Kopieren Sie, was der Browser zeigt, oder seine Adresszeile, und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>This is none of the errors that are known. Nothing was read. Show it to your Salesforce administrator, open the page again, or use files instead.</source>
+        <translation>Das ist keiner der bekannten Fehler. Es wurde nichts gelesen. Zeigen Sie ihn Ihrem Salesforce-Administrator, öffnen Sie die Seite noch einmal oder nehmen Sie stattdessen Dateien.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExampleModel</name>
     <message>
         <source>Customer</source>
@@ -2452,6 +3701,34 @@ angenommen</translation>
         <source>Display name</source>
         <translation>Anzeigename</translation>
     </message>
+    <message>
+        <source>%1 (given)</source>
+        <comment>an email</comment>
+        <translation>%1 (gegeben)</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden durch</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExampleTable</name>
+    <message>
+        <source>Examples of which branch</source>
+        <translation>Beispiele welchen Zweigs</translation>
+    </message>
+    <message>
+        <source>What that does to a few of yours</source>
+        <translation>Was das mit einigen von Ihren macht</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldChooser</name>
@@ -2466,6 +3743,10 @@ angenommen</translation>
     <message>
         <source>Salesforce fields</source>
         <translation>Salesforce-Felder</translation>
+    </message>
+    <message>
+        <source>No field is called so.</source>
+        <translation>Kein Feld heißt so.</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +3774,14 @@ angenommen</translation>
     <message>
         <source>The organizations of a customer come from its account.</source>
         <translation>Die Organisationen eines Kunden ergeben sich aus seinem Konto.</translation>
+    </message>
+    <message>
+        <source>First different results: %1</source>
+        <translation>Erste verschiedene Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>Drop it here</source>
+        <translation>Hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -2532,10 +3821,6 @@ angenommen</translation>
     <message>
         <source>Your account is not an administrator of this site, so it cannot create detail fields. Ask an administrator for the permission “Administer Jira”, or to create these fields for you.</source>
         <translation>Ihr Konto ist kein Administrator dieser Site und kann daher keine Detailfelder anlegen. Bitten Sie einen Administrator um die Berechtigung „Administer Jira“ oder darum, diese Felder für Sie anzulegen.</translation>
-    </message>
-    <message>
-        <source>Copy the list</source>
-        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2602,6 +3887,38 @@ angenommen</translation>
     <message>
         <source>Your mapping needs no field that your site lacks.</source>
         <translation>Ihre Zuordnung braucht kein Feld, das Ihrer Site fehlt.</translation>
+    </message>
+    <message>
+        <source>Copy a request</source>
+        <translation>Eine Bitte kopieren</translation>
+    </message>
+    <message>
+        <source>Please create these detail fields in Customer Service Management, on %1. It needs the permission “Administer Jira”: in the settings of customers and of organizations, or with Salesferry.</source>
+        <translation>Bitte legen Sie diese Detailfelder in Customer Service Management an, auf %1. Dafür ist die Berechtigung „Administer Jira“ nötig: in den Einstellungen von Kunden und Organisationen oder mit Salesferry.</translation>
+    </message>
+    <message>
+        <source>our site</source>
+        <translation>unserer Site</translation>
+    </message>
+    <message>
+        <source>%1: %2, add the options: %3</source>
+        <translation>%1: %2, die Optionen hinzufügen: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, of the kind %3</source>
+        <translation>%1: %2, von der Art %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, of the kind %3, with the options: %4</source>
+        <translation>%1: %2, von der Art %3, mit den Optionen: %4</translation>
+    </message>
+    <message>
+        <source>Copy a request for an administrator</source>
+        <translation>Eine Bitte an einen Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>What is there now stays. Press Create to try the rest again, choose another name or kind, or ask an administrator with the permission “Administer Jira” to create it.</source>
+        <translation>Was jetzt da ist, bleibt. Drücken Sie Anlegen, um den Rest noch einmal zu versuchen, wählen Sie einen anderen Namen oder eine andere Art, oder bitten Sie einen Administrator mit der Berechtigung „Administer Jira“, es anzulegen.</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +4087,14 @@ angenommen</translation>
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Used for all of about %1 records.</source>
+        <translation>Für alle etwa %1 Datensätze verwendet.</translation>
+    </message>
+    <message>
+        <source>Used for all %1 records.</source>
+        <translation>Für alle %1 Datensätze verwendet.</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +4380,49 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::GuideCard</name>
+    <message>
+        <source>Your External Client App</source>
+        <translation>Ihre External Client App</translation>
+    </message>
+    <message>
+        <source>Since 2026 every company makes its own. Once, about five minutes, in Salesforce Setup.</source>
+        <translation>Seit 2026 legt jede Firma ihre eigene an. Einmal, etwa fünf Minuten, im Setup von Salesforce.</translation>
+    </message>
+    <message>
+        <source>Consumer Key</source>
+        <translation>Consumer Key</translation>
+    </message>
+    <message>
+        <source>Request for your administrator</source>
+        <translation>Bitte an Ihren Administrator</translation>
+    </message>
+    <message>
+        <source>Use files instead</source>
+        <translation>Stattdessen Dateien nehmen</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Hide the steps</source>
+        <translation>Die Schritte verbergen</translation>
+    </message>
+    <message>
+        <source>Show the ten steps</source>
+        <translation>Die zehn Schritte zeigen</translation>
+    </message>
+    <message>
+        <source>It is no secret, and is remembered for this org.</source>
+        <translation>Er ist kein Geheimnis und wird für diese Org gemerkt.</translation>
+    </message>
+    <message>
+        <source>Looks right. It is remembered for this org.</source>
+        <translation>Sieht richtig aus. Er wird für diese Org gemerkt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -3078,6 +4446,145 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Choose a step to make everything as it was right after it. Steps above it are undone, and can be made again until you change something else. At the site nothing changes.</source>
+        <translation>Wählen Sie einen Schritt, damit alles wieder so ist wie gleich danach. Schritte darüber werden zurückgenommen und können wiederholt werden, bis Sie etwas anderes ändern. Auf der Site ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>Schritte, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt rückgängig</numerusform>
+            <numerusform>%Ln Schritte rückgängig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo %Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt wiederholen</numerusform>
+            <numerusform>%Ln Schritte wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryModel</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <comment>a step that was taken back</comment>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Before the first of these steps</source>
+        <translation>Vor dem ersten dieser Schritte</translation>
+    </message>
+    <message>
+        <source>%1, customers</source>
+        <comment>the name of a page</comment>
+        <translation>%1, Kunden</translation>
+    </message>
+    <message>
+        <source>%1, organizations</source>
+        <comment>the name of a page</comment>
+        <translation>%1, Organisationen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step and its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostCard</name>
+    <message>
+        <source>Where do you log in?</source>
+        <translation>Wo melden Sie sich an?</translation>
+    </message>
+    <message>
+        <source>My company’s own address</source>
+        <translation>Die eigene Adresse meiner Firma</translation>
+    </message>
+    <message>
+        <source>Always right, and the only way with single sign-on. Copy the address line of your browser while you are logged in to Salesforce.</source>
+        <translation>Immer richtig, und mit Single Sign-on der einzige Weg. Kopieren Sie die Adresszeile Ihres Browsers, während Sie bei Salesforce angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>At login.salesforce.com: the org that you work with, a Developer Edition or a trial.</source>
+        <translation>Bei login.salesforce.com: die Org, mit der Sie arbeiten, eine Developer Edition oder ein Test.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>At test.salesforce.com: a copy of your org to try things in. It needs an app of its own.</source>
+        <translation>Bei test.salesforce.com: eine Kopie Ihrer Org zum Ausprobieren. Sie braucht ihre eigene App.</translation>
+    </message>
+    <message>
+        <source>Address of your org</source>
+        <translation>Adresse Ihrer Org</translation>
+    </message>
+    <message>
+        <source>Log in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Back to Source</source>
+        <translation>Zurück zur Quelle</translation>
+    </message>
+    <message>
+        <source>Any page of your org will do.</source>
+        <translation>Jede Seite Ihrer Org ist recht.</translation>
+    </message>
+    <message>
+        <source>You log in at %1.</source>
+        <translation>Sie melden sich bei %1 an.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a Salesforce org yet.</source>
+        <translation>Das ist noch nicht die Adresse einer Salesforce-Org.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LogModel</name>
     <message>
         <source>Time</source>
@@ -3086,6 +4593,72 @@ angenommen</translation>
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoginCard</name>
+    <message>
+        <source>Log in to Salesforce</source>
+        <translation>Bei Salesforce anmelden</translation>
+    </message>
+    <message>
+        <source>Opens your browser. Needs the “API Enabled” permission (Enterprise, Unlimited, Performance or Developer Edition). Your password never passes through this program.</source>
+        <translation>Öffnet Ihren Browser. Braucht die Berechtigung „API Enabled“ (Enterprise, Unlimited, Performance oder Developer Edition). Ihr Passwort kommt nie durch dieses Programm.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that is open, so the login is kept in memory until Salesferry is closed.</source>
+        <translation>Dieser Computer hat keinen offenen Schlüsselbund; die Anmeldung bleibt daher im Speicher, bis Salesferry geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Go on with the login at %1</source>
+        <translation>Mit der Anmeldung bei %1 weitermachen</translation>
+    </message>
+    <message>
+        <source>Log in as somebody else</source>
+        <translation>Als jemand anderes anmelden</translation>
+    </message>
+    <message>
+        <source>Logging out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+    <message>
+        <source>You are logged in as %1.</source>
+        <translation>Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are logged in as %1 (%2).</source>
+        <translation>Sie sind als %1 (%2) angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1, a sandbox, at %2</source>
+        <translation>%1, eine Sandbox, bei %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoginView</name>
+    <message>
+        <source>Show the request to send</source>
+        <translation>Bitte zum Abschicken zeigen</translation>
+    </message>
+    <message>
+        <source>Show the three addresses</source>
+        <translation>Die drei Adressen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Die Schritte zeigen</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Noch einmal anmelden</translation>
     </message>
 </context>
 <context>
@@ -3202,14 +4775,6 @@ angenommen</translation>
         <translation>Was zugeordnet wird</translation>
     </message>
     <message>
-        <source>Find a field</source>
-        <translation>Feld suchen</translation>
-    </message>
-    <message>
-        <source>Fields not used yet</source>
-        <translation>Noch nicht verwendete Felder</translation>
-    </message>
-    <message>
         <source>Match Salesforce fields to organization fields</source>
         <translation>Salesforce-Felder den Organisationsfeldern zuordnen</translation>
     </message>
@@ -3228,10 +4793,6 @@ angenommen</translation>
     <message>
         <source>Organizations · %1 of %2 matched</source>
         <translation>Organisationen · %1 von %2</translation>
-    </message>
-    <message>
-        <source>Not used yet · %1</source>
-        <translation>Noch nicht verwendet · %1</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -3270,10 +4831,6 @@ angenommen</translation>
         <translation>%1 (anstelle von %2)</translation>
     </message>
     <message>
-        <source>No further record has a problem.</source>
-        <translation>Kein weiterer Datensatz hat ein Problem.</translation>
-    </message>
-    <message>
         <source>Drag a field from the left onto its place, or press Match for me. The card shows what a real record turns into.</source>
         <translation>Ziehen Sie ein Feld von links an seinen Platz, oder drücken Sie „Automatisch zuordnen“. Die Karte zeigt ein echtes Beispiel.</translation>
     </message>
@@ -3287,6 +4844,26 @@ angenommen</translation>
             <numerusform>%n Feld bleibt Ihnen überlassen, da nicht sicher ist, was dorthin gehört: Zeigen Sie auf ein leeres, um zu sehen, was gemeint sein kann.</numerusform>
             <numerusform>%n Felder bleiben Ihnen überlassen, da nicht sicher ist, was dorthin gehört: Zeigen Sie auf ein leeres, um zu sehen, was gemeint sein kann.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf…</translation>
+    </message>
+    <message>
+        <source>The mapping was exported to %1. It holds no records and no secrets.</source>
+        <translation>Die Zuordnung wurde als %1 exportiert. Sie enthält keine Datensätze und keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +4992,46 @@ angenommen</translation>
         <source>Use the default</source>
         <translation>Den Standardwert verwenden</translation>
     </message>
+    <message>
+        <source>about %1 of %2 records</source>
+        <translation>etwa %1 von %2 Datensätzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 von %2 Datensätzen</translation>
+    </message>
+    <message>
+        <source>The default is used for %1</source>
+        <translation>Der Standardwert wird für %1 verwendet</translation>
+    </message>
+    <message>
+        <source>Show the record with the oddest result</source>
+        <translation>Den Datensatz mit dem seltsamsten Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Combine fields, change the text…</source>
+        <translation>Felder verbinden, Text ändern…</translation>
+    </message>
+    <message>
+        <source>Where it is empty, at the site</source>
+        <translation>Wo es leer ist, auf der Site</translation>
+    </message>
+    <message>
+        <source>As for all fields: clear what is there</source>
+        <translation>Wie bei allen Feldern: leeren, was da ist</translation>
+    </message>
+    <message>
+        <source>As for all fields: leave what is there</source>
+        <translation>Wie bei allen Feldern: lassen, was da ist</translation>
+    </message>
+    <message>
+        <source>Leave what is there</source>
+        <translation>Lassen, was da ist</translation>
+    </message>
+    <message>
+        <source>Clear what is there</source>
+        <translation>Leeren, was da ist</translation>
+    </message>
 </context>
 <context>
     <name>ui::MapSheet</name>
@@ -3441,6 +5058,69 @@ angenommen</translation>
     <message>
         <source>Salesforce field for %1</source>
         <translation>Salesforce-Feld für %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingMenu</name>
+    <message>
+        <source>What stays behind…</source>
+        <translation>Was zurückbleibt…</translation>
+    </message>
+    <message>
+        <source>Export mapping…</source>
+        <translation>Zuordnung exportieren…</translation>
+    </message>
+    <message>
+        <source>Use a mapping template…</source>
+        <translation>Eine Zuordnungsvorlage verwenden…</translation>
+    </message>
+    <message>
+        <source>What stays behind (looking at the values)</source>
+        <translation>Was zurückbleibt (die Werte werden angesehen)</translation>
+    </message>
+    <message>
+        <source>Salesferry mappings (*%1)</source>
+        <translation>Salesferry-Zuordnungen (*%1)</translation>
+    </message>
+    <message>
+        <source>Export the mapping</source>
+        <translation>Die Zuordnung exportieren</translation>
+    </message>
+    <message>
+        <source>Use a mapping template</source>
+        <translation>Eine Zuordnungsvorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Use the mapping of %1</source>
+        <translation>Die Zuordnung von %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use this mapping</source>
+        <translation>Diese Zuordnung verwenden</translation>
+    </message>
+    <message>
+        <source>Customers: %1</source>
+        <translation>Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Organizations: %1</source>
+        <translation>Organisationen: %1</translation>
+    </message>
+    <message>
+        <source>Your mapping takes values from some that are gone.</source>
+        <translation>Ihre Zuordnung nimmt Werte von einigen, die weg sind.</translation>
+    </message>
+    <message>
+        <source>The columns of your files are not those that this mapping was made for.</source>
+        <translation>Die Spalten Ihrer Dateien sind nicht die, für die diese Zuordnung gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>What changed in your files</source>
+        <translation>Was sich in Ihren Dateien geändert hat</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>Diese Spalten nehmen</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +5217,95 @@ angenommen</translation>
         <source>The project is not saved. What you changed since it was last saved would be lost; what was sent is written down all the same.</source>
         <translation>Das Projekt ist nicht gespeichert. Was Sie seit dem letzten Speichern geändert haben, ginge verloren; was gesendet wurde, ist trotzdem festgehalten.</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoEmailLine</name>
+    <message>
+        <source>Make these organizations instead</source>
+        <translation>Stattdessen zu Organisationen machen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Give them an address…</source>
+        <translation>Ihnen eine Adresse geben…</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave those without an email out</source>
+        <translation>Die ohne E-Mail auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln of them without an email.</source>
+        <translation>
+            <numerusform>Etwa %Ln davon hat keine E-Mail-Adresse.</numerusform>
+            <numerusform>Etwa %Ln davon haben keine E-Mail-Adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them without an email.</source>
+        <translation>
+            <numerusform>%Ln davon hat keine E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln davon haben keine E-Mail-Adresse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They become organizations instead.</source>
+        <translation>Sie werden stattdessen Organisationen.</translation>
+    </message>
+    <message>
+        <source>They are left out.</source>
+        <translation>Sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>They are given one: %1</source>
+        <translation>Sie bekommen eine: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these given one that another has too: they become one customer with it.</source>
+        <translation>
+            <numerusform>%Ln davon bekommt eine, die auch ein anderer hat: Sie werden ein Kunde mit ihm.</numerusform>
+            <numerusform>%Ln davon bekommen eine, die auch ein anderer hat: Sie werden ein Kunde mit ihm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot become customers.</source>
+        <translation>Sie können keine Kunden werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln to become customers, but without an email.</source>
+        <translation>
+            <numerusform>Etwa %Ln soll Kunde werden, hat aber keine E-Mail-Adresse.</numerusform>
+            <numerusform>Etwa %Ln sollen Kunden werden, haben aber keine E-Mail-Adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to become customers, but without an email.</source>
+        <translation>
+            <numerusform>%Ln soll Kunde werden, hat aber keine E-Mail-Adresse.</numerusform>
+            <numerusform>%Ln sollen Kunden werden, haben aber keine E-Mail-Adresse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the address…</source>
+        <translation>Die Adresse ändern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to become customers, but with something else in place of an email. You can correct that on the page Review.</source>
+        <translation>
+            <numerusform>%Ln soll Kunde werden, hat aber etwas anderes anstelle einer E-Mail-Adresse. Sie können das auf der Seite Prüfen berichtigen.</numerusform>
+            <numerusform>%Ln sollen Kunden werden, haben aber etwas anderes anstelle einer E-Mail-Adresse. Sie können das auf der Seite Prüfen berichtigen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::OptionModel</name>
@@ -3607,6 +5376,230 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::OptionsModel</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>Records go without such a value.</source>
+        <translation>Datensätze gehen ohne einen solchen Wert.</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsPane</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Another option</source>
+        <translation>Weitere Option</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only options that are not at your site yet can be removed.</source>
+        <translation>Nur Optionen, die noch nicht auf Ihrer Site sind, können entfernt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use for %Ln selected value(s)</source>
+        <translation>
+            <numerusform>Für %Ln ausgewählten Wert nehmen</numerusform>
+            <numerusform>Für %Ln ausgewählte Werte nehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionsTable</name>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrgCard</name>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 records</source>
+        <translation>%1: %2 von %3 Datensätzen</translation>
+    </message>
+    <message>
+        <source>Read the records</source>
+        <translation>Die Datensätze lesen</translation>
+    </message>
+    <message>
+        <source>What your org holds</source>
+        <translation>Was Ihre Org enthält</translation>
+    </message>
+    <message>
+        <source>Only active ones</source>
+        <translation>Nur aktive</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Geändert seit</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>any owner</source>
+        <translation>jeder Besitzer</translation>
+    </message>
+    <message>
+        <source>Record type</source>
+        <translation>Datensatztyp</translation>
+    </message>
+    <message>
+        <source>Choose fields…</source>
+        <translation>Felder wählen…</translation>
+    </message>
+    <message>
+        <source>Show the queries</source>
+        <translation>Die Abfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the queries</source>
+        <translation>Die Abfragen verbergen</translation>
+    </message>
+    <message>
+        <source>Counting the records…</source>
+        <translation>Die Datensätze werden gezählt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln business account(s)</source>
+        <translation>
+            <numerusform>%Ln Geschäftskonto</numerusform>
+            <numerusform>%Ln Geschäftskonten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person account(s)</source>
+        <translation>
+            <numerusform>%Ln Personenkonto</numerusform>
+            <numerusform>%Ln Personenkonten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s)</source>
+        <translation>
+            <numerusform>%Ln Mitgliedschaft</numerusform>
+            <numerusform>%Ln Mitgliedschaften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 API requests that your org allows in 24 hours, %2 are used. Reading takes about %3.</source>
+        <translation>Von %1 API-Anfragen, die Ihre Org in 24 Stunden erlaubt, sind %2 verbraucht. Das Lesen braucht etwa %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading takes about %Ln API request(s).</source>
+        <translation>
+            <numerusform>Das Lesen braucht etwa %Ln API-Anfrage.</numerusform>
+            <numerusform>Das Lesen braucht etwa %Ln API-Anfragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any record type</source>
+        <translation>jeder Datensatztyp</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read is kept: Read the records goes on from there.</source>
+        <translation>Gestoppt. Was gelesen wurde, bleibt: Die Datensätze lesen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The records could not be counted.</source>
+        <translation>Die Datensätze konnten nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Salesforce is finding the records</source>
+        <translation>Salesforce sucht die Datensätze zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrgFieldsDialog</name>
+    <message>
+        <source>Fields to read</source>
+        <translation>Felder, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Ein Feld suchen</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle anhaken</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine anhaken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read these</source>
+        <translation>Diese lesen</translation>
+    </message>
+    <message>
+        <source>All fields are read that your user may see. Untick those that need not leave Salesforce. Addresses come in their parts, and files and pictures are not read.</source>
+        <translation>Gelesen werden alle Felder, die Ihr Benutzer sehen darf. Nehmen Sie den Haken bei denen weg, die Salesforce nicht verlassen müssen. Adressen kommen in ihren Teilen; Dateien und Bilder werden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrgFieldsModel</name>
+    <message>
+        <source>This field is always read: nothing can be told apart without it.</source>
+        <translation>Dieses Feld wird immer gelesen: Ohne es lässt sich nichts auseinanderhalten.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>API name</source>
+        <translation>API-Name</translation>
+    </message>
+    <message>
+        <source>Kind at Salesforce</source>
+        <translation>Art bei Salesforce</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+</context>
+<context>
     <name>ui::OtherFilesDialog</name>
     <message>
         <source>Use this file</source>
@@ -3658,6 +5651,40 @@ angenommen</translation>
         <source>Go to Source</source>
         <translation>Zur Quelle</translation>
     </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) undone, not all of them on this page.</source>
+        <translation>
+            <numerusform>%Ln Schritt zurückgenommen, nicht alle auf dieser Seite.</numerusform>
+            <numerusform>%Ln Schritte zurückgenommen, nicht alle auf dieser Seite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) redone, not all of them on this page.</source>
+        <translation>
+            <numerusform>%Ln Schritt wiederholt, nicht alle auf dieser Seite.</numerusform>
+            <numerusform>%Ln Schritte wiederholt, nicht alle auf dieser Seite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Undone on %1: %2</source>
+        <translation>Zurückgenommen auf %1: %2</translation>
+    </message>
+    <message>
+        <source>Redone on %1: %2</source>
+        <translation>Wiederholt auf %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::PersonPage</name>
@@ -3670,16 +5697,8 @@ angenommen</translation>
         <translation>Personenkonten</translation>
     </message>
     <message>
-        <source>Make these organizations instead</source>
-        <translation>Stattdessen Organisationen daraus machen</translation>
-    </message>
-    <message>
         <source>Leave them out</source>
         <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Undo this</source>
-        <translation>Dies zurücknehmen</translation>
     </message>
     <message>
         <source>Counting the person accounts</source>
@@ -3721,14 +5740,6 @@ angenommen</translation>
         <source>For example: those with a company name become organizations, the rest customers.</source>
         <translation>Zum Beispiel: Die mit Firmennamen werden Organisationen, der Rest Kunden.</translation>
     </message>
-    <message>
-        <source>What that does to a few of yours</source>
-        <translation>Was aus einigen davon wird</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>Beispiele</translation>
-    </message>
     <message numerus="yes">
         <source>What should your %Ln person account(s) become?</source>
         <translation>
@@ -3748,33 +5759,29 @@ angenommen</translation>
         <source>you write the rule</source>
         <translation>Sie schreiben die Regel</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln without an email: organizations instead.</source>
-        <translation>
-            <numerusform>%Ln ohne E-Mail-Adresse: stattdessen Organisation.</numerusform>
-            <numerusform>%Ln ohne E-Mail-Adresse: stattdessen Organisationen.</numerusform>
-        </translation>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field and its name at Salesforce</comment>
+        <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln without an email: left out.</source>
-        <translation>
-            <numerusform>%Ln ohne E-Mail-Adresse: ausgelassen.</numerusform>
-            <numerusform>%Ln ohne E-Mail-Adresse: ausgelassen.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ui::PickList</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Tippen, um zu suchen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln to become customers, but without an email.</source>
-        <translation>
-            <numerusform>%Ln, der Kunde werden soll, aber ohne E-Mail-Adresse.</numerusform>
-            <numerusform>%Ln, die Kunden werden sollen, aber ohne E-Mail-Adresse.</numerusform>
-        </translation>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Nichts heißt so.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them without an email.</source>
-        <translation>
-            <numerusform>%Ln davon ohne E-Mail-Adresse.</numerusform>
-            <numerusform>%Ln davon ohne E-Mail-Adresse.</numerusform>
-        </translation>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1, angehakt</translation>
+    </message>
+    <message>
+        <source>%1, not ticked</source>
+        <translation>%1, nicht angehakt</translation>
     </message>
 </context>
 <context>
@@ -3837,10 +5844,6 @@ angenommen</translation>
         <translation>Wird ergänzt…</translation>
     </message>
     <message>
-        <source>Creating…</source>
-        <translation>Wird angelegt…</translation>
-    </message>
-    <message>
         <source>Added</source>
         <translation>Ergänzt</translation>
     </message>
@@ -3851,10 +5854,6 @@ angenommen</translation>
     <message>
         <source>Not added</source>
         <translation>Nicht ergänzt</translation>
-    </message>
-    <message>
-        <source>Not created</source>
-        <translation>Nicht angelegt</translation>
     </message>
     <message>
         <source>Needs options</source>
@@ -3949,6 +5948,34 @@ angenommen</translation>
         <source>State</source>
         <translation>Stand</translation>
     </message>
+    <message>
+        <source>Sent…</source>
+        <translation>Gesendet…</translation>
+    </message>
+    <message>
+        <source>Being created…</source>
+        <translation>Wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Was not added</source>
+        <translation>Wurde nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Was not created</source>
+        <translation>Wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Is there as %1</source>
+        <translation>Ist da als %1</translation>
+    </message>
+    <message>
+        <source>Add options to %1</source>
+        <translation>%1 Optionen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Do not add options to %1</source>
+        <translation>%1 keine Optionen hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemLine</name>
@@ -4000,6 +6027,41 @@ angenommen</translation>
     <message>
         <source>%1: %2 of %3 values, such as “%4” and “%5”, would be rejected.</source>
         <translation>%1: %2 von %3 Werten, zum Beispiel „%4“ und „%5“, würden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Correct them</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Map to it as it is</source>
+        <translation>Ihm zuordnen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Copy a request for an administrator</source>
+        <translation>Eine Bitte an einen Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>%1: the options are not added, and values that are none are left out. Tick it to take it back.</source>
+        <translation>%1: Die Optionen werden nicht hinzugefügt, und Werte, die keine sind, werden ausgelassen. Haken Sie es an, um das zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1: your site has a detail field of this name, of the kind %2, and your mapping wants %3. A field that is there is never changed.</source>
+        <translation>%1: Ihre Site hat ein Detailfeld dieses Namens von der Art %2, und Ihre Zuordnung will %3. Ein Feld, das da ist, wird nie geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln value(s) are left out; the records go without them.</source>
+        <translation>
+            <numerusform>%1: %Ln Wert wird ausgelassen; die Datensätze gehen ohne ihn.</numerusform>
+            <numerusform>%1: %Ln Werte werden ausgelassen; die Datensätze gehen ohne sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +6186,29 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::RecordBrowser</name>
+    <message>
+        <source>Looking for a problem</source>
+        <translation>Es wird ein Problem gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for a record</source>
+        <translation>Es wird ein Datensatz gesucht</translation>
+    </message>
+    <message>
+        <source>No further record has a problem.</source>
+        <translation>Kein weiterer Datensatz hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>Looking for “%1”</source>
+        <translation>Es wird „%1“ gesucht</translation>
+    </message>
+    <message>
+        <source>No record has “%1” in its name or email.</source>
+        <translation>Kein Datensatz hat „%1“ im Namen oder in der E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecordCard</name>
     <message>
         <source>Previous record</source>
@@ -4144,10 +6229,6 @@ angenommen</translation>
     <message>
         <source>no record</source>
         <translation>kein Datensatz</translation>
-    </message>
-    <message>
-        <source>Looking for a record with a problem</source>
-        <translation>Ein Datensatz mit Problem wird gesucht</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4172,6 +6253,58 @@ angenommen</translation>
     <message>
         <source>Row %1 of %2</source>
         <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>Row to look at</source>
+        <translation>Zeile, die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Type the number of a row and press Enter</source>
+        <translation>Geben Sie die Nummer einer Zeile ein und drücken Sie die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Erster Datensatz</translation>
+    </message>
+    <message>
+        <source>Last record</source>
+        <translation>Letzter Datensatz</translation>
+    </message>
+    <message>
+        <source>Find by name or email</source>
+        <translation>Nach Name oder E-Mail suchen</translation>
+    </message>
+    <message>
+        <source>Find a record by name or email</source>
+        <translation>Einen Datensatz nach Name oder E-Mail suchen</translation>
+    </message>
+    <message>
+        <source>Press Enter to find the next one</source>
+        <translation>Die Eingabetaste findet den nächsten</translation>
+    </message>
+    <message>
+        <source>is emptied at the site</source>
+        <translation>wird auf der Site geleert</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standardwert</translation>
+    </message>
+    <message>
+        <source>fixed value</source>
+        <translation>fester Wert</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>übersetzt</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +6373,88 @@ angenommen</translation>
         <source>What you can do</source>
         <translation>Was Sie tun können</translation>
     </message>
+    <message>
+        <source>Empty these fields at the site, or keep blanks on the Map fields page.</source>
+        <translation>Leeren Sie diese Felder auf der Site, oder lassen Sie auf der Seite Felder zuordnen leere Zellen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for that, or keep blanks on the Map fields page.</source>
+        <translation>Bitten Sie einen Administrator darum, oder lassen Sie auf der Seite Felder zuordnen leere Zellen, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestDialog</name>
+    <message>
+        <source>Request for your Salesforce administrator</source>
+        <translation>Bitte an Ihren Salesforce-Administrator</translation>
+    </message>
+    <message>
+        <source>Whoever may change Setup in your Salesforce org can do this. Send it, or print it.</source>
+        <translation>Wer in Ihrer Salesforce-Org das Setup ändern darf, kann das tun. Schicken Sie es oder drucken Sie es.</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Die Bitte kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the request as a file</source>
+        <translation>Die Bitte als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>Die Bitte drucken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Die Bitte speichern</translation>
+    </message>
+    <message>
+        <source>Salesferry request</source>
+        <translation>Bitte von Salesferry</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;Web page (*.html)</source>
+        <translation>Text (*.txt);;Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Nothing was changed. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden. Es wurde nichts geändert. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker geschickt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultLine</name>
+    <message>
+        <source>odd: %1</source>
+        <translation>seltsam: %1</translation>
+    </message>
+    <message>
+        <source>The first different results: %1</source>
+        <translation>Die ersten verschiedenen Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>The oddest one, click it to see its record: %1</source>
+        <translation>Das seltsamste; klicken Sie es an, um seinen Datensatz zu sehen: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewModel</name>
@@ -4286,6 +6501,14 @@ angenommen</translation>
     <message>
         <source>Organizations</source>
         <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>is emptied</source>
+        <translation>wird geleert</translation>
+    </message>
+    <message>
+        <source>This record has no value here. If the site has one, it is taken away, as you chose for blank cells.</source>
+        <translation>Dieser Datensatz hat hier keinen Wert. Hat die Site einen, wird er weggenommen, wie Sie es für leere Zellen gewählt haben.</translation>
     </message>
 </context>
 <context>
@@ -4454,45 +6677,14 @@ angenommen</translation>
         <source>Everything else:</source>
         <translation>Alles andere:</translation>
     </message>
+    <message>
+        <source>For example %1</source>
+        <comment>names</comment>
+        <translation>Zum Beispiel %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleRow</name>
-    <message>
-        <source>Field of rule %1</source>
-        <translation>Feld der Regel %1</translation>
-    </message>
-    <message>
-        <source>choose a field</source>
-        <comment>in a list</comment>
-        <translation>Feld wählen</translation>
-    </message>
-    <message>
-        <source>Comparison of rule %1</source>
-        <translation>Vergleich der Regel %1</translation>
-    </message>
-    <message>
-        <source>Value of rule %1</source>
-        <translation>Wert der Regel %1</translation>
-    </message>
-    <message>
-        <source>one; another</source>
-        <comment>values to compare with</comment>
-        <translation>eines; ein anderes</translation>
-    </message>
-    <message>
-        <source>If</source>
-        <comment>If Industry is Steel, then organizations</comment>
-        <translation>Wenn:</translation>
-    </message>
-    <message>
-        <source>Result of rule %1</source>
-        <translation>Ergebnis der Regel %1</translation>
-    </message>
-    <message>
-        <source>then</source>
-        <comment>If Industry is Steel, then organizations</comment>
-        <translation>dann:</translation>
-    </message>
     <message>
         <source>Move rule %1 up</source>
         <translation>Regel %1 nach oben</translation>
@@ -4504,6 +6696,43 @@ angenommen</translation>
     <message>
         <source>Remove rule %1</source>
         <translation>Regel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>How many conditions of rule %1</source>
+        <translation>Wie viele Bedingungen der Regel %1</translation>
+    </message>
+    <message>
+        <source>%1. If all of these are true</source>
+        <translation>%1. Wenn alle davon wahr sind</translation>
+    </message>
+    <message>
+        <source>%1. If any of these is true</source>
+        <translation>%1. Wenn eine davon wahr ist</translation>
+    </message>
+    <message>
+        <source>%1. If</source>
+        <comment>a rule: 1. If Industry is Steel</comment>
+        <translation>%1. Wenn</translation>
+    </message>
+    <message>
+        <source>condition %1 of rule %2</source>
+        <translation>Bedingung %1 der Regel %2</translation>
+    </message>
+    <message>
+        <source>What rule %1 makes of them</source>
+        <translation>Was Regel %1 aus ihnen macht</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Eine Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a condition to rule %1</source>
+        <translation>Der Regel %1 eine Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>then they become</source>
+        <translation>dann werden sie</translation>
     </message>
 </context>
 <context>
@@ -4742,16 +6971,17 @@ angenommen</translation>
         <source>%1: filled in %2 of %3 records</source>
         <translation>%1: in %2 von %3 Datensätzen gefüllt</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>API name (label, what it looks like)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ui::SourcePage</name>
     <message>
         <source>Where are your Salesforce records?</source>
         <translation>Wo sind Ihre Salesforce-Datensätze?</translation>
-    </message>
-    <message>
-        <source>Load the files that you exported from Salesforce. They are read on this computer only.</source>
-        <translation>Laden Sie die Dateien, die Sie aus Salesforce exportiert haben. Sie werden nur auf diesem Computer gelesen.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4866,6 +7096,154 @@ angenommen</translation>
         <source>Looking for the rows that cannot be read</source>
         <translation>Unlesbare Zeilen werden gesucht</translation>
     </message>
+    <message>
+        <source>Log in to Salesforce</source>
+        <translation>Bei Salesforce anmelden</translation>
+    </message>
+    <message>
+        <source>Log in and let Salesferry read them, or load files that you exported. They are read on this computer only.</source>
+        <translation>Melden Sie sich an und lassen Sie Salesferry sie lesen, oder laden Sie Dateien, die Sie exportiert haben. Sie werden nur auf diesem Computer gelesen.</translation>
+    </message>
+    <message>
+        <source>Your browser has opened. Log in there and allow access; this page goes on by itself.</source>
+        <translation>Ihr Browser ist geöffnet. Melden Sie sich dort an und erlauben Sie den Zugriff; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>In your own browser, with your own user. Your password never passes through this program.</source>
+        <translation>In Ihrem eigenen Browser, mit Ihrem eigenen Benutzer. Ihr Passwort kommt nie durch dieses Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcePanel</name>
+    <message>
+        <source>Find a field</source>
+        <translation>Ein Feld suchen</translation>
+    </message>
+    <message>
+        <source>Fields not used yet</source>
+        <translation>Noch nicht verwendete Felder</translation>
+    </message>
+    <message>
+        <source>Not used yet · %1</source>
+        <translation>Noch nicht verwendet · %1</translation>
+    </message>
+    <message>
+        <source>Hide nearly empty (%1)</source>
+        <translation>Fast leere verbergen (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are filled in fewer than 2 % of the records</source>
+        <translation>
+            <numerusform>%n Feld ist in weniger als 2 % der Datensätze gefüllt</numerusform>
+            <numerusform>%n Felder sind in weniger als 2 % der Datensätze gefüllt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesEditor</name>
+    <message>
+        <source>Combine fields for %1</source>
+        <translation>Felder für %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>The first of these fields that is filled</source>
+        <translation>Das erste dieser Felder, das gefüllt ist</translation>
+    </message>
+    <message>
+        <source>All of these fields that are filled, one after the other</source>
+        <translation>Alle dieser Felder, die gefüllt sind, hintereinander</translation>
+    </message>
+    <message>
+        <source>A text of your own with fields in it</source>
+        <translation>Ein eigener Text mit Feldern darin</translation>
+    </message>
+    <message>
+        <source>Between the fields</source>
+        <translation>Zwischen den Feldern</translation>
+    </message>
+    <message>
+        <source>A blank</source>
+        <translation>Ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A comma</source>
+        <translation>Ein Komma</translation>
+    </message>
+    <message>
+        <source>A semicolon</source>
+        <translation>Ein Semikolon</translation>
+    </message>
+    <message>
+        <source>A dash</source>
+        <translation>Ein Strich</translation>
+    </message>
+    <message>
+        <source>A line break</source>
+        <translation>Ein Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>What stands between the fields</source>
+        <translation>Was zwischen den Feldern steht</translation>
+    </message>
+    <message>
+        <source>Between them:</source>
+        <translation>Dazwischen:</translation>
+    </message>
+    <message>
+        <source>Text with fields in braces</source>
+        <translation>Text mit Feldern in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>Type { for the list of fields. What stands in [square brackets] is left out where its fields are empty: {LastName}[, {FirstName}]</source>
+        <translation>Tippen Sie { für die Liste der Felder. Was in [eckigen Klammern] steht, bleibt weg, wo seine Felder leer sind: {LastName}[, {FirstName}]</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>No field is chosen yet.</source>
+        <translation>Es ist noch kein Feld gewählt.</translation>
+    </message>
+    <message>
+        <source>On the card: %1</source>
+        <translation>Auf der Karte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesList</name>
+    <message>
+        <source>Add a field…</source>
+        <translation>Ein Feld hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Fields, in their order</source>
+        <translation>Felder, in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>A further Salesforce field</source>
+        <translation>Ein weiteres Salesforce-Feld</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartPage</name>
@@ -4937,6 +7315,90 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::StaysBehindDialog</name>
+    <message>
+        <source>What stays behind</source>
+        <translation>Was zurückbleibt</translation>
+    </message>
+    <message>
+        <source>Every Salesforce field of your files is mapped.</source>
+        <translation>Jedes Salesforce-Feld Ihrer Dateien ist zugeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Salesforce field(s) are not mapped, so their values stay behind.</source>
+        <translation>
+            <numerusform>%Ln Salesforce-Feld ist nicht zugeordnet, seine Werte bleiben zurück.</numerusform>
+            <numerusform>%Ln Salesforce-Felder sind nicht zugeordnet, ihre Werte bleiben zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them hold nothing.</source>
+        <translation>
+            <numerusform>%Ln davon enthält nichts.</numerusform>
+            <numerusform>%Ln davon enthalten nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields that stay behind</source>
+        <translation>Felder, die zurückbleiben</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The report lists them too.</source>
+        <translation>Der Bericht führt sie ebenfalls auf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaysBehindModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>moves as the customer&apos;s organization</source>
+        <translation>zieht als Organisation des Kunden um</translation>
+    </message>
+    <message>
+        <source>decides about person accounts</source>
+        <translation>entscheidet über Personenkonten</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>sensibel</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Salesforce field</source>
+        <translation>Salesforce-Feld</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Gefüllt in</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>ui::StepRail</name>
     <message>
         <source>Steps</source>
@@ -4961,6 +7423,97 @@ angenommen</translation>
     <message>
         <source>Step %1, %2, to come</source>
         <translation>Schritt %1, %2, steht noch aus</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepsEditor</name>
+    <message>
+        <source>+ Change the text</source>
+        <translation>+ Den Text ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Änderung %1</translation>
+    </message>
+    <message>
+        <source>By what it is replaced</source>
+        <translation>Wodurch es ersetzt wird</translation>
+    </message>
+    <message>
+        <source>by nothing</source>
+        <translation>durch nichts</translation>
+    </message>
+    <message>
+        <source>How many characters</source>
+        <translation>Wie viele Zeichen</translation>
+    </message>
+    <message>
+        <source>Do this earlier</source>
+        <translation>Das früher tun</translation>
+    </message>
+    <message>
+        <source>Do this later</source>
+        <translation>Das später tun</translation>
+    </message>
+    <message>
+        <source>Do not do this</source>
+        <translation>Das nicht tun</translation>
+    </message>
+    <message>
+        <source>No blanks at the ends</source>
+        <translation>Keine Leerzeichen an den Enden</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Only the part before</source>
+        <translation>Nur der Teil davor</translation>
+    </message>
+    <message>
+        <source>Only the part after</source>
+        <translation>Nur der Teil danach</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Only the digits</source>
+        <translation>Nur die Ziffern</translation>
+    </message>
+    <message>
+        <source>HTML to plain text</source>
+        <translation>HTML als einfacher Text</translation>
+    </message>
+    <message>
+        <source>Only the first characters</source>
+        <translation>Nur die ersten Zeichen</translation>
+    </message>
+    <message>
+        <source>What is replaced</source>
+        <translation>Was ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Before what</source>
+        <translation>Wovor</translation>
+    </message>
+    <message>
+        <source>After what</source>
+        <translation>Wonach</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>das</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>dieser Text</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +7595,35 @@ angenommen</translation>
         <source>Task ID</source>
         <translation>Auftrags-ID</translation>
     </message>
+    <message numerus="yes">
+        <source>Emptying fields of %n customer(s)</source>
+        <translation>
+            <numerusform>Felder von %n Kunden werden geleert</numerusform>
+            <numerusform>Felder von %n Kunden werden geleert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Emptying fields of %n organization(s)</source>
+        <translation>
+            <numerusform>Felder von %n Organisation werden geleert</numerusform>
+            <numerusform>Felder von %n Organisationen werden geleert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplateLine</name>
+    <message>
+        <source>“%1” is no Salesforce field here. Choose one from the list that opens when you type {.</source>
+        <translation>„%1“ ist hier kein Salesforce-Feld. Wählen Sie eines aus der Liste, die sich öffnet, wenn Sie { tippen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ThroughputChart</name>
@@ -5072,10 +7654,6 @@ angenommen</translation>
         <translation>Werte übersetzen</translation>
     </message>
     <message>
-        <source>Values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
         <source>Use these</source>
         <translation>Übernehmen</translation>
     </message>
@@ -5088,30 +7666,209 @@ angenommen</translation>
         <translation>%1 ← %2</translation>
     </message>
     <message>
-        <source>The different values are not known: they are still being counted, or there are more than 2,000 of them. All values go as they are.</source>
-        <translation>Die verschiedenen Werte sind nicht bekannt: Sie werden noch gezählt, oder es sind mehr als 2.000. Alle Werte bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>All values go as they are, unless you choose something else for them here.</source>
-        <translation>Alle Werte bleiben, wie sie sind, wenn Sie hier nichts anderes wählen.</translation>
-    </message>
-    <message>
         <source>Every value has an option.</source>
         <translation>Jeder Wert hat eine Option.</translation>
     </message>
+    <message>
+        <source>Suggest options</source>
+        <translation>Optionen vorschlagen</translation>
+    </message>
+    <message>
+        <source>These values of %1 are no options. Drag them onto options, or choose in the row.</source>
+        <translation>Diese Werte von %1 sind keine Optionen. Ziehen Sie sie auf Optionen, oder wählen Sie in der Zeile.</translation>
+    </message>
+    <message>
+        <source>These values of %1 do not fit. Type what each is meant to be; one that is emptied is left out.</source>
+        <translation>Diese Werte von %1 passen nicht. Schreiben Sie, was jeder sein soll; einer, der geleert wird, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The different values of %1 are not known yet. Type those that are to become something else.</source>
+        <translation>Die verschiedenen Werte von %1 sind noch nicht bekannt. Schreiben Sie die, aus denen etwas anderes werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 has more than 2,000 different values, too many to list. Type those that are to become something else, and say below what all others become.</source>
+        <translation>%1 hat mehr als 2.000 verschiedene Werte, zu viele für eine Liste. Schreiben Sie die, aus denen etwas anderes werden soll, und sagen Sie unten, was aus allen anderen wird.</translation>
+    </message>
+    <message>
+        <source>Some values of %1 are longer than is listed here; they are among all others.</source>
+        <translation>Einige Werte von %1 sind länger, als hier gezeigt wird; sie gehören zu allen anderen.</translation>
+    </message>
+    <message>
+        <source>Drag values onto their options, or choose in the row. All others go as they are, unless you say something else below.</source>
+        <translation>Ziehen Sie Werte auf ihre Optionen, oder wählen Sie in der Zeile. Alle anderen gehen, wie sie sind, wenn Sie unten nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>All values go as they are, unless you type something else for them.</source>
+        <translation>Alle Werte gehen, wie sie sind, wenn Sie für sie nichts anderes schreiben.</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Einen Wert suchen</translation>
+    </message>
+    <message>
+        <source>Which values are shown</source>
+        <translation>Welche Werte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>Without an option</source>
+        <translation>Ohne Option</translation>
+    </message>
+    <message>
+        <source>That do not fit</source>
+        <translation>Die nicht passen</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Übersetzte</translation>
+    </message>
+    <message>
+        <source>How values are sorted</source>
+        <translation>Wie die Werte sortiert sind</translation>
+    </message>
+    <message>
+        <source>Most records first</source>
+        <translation>Häufigste zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>A value that is not listed</source>
+        <translation>Ein Wert, der nicht in der Liste steht</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>All others become</source>
+        <translation>Alle anderen werden</translation>
+    </message>
+    <message>
+        <source>What all other values become</source>
+        <translation>Was aus allen anderen Werten wird</translation>
+    </message>
     <message numerus="yes">
-        <source>%n value(s) have no option and would be left out.</source>
+        <source>%Ln suggestion(s). None is used before you take it.</source>
         <translation>
-            <numerusform>%n Wert hat keine Option und würde ausgelassen.</numerusform>
-            <numerusform>%n Werte haben keine Option und würden ausgelassen.</numerusform>
+            <numerusform>%Ln Vorschlag. Er wird erst verwendet, wenn Sie ihn annehmen.</numerusform>
+            <numerusform>%Ln Vorschläge. Keiner wird verwendet, bevor Sie ihn annehmen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No option is like any of the values that have none.</source>
+        <translation>Keine Option ist einem der Werte ohne Option ähnlich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s) will be created.</source>
+        <translation>
+            <numerusform>%Ln Option wird angelegt.</numerusform>
+            <numerusform>%Ln Optionen werden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what they are</source>
+        <translation>was sie sind</translation>
+    </message>
+    <message>
+        <source>nothing: leave them out</source>
+        <translation>nichts: auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
+        <translation>%1: ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) used.</source>
+        <translation>
+            <numerusform>%Ln Vorschlag verwendet.</numerusform>
+            <numerusform>%Ln Vorschläge verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1 records</source>
+        <translation>höchstens %1 Datensätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every value fits.</source>
+        <translation>Jeder Wert passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in %1 have no option and would be left out.</source>
+        <translation>
+            <numerusform>%Ln Wert in %1 hat keine Option und würde ausgelassen.</numerusform>
+            <numerusform>%Ln Werte in %1 haben keine Option und würden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in %1 do not fit and would be left out.</source>
+        <translation>
+            <numerusform>%Ln Wert in %1 passt nicht und würde ausgelassen.</numerusform>
+            <numerusform>%Ln Werte in %1 passen nicht und würden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %Ln value(s) in %1.</source>
+        <translation>
+            <numerusform>Das ist %Ln Wert in %1.</numerusform>
+            <numerusform>Das sind %Ln Werte in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Alle %Ln Vorschläge annehmen</numerusform>
+            <numerusform>Alle %Ln Vorschläge annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln missing option(s)</source>
+        <translation>
+            <numerusform>%Ln fehlende Option anlegen</numerusform>
+            <numerusform>%Ln fehlende Optionen anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are %1 options, and a field can have %2. Remove some.</source>
+        <translation>Das sind %1 Optionen, und ein Feld kann %2 haben. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>A field can have %1 options; there is room for %2 more.</source>
+        <translation>Ein Feld kann %1 Optionen haben; es ist Platz für %2 weitere.</translation>
     </message>
 </context>
 <context>
-    <name>ui::TranslationModel</name>
+    <name>ui::ValueDelegate</name>
     <message>
-        <source>Option</source>
-        <translation>Option</translation>
+        <source>What %1 becomes</source>
+        <translation>Was aus %1 wird</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>Wie alle anderen</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -5121,9 +7878,73 @@ angenommen</translation>
         <source>Leave it out</source>
         <translation>Auslassen</translation>
     </message>
+</context>
+<context>
+    <name>ui::ValueField</name>
     <message>
-        <source>%1 (no such option)</source>
-        <translation>%1 (keine solche Option)</translation>
+        <source>Show the values that there are</source>
+        <translation>Die vorhandenen Werte zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and how often</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>one; another</source>
+        <comment>values to compare with</comment>
+        <translation>einer; ein anderer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValueLine</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Den Kalender öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a country</source>
+        <translation>Ein Land wählen</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Die Liste öffnen</translation>
+    </message>
+    <message>
+        <source>%1: F4</source>
+        <translation>%1: F4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a country and how its phone numbers begin</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Country of the phone number</source>
+        <translation>Land der Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValuesModel</name>
+    <message>
+        <source>written a little differently</source>
+        <translation>ein wenig anders geschrieben</translation>
+    </message>
+    <message>
+        <source>one is the plural of the other</source>
+        <translation>das eine ist die Mehrzahl des anderen</translation>
+    </message>
+    <message>
+        <source>means the same</source>
+        <translation>bedeutet dasselbe</translation>
+    </message>
+    <message>
+        <source>the option names it among others</source>
+        <translation>die Option nennt ihn unter anderen</translation>
+    </message>
+    <message>
+        <source>a letter or two differ</source>
+        <translation>ein oder zwei Buchstaben sind anders</translation>
     </message>
     <message>
         <source>%1 (as it is)</source>
@@ -5132,6 +7953,38 @@ angenommen</translation>
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out (as all others)</source>
+        <translation>ausgelassen (wie alle anderen)</translation>
+    </message>
+    <message>
+        <source>%1 (as all others)</source>
+        <translation>%1 (wie alle anderen)</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>vielleicht %1</translation>
+    </message>
+    <message>
+        <source>%1 (no such option)</source>
+        <translation>%1 (keine solche Option)</translation>
+    </message>
+    <message>
+        <source>%1 (does not fit)</source>
+        <translation>%1 (passt nicht)</translation>
+    </message>
+    <message>
+        <source>%1: %2. Use it, or choose something else.</source>
+        <translation>%1: %2. Nehmen Sie es, oder wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>perhaps %1, %2; not used yet</source>
+        <translation>vielleicht %1, %2; noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>In Salesforce</source>
@@ -5143,7 +7996,89 @@ angenommen</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation>Wird zu</translation>
+        <translation>Wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValuesTable</name>
+    <message>
+        <source>Values in Salesforce</source>
+        <translation>Werte in Salesforce</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingCard</name>
+    <message>
+        <source>My browser shows an error</source>
+        <translation>Mein Browser zeigt einen Fehler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Address of the login page</source>
+        <translation>Adresse der Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Copy the address of the login page</source>
+        <translation>Die Adresse der Anmeldeseite kopieren</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Opening your browser</source>
+        <translation>Ihr Browser wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No hurry, there is no time limit.
+%1</source>
+        <translation>Keine Eile, es gibt kein Zeitlimit.
+%1</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation>Warten auf Ihren Browser</translation>
+    </message>
+    <message>
+        <source>Log in there and press Allow; this page goes on by itself. Nothing opened? Copy this address into a browser on this computer:</source>
+        <translation>Melden Sie sich dort an und drücken Sie Zulassen; diese Seite geht von selbst weiter. Nichts geöffnet? Kopieren Sie diese Adresse in einen Browser auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy this address into a browser on this computer, log in there and press Allow; this page goes on by itself:</source>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie diese Adresse in einen Browser auf diesem Computer, melden Sie sich dort an und drücken Sie Zulassen; diese Seite geht von selbst weiter:</translation>
+    </message>
+    <message>
+        <source>Your browser has answered</source>
+        <translation>Ihr Browser hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Salesforce is asked who you are. This takes a moment.</source>
+        <translation>Salesforce wird gefragt, wer Sie sind. Das dauert einen Moment.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfBox</name>
+    <message>
+        <source>What your migration comes to</source>
+        <translation>Was Ihre Migration ergibt</translation>
+    </message>
+    <message>
+        <source>When you came here: %1</source>
+        <translation>Als Sie hierher kamen: %1</translation>
+    </message>
+    <message>
+        <source>With this choice: %1</source>
+        <translation>Mit dieser Wahl: %1</translation>
     </message>
 </context>
 </TS>

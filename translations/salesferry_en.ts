@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Difference</name>
+    <message numerus="yes">
+        <source>%Ln column(s) new</source>
+        <translation>
+            <numerusform>%Ln column new</numerusform>
+            <numerusform>%Ln columns new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln as before</numerusform>
+            <numerusform>%Ln as before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldValues</name>
+    <message numerus="yes">
+        <source>%1 with %Ln option(s)</source>
+        <translation>
+            <numerusform>%1 with %Ln option</numerusform>
+            <numerusform>%1 with %Ln options</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FinishWords</name>
     <message numerus="yes">
         <source>Running: %1 of %Ln record(s) are in your practice site so far</source>
@@ -108,6 +142,23 @@
             <numerusform>%n options</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n character(s)</source>
+        <translation>
+            <numerusform>the first character</numerusform>
+            <numerusform>the first %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionNotes</name>
+    <message numerus="yes">
+        <source>%Ln more option(s) are like that; they are marked.</source>
+        <translation>
+            <numerusform>%Ln more option is like that; it is marked.</numerusform>
+            <numerusform>%Ln more options are like that; they are marked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonWords</name>
@@ -130,6 +181,27 @@
         <translation>
             <numerusform>%Ln left out</numerusform>
             <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s)</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bulk task(s)</source>
+        <translation>
+            <numerusform>%Ln bulk task</numerusform>
+            <numerusform>%Ln bulk tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +408,44 @@
     </message>
 </context>
 <context>
+    <name>ui::AddressDialog</name>
+    <message numerus="yes">
+        <source>About %Ln given an address.</source>
+        <translation>
+            <numerusform>About %Ln given an address.</numerusform>
+            <numerusform>About %Ln given an address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln given an address.</source>
+        <translation>
+            <numerusform>%Ln given an address.</numerusform>
+            <numerusform>%Ln given an address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these given one that another has too: they become one customer with it. Add {Id} to tell them apart.</source>
+        <translation>
+            <numerusform>%Ln of these given one that another has too: it becomes one customer with that. Add {Id} to tell them apart.</numerusform>
+            <numerusform>%Ln of these given one that another has too: they become one customer with it. Add {Id} to tell them apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still without one, as the fields are empty.</source>
+        <translation>
+            <numerusform>%Ln still without one, as the fields are empty.</numerusform>
+            <numerusform>%Ln still without one, as the fields are empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with something that is no email, for instance as a field has a blank in it.</source>
+        <translation>
+            <numerusform>%Ln with something that is no email, for instance as a field has a blank in it.</numerusform>
+            <numerusform>%Ln with something that is no email, for instance as a field has a blank in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ExampleModel</name>
     <message numerus="yes">
         <source>member of %Ln</source>
@@ -425,6 +535,23 @@
     </message>
 </context>
 <context>
+    <name>ui::HistoryDialog</name>
+    <message numerus="yes">
+        <source>Undo %Ln step(s)</source>
+        <translation>
+            <numerusform>Undo %Ln step</numerusform>
+            <numerusform>Undo %Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo %Ln step(s)</source>
+        <translation>
+            <numerusform>Redo %Ln step</numerusform>
+            <numerusform>Redo %Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MalformedDialog</name>
     <message numerus="yes">
         <source>%Ln row(s) cannot be read; the first %1 are listed. A repair changes how the file is read, never the file itself, and can be taken back here.</source>
@@ -466,6 +593,51 @@
     </message>
 </context>
 <context>
+    <name>ui::NoEmailLine</name>
+    <message numerus="yes">
+        <source>About %Ln of them without an email.</source>
+        <translation>
+            <numerusform>About %Ln of them without an email.</numerusform>
+            <numerusform>About %Ln of them without an email.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them without an email.</source>
+        <translation>
+            <numerusform>%Ln of them without an email.</numerusform>
+            <numerusform>%Ln of them without an email.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these given one that another has too: they become one customer with it.</source>
+        <translation>
+            <numerusform>%Ln of these given one that another has too: it becomes one customer with that.</numerusform>
+            <numerusform>%Ln of these given one that another has too: they become one customer with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln to become customers, but without an email.</source>
+        <translation>
+            <numerusform>About %Ln to become a customer, but without an email.</numerusform>
+            <numerusform>About %Ln to become customers, but without an email.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to become customers, but without an email.</source>
+        <translation>
+            <numerusform>%Ln to become a customer, but without an email.</numerusform>
+            <numerusform>%Ln to become customers, but without an email.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to become customers, but with something else in place of an email. You can correct that on the page Review.</source>
+        <translation>
+            <numerusform>%Ln to become a customer, but with something else in place of an email. You can correct that on the page Review.</numerusform>
+            <numerusform>%Ln to become customers, but with something else in place of an email. You can correct that on the page Review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OptionsDialog</name>
     <message numerus="yes">
         <source>%Ln option(s)</source>
@@ -483,40 +655,77 @@
     </message>
 </context>
 <context>
+    <name>ui::OptionsPane</name>
+    <message numerus="yes">
+        <source>Use for %Ln selected value(s)</source>
+        <translation>
+            <numerusform>Use for %Ln selected value</numerusform>
+            <numerusform>Use for %Ln selected values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrgCard</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln business account(s)</source>
+        <translation>
+            <numerusform>%Ln business account</numerusform>
+            <numerusform>%Ln business accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person account(s)</source>
+        <translation>
+            <numerusform>%Ln person account</numerusform>
+            <numerusform>%Ln person accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln membership(s)</source>
+        <translation>
+            <numerusform>%Ln membership</numerusform>
+            <numerusform>%Ln memberships</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading takes about %Ln API request(s).</source>
+        <translation>
+            <numerusform>Reading takes about %Ln API request.</numerusform>
+            <numerusform>Reading takes about %Ln API requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Page</name>
+    <message numerus="yes">
+        <source>%Ln step(s) undone, not all of them on this page.</source>
+        <translation>
+            <numerusform>%Ln step undone, not all of them on this page.</numerusform>
+            <numerusform>%Ln steps undone, not all of them on this page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) redone, not all of them on this page.</source>
+        <translation>
+            <numerusform>%Ln step redone, not all of them on this page.</numerusform>
+            <numerusform>%Ln steps redone, not all of them on this page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PersonPage</name>
     <message numerus="yes">
         <source>What should your %Ln person account(s) become?</source>
         <translation>
             <numerusform>What should your %Ln person account become?</numerusform>
             <numerusform>What should your %Ln person accounts become?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln without an email: organizations instead.</source>
-        <translation>
-            <numerusform>%Ln without an email: an organization instead.</numerusform>
-            <numerusform>%Ln without an email: organizations instead.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln without an email: left out.</source>
-        <translation>
-            <numerusform>%Ln without an email: left out.</numerusform>
-            <numerusform>%Ln without an email: left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to become customers, but without an email.</source>
-        <translation>
-            <numerusform>%Ln to become a customer, but without an email.</numerusform>
-            <numerusform>%Ln to become customers, but without an email.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them without an email.</source>
-        <translation>
-            <numerusform>%Ln of them without an email.</numerusform>
-            <numerusform>%Ln of them without an email.</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +803,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ProblemLine</name>
+    <message numerus="yes">
+        <source>%1: %Ln value(s) are left out; the records go without them.</source>
+        <translation>
+            <numerusform>%1: %Ln value is left out; the record goes without it.</numerusform>
+            <numerusform>%1: %Ln values are left out; the records go without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RecentModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -641,6 +860,50 @@
     </message>
 </context>
 <context>
+    <name>ui::SourcePanel</name>
+    <message numerus="yes">
+        <source>%n field(s) are filled in fewer than 2 % of the records</source>
+        <translation>
+            <numerusform>%n field is filled in fewer than 2 % of the records</numerusform>
+            <numerusform>%n fields are filled in fewer than 2 % of the records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StaysBehindDialog</name>
+    <message numerus="yes">
+        <source>%Ln Salesforce field(s) are not mapped, so their values stay behind.</source>
+        <translation>
+            <numerusform>%Ln Salesforce field is not mapped, so its values stay behind.</numerusform>
+            <numerusform>%Ln Salesforce fields are not mapped, so their values stay behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them hold nothing.</source>
+        <translation>
+            <numerusform>%Ln of them holds nothing.</numerusform>
+            <numerusform>%Ln of them hold nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskModel</name>
+    <message numerus="yes">
+        <source>Emptying fields of %n customer(s)</source>
+        <translation>
+            <numerusform>Emptying fields of %n customer</numerusform>
+            <numerusform>Emptying fields of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Emptying fields of %n organization(s)</source>
+        <translation>
+            <numerusform>Emptying fields of %n organization</numerusform>
+            <numerusform>Emptying fields of %n organizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ThroughputChart</name>
     <message numerus="yes">
         <source>The site asked for %n pause(s).</source>
@@ -653,10 +916,83 @@
 <context>
     <name>ui::TranslationDialog</name>
     <message numerus="yes">
-        <source>%n value(s) have no option and would be left out.</source>
+        <source>%Ln suggestion(s). None is used before you take it.</source>
         <translation>
-            <numerusform>%n value has no option and would be left out.</numerusform>
-            <numerusform>%n values have no option and would be left out.</numerusform>
+            <numerusform>%Ln suggestion. It is not used before you take it.</numerusform>
+            <numerusform>%Ln suggestions. None is used before you take it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln option(s) will be created.</source>
+        <translation>
+            <numerusform>%Ln option will be created.</numerusform>
+            <numerusform>%Ln options will be created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) used.</source>
+        <translation>
+            <numerusform>%Ln suggestion used.</numerusform>
+            <numerusform>%Ln suggestions used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in %1 have no option and would be left out.</source>
+        <translation>
+            <numerusform>%Ln value in %1 has no option and would be left out.</numerusform>
+            <numerusform>%Ln values in %1 have no option and would be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) in %1 do not fit and would be left out.</source>
+        <translation>
+            <numerusform>%Ln value in %1 does not fit and would be left out.</numerusform>
+            <numerusform>%Ln values in %1 do not fit and would be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %Ln value(s) in %1.</source>
+        <translation>
+            <numerusform>That is %Ln value in %1.</numerusform>
+            <numerusform>That is %Ln values in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use all %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Use the %Ln suggestion</numerusform>
+            <numerusform>Use all %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln missing option(s)</source>
+        <translation>
+            <numerusform>Create %Ln missing option</numerusform>
+            <numerusform>Create %Ln missing options</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValuesTable</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -145,6 +145,8 @@ def add_field():
         for _ in range(25):
             xdo("click", 5)  # the wheel, down to the end of the fields
         time.sleep(0.4)
+        write("Find a field", "LeadSource")
+        time.sleep(0.4)
         drag(item(fields, "LeadSource"), window.button("New detail field"))
     else:
         focus("Fields not used yet")

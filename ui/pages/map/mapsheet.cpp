@@ -97,8 +97,11 @@ void MapSheet::buildRows()
     m_new->setAccessibleName(tr("New detail field"));
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
-    names->addWidget(label(tr("New detail field"), TextRole::Heading));
-    names->addWidget(label(tr("is created at the site"), TextRole::SoftSmall));
+    for (QLabel *text : {label(tr("New detail field"), TextRole::Heading),
+                         label(tr("is created at the site"), TextRole::SoftSmall)}) {
+        text->setMinimumWidth(1); // as in the rows above
+        names->addWidget(text);
+    }
     const int last = int(m_shown.size());
     grid->addLayout(names, last, 0, Qt::AlignTop);
     grid->addWidget(m_new, last, 1, Qt::AlignTop);
@@ -109,6 +112,10 @@ void MapSheet::buildRows()
     });
 
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_grid);
+    // Whoever listens to the page hears its parts in the order in which they are made, unless told
+    // otherwise: the rows come after their title, and before what is for all of them.
+    m_grid->lower();
+    m_title->lower();
     if (!focused.isEmpty()) {
         if (auto *again = m_grid->findChild<QWidget *>(focused))
             again->setFocus();
