@@ -2,6 +2,7 @@
 #include "resources/looks.h"
 #include "support/icons.h"
 #include "support/language.h"
+#include "support/screenreader.h"
 #include "support/settings.h"
 #include "translations/translations.h"
 #include "window/migrationwindow.h"
@@ -22,6 +23,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(SALESFERRY_VERSION));
     QApplication::setDesktopFileName(u"salesferry"_s);
     QApplication::setQuitOnLastWindowClosed(false);
+    ui::mendForScreenReaders();
     resources::useLooks();
     translations::use();
     QApplication::setWindowIcon(QIcon(u":/icons/salesferry.svg"_s));

@@ -401,33 +401,6 @@
     </message>
 </context>
 <context>
-    <name>LoginView</name>
-    <message>
-        <source>Salesforce has let you in</source>
-        <translation>Salesforce hat Sie eingelassen</translation>
-    </message>
-    <message>
-        <source>You can close this page and go back to Salesferry.</source>
-        <translation>Sie können diese Seite schließen und zu Salesferry zurückgehen.</translation>
-    </message>
-    <message>
-        <source>Salesforce has not let you in</source>
-        <translation>Salesforce hat Sie nicht eingelassen</translation>
-    </message>
-    <message>
-        <source>Close this page and go back to Salesferry, which says why, and what to do.</source>
-        <translation>Schließen Sie diese Seite und gehen Sie zu Salesferry zurück; dort steht, warum, und was zu tun ist.</translation>
-    </message>
-    <message>
-        <source>This page belongs to another login</source>
-        <translation>Diese Seite gehört zu einer anderen Anmeldung</translation>
-    </message>
-    <message>
-        <source>It was ignored. Close it, and go on with the login page that Salesferry opened last.</source>
-        <translation>Sie wurde nicht beachtet. Schließen Sie sie und machen Sie mit der Anmeldeseite weiter, die Salesferry zuletzt geöffnet hat.</translation>
-    </message>
-</context>
-<context>
     <name>MapWords</name>
     <message>
         <source>Email</source>
@@ -622,7 +595,7 @@
     <message numerus="yes">
         <source>the first %n character(s)</source>
         <translation>
-            <numerusform>das erste Zeichen</numerusform>
+            <numerusform>das erste %n Zeichen</numerusform>
             <numerusform>die ersten %n Zeichen</numerusform>
         </translation>
     </message>
@@ -639,7 +612,7 @@
     <message>
         <source>email</source>
         <comment>what values look like</comment>
-        <translation>E-Mail</translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>link</source>
@@ -4659,6 +4632,30 @@ angenommen</translation>
     <message>
         <source>Log in again</source>
         <translation>Noch einmal anmelden</translation>
+    </message>
+    <message>
+        <source>Salesforce has let you in</source>
+        <translation>Salesforce hat Sie eingelassen</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Salesferry.</source>
+        <translation>Sie können diese Seite schließen und zu Salesferry zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Salesforce has not let you in</source>
+        <translation>Salesforce hat Sie nicht eingelassen</translation>
+    </message>
+    <message>
+        <source>Close this page and go back to Salesferry, which says why, and what to do.</source>
+        <translation>Schließen Sie diese Seite und gehen Sie zu Salesferry zurück; dort steht, warum, und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>This page belongs to another login</source>
+        <translation>Diese Seite gehört zu einer anderen Anmeldung</translation>
+    </message>
+    <message>
+        <source>It was ignored. Close it, and go on with the login page that Salesferry opened last.</source>
+        <translation>Sie wurde nicht beachtet. Schließen Sie sie und machen Sie mit der Anmeldeseite weiter, die Salesferry zuletzt geöffnet hat.</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@
     <message numerus="yes">
         <source>the first %n character(s)</source>
         <translation>
-            <numerusform>the first character</numerusform>
+            <numerusform>the first %n character</numerusform>
             <numerusform>the first %n characters</numerusform>
         </translation>
     </message>

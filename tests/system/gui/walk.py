@@ -97,6 +97,7 @@ def log_in(org):
     press("Log in to Salesforce")
     window.wait_for_text("Where do you log in?")
     write("Address of your org", org)
+    press("Hide the steps")
     write("Consumer Key", "3MVG9d8..z.hDcPK" + 69 * "x")
     photograph("login")
     press("Log in in the browser")
@@ -120,6 +121,8 @@ def map_department():
     fields = window.find(pyatspi.ROLE_LIST, "Fields not used yet")
     slot = window.button("Source of Region")
     if by_mouse:
+        write("Find a field", "Department")
+        time.sleep(0.4)
         drag(item(fields, "Department"), slot)
         time.sleep(0.5)  # a menu asks: replace, join, use if empty
         key("Down", "Return")

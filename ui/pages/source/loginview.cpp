@@ -94,9 +94,9 @@ void LoginView::fillInKey()
     m_guide->setKey(m_filledIn);
 }
 
-static net::BrowserPages browserPages()
+static auto browserPages()
 {
-    net::BrowserPages pages;
+    decltype(operations::LoginOrder::pages) pages;
     pages.answered = {LoginView::tr("Salesforce has let you in"),
                       LoginView::tr("You can close this page and go back to Salesferry.")};
     pages.refused = {LoginView::tr("Salesforce has not let you in"),
