@@ -19,8 +19,9 @@ struct Progress
 struct RunContext
 {
     StopToken stop;
-    std::function<void(const Progress &)> progress = [](const Progress &) {}; ///< Called from any thread.
-    /// Hears of what concerns the whole run and passes by itself, for instance a pause that the site
-    /// asked for. Called from any thread.
+    std::function<void(const Progress &)> progress = [](const Progress &) {
+    }; ///< Called from any thread.
+    /// Hears of what concerns the whole run and passes by itself, for instance a pause that the
+    /// site asked for. Called from any thread.
     std::function<void(const Message &)> note = [](const Message &) {};
 };

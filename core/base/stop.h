@@ -42,7 +42,10 @@ private:
         int nextCallback = 0;
         std::vector<std::pair<int, std::function<void()>>> callbacks;
     };
-    explicit StopToken(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+    explicit StopToken(std::shared_ptr<State> state)
+        : m_state(std::move(state))
+    {
+    }
 
     std::shared_ptr<State> m_state;
 };
@@ -67,12 +70,14 @@ private:
     std::shared_ptr<StopToken::State> m_state = std::make_shared<StopToken::State>();
 };
 
-/// Calls \a callback when asked to stop, for as long as it lives. The callback runs in the thread that
-/// asks, under the token's lock: it may only hand the wish on (a queued call), never wait or ask itself.
+/// Calls \a callback when asked to stop, for as long as it lives. The callback runs in the thread
+/// that asks, under the token's lock: it may only hand the wish on (a queued call), never wait or
+/// ask itself.
 class StopCallback
 {
 public:
-    StopCallback(const StopToken &token, std::function<void()> callback) : m_state(token.m_state)
+    StopCallback(const StopToken &token, std::function<void()> callback)
+        : m_state(token.m_state)
     {
         if (!m_state)
             return;
@@ -89,7 +94,8 @@ public:
         if (!m_state)
             return;
         const std::lock_guard lock(m_state->mutex);
-        std::erase_if(m_state->callbacks, [this](const auto &entry) { return entry.first == m_id; });
+        std::erase_if(m_state->callbacks,
+                      [this](const auto &entry) { return entry.first == m_id; });
     }
     StopCallback(const StopCallback &) = delete;
     StopCallback &operator=(const StopCallback &) = delete;

@@ -19,7 +19,7 @@ struct Extracted
     QString path;       ///< A CSV file in UTF-8, as the Bulk API writes it.
     qint64 counted = 0; ///< Before it was read ...
     qint64 records = 0; ///< ... and what came.
-    QDateTime readAt;   ///< By the org's clock, a moment before it was read, in UTC.
+    QDateTime readAt;   ///< A moment before it was read, by this computer, in UTC.
 };
 
 /// How extracting goes about it; the tests have smaller pages.

@@ -17,8 +17,10 @@ private Q_SLOTS:
                                << u"YWRhQGV4YW1wbGUuY29tOnRva2Vu"_s;
         QTest::newRow("bearer") << u"authorization: bearer abc.def-ghi"_s << u"abc.def-ghi"_s;
         QTest::newRow("json") << u"{\"access_token\":\"s3cr3t\",\"id\":1}"_s << u"s3cr3t"_s;
-        QTest::newRow("form") << u"grant_type=refresh_token&refresh_token=5Aep861&x=1"_s << u"5Aep861"_s;
-        QTest::newRow("atlassian") << u"sent ATATT3xFfGF0123456789 there"_s << u"3xFfGF0123456789"_s;
+        QTest::newRow("form") << u"grant_type=refresh_token&refresh_token=5Aep861&x=1"_s
+                              << u"5Aep861"_s;
+        QTest::newRow("atlassian")
+            << u"sent ATATT3xFfGF0123456789 there"_s << u"3xFfGF0123456789"_s;
         QTest::newRow("salesforce") << u"sid 00Dx0000000BV7z!AR8AQ.x_y there"_s << u"AR8AQ.x_y"_s;
     }
     void secretsAreRedacted()

@@ -38,7 +38,9 @@ private Q_SLOTS:
         StopSource source;
         int early = 0, late = 0, gone = 0;
         const StopCallback first(source.token(), [&early] { ++early; });
-        { const StopCallback passing(source.token(), [&gone] { ++gone; }); }
+        {
+            const StopCallback passing(source.token(), [&gone] { ++gone; });
+        }
         source.request();
         source.request();
         const StopCallback afterwards(source.token(), [&late] { ++late; });

@@ -175,8 +175,7 @@ void tst_Org::tellsUsage_data()
 void tst_Org::tellsUsage()
 {
     QFETCH(QByteArray, said);
-    ScriptedServer server(
-        {ScriptedReply{.body = "{}", .headers = {{"Sforce-Limit-Info", said}}}});
+    ScriptedServer server({ScriptedReply{.body = "{}", .headers = {{"Sforce-Limit-Info", said}}}});
     Org org(accessTo(server));
     QCOMPARE(org.usage().allowed, 0);
     QVERIFY(org.ask({.path = u"/x"_s}, {}));

@@ -377,6 +377,26 @@ void Photographer::loginStates()
     org.configure("{\"data\":\"" SALESFERRY_SOURCE_DIR "/resources/sample\"}");
     org.start();
     type(u"Host.addressEdit"_s, org.url());
+    // Each way in which an org, or the exchange after it, refuses.
+    for (const char *refusal : {"OAUTH_APP_BLOCKED", "OAUTH_APP_ACCESS_DENIED", "invalid_client",
+                                "OAUTH_EC_APP_NOT_FOUND", "redirect_uri_mismatch",
+                                "invalid_request", "invalid_client_id", "invalid_scope"}) {
+        org.change([refusal](salesforceorg::Switches &switches) {
+            switches.authorizeError = refusal;
+            switches.authorizeErrorAt = salesforceorg::ErrorPlace::Callback;
+        });
+        press(view(u"Host.loginButton"_s));
+        await(view(u".failureAgainButton"_s));
+        take(u"login-"_s + QString::fromLatin1(refusal));
+    }
+    org.change([](salesforceorg::Switches &switches) {
+        switches.authorizeError.clear();
+        switches.tokenError = "inactive user";
+    });
+    press(view(u"Host.loginButton"_s));
+    await(view(u".failureAgainButton"_s));
+    take(u"login-inactive-user"_s);
+    org.change([](salesforceorg::Switches &switches) { switches.tokenError.clear(); });
     press(view(u"Host.loginButton"_s));
     await(u"sourcePage.login.logoutButton"_s);
     take(u"logged-in"_s);
