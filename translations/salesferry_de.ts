@@ -3075,6 +3075,10 @@
         <source>Salesferry has forgotten the login, but Salesforce did not confirm that it is over. What has been read is kept. To be sure, revoke the app in Salesforce under Settings, Connections or Connected Apps OAuth Usage.</source>
         <translation>Salesferry hat die Anmeldung vergessen, aber Salesforce hat nicht bestätigt, dass sie beendet ist. Was gelesen wurde, bleibt. Um sicher zu sein, widerrufen Sie die App in Salesforce unter Settings, Connections oder Connected Apps OAuth Usage.</translation>
     </message>
+    <message>
+        <source>Salesforce does not answer as it should now. Salesferry tries again in %1 s; nothing is lost, and reading goes on by itself.</source>
+        <translation>Salesforce antwortet gerade nicht, wie es sollte. Salesferry versucht es in %1 s noch einmal; nichts ist verloren, und das Lesen geht von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>

@@ -280,10 +280,11 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const RunConte
                                      QRandomGenerator::global()->generateDouble());
         if (!wait)
             return answer;
-        if (status == 429 || status == 503) {
-            const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
+        if (!request.waitNote.isEmpty())
+            context.note({request.waitNote, {QString::number(seconds)}});
+        else if (status == 429 || status == 503)
             context.note({u"run.siteAskedToWait"_s, {QString::number(seconds)}});
-        }
         if (context.stop.wait(*wait))
             return cancelled();
     }

@@ -23,6 +23,9 @@ struct HttpRequest
     bool repeatable = true;
     /// Instead of the policy's, if shorter: for what can be done without.
     std::optional<std::chrono::milliseconds> patience = {};
+    /// Noted before each wait, whatever the answer was (argument: seconds), in place of what is
+    /// noted otherwise; empty: the usual.
+    QString waitNote = {};
     /// Whether the body of a success is all there, asked where the answer does not say how long it
     /// is; one that broke off counts as lost.
     std::function<bool(const QByteArray &)> isWhole = {};

@@ -81,6 +81,10 @@ const std::vector<SentenceRow> &orgSentences()
         {"salesforce.notWritable",
          QT_TRANSLATE_NOOP("sentences", "%1 cannot be written (%2). What was read before is kept. "
                                         "Make room on the disk and continue.")},
+        {"salesforce.waits",
+         QT_TRANSLATE_NOOP("sentences",
+                           "Salesforce does not answer as it should now. Salesferry tries again in "
+                           "%1 s; nothing is lost, and reading goes on by itself.")},
         {"salesforce.bulkRefused",
          QT_TRANSLATE_NOOP("sentences", "Your org does not allow bulk reading of %1. It is read "
                                         "page by page instead, which takes longer.")},

@@ -137,6 +137,7 @@ Result<net::HttpResponse> Org::sendOnce(const OrgCall &call, const RunContext &c
         request.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
     request.body = call.body;
     request.repeatable = call.isRepeatable;
+    request.waitNote = u"salesforce.waits"_s;
     if (call.accept == "application/json")
         request.isWhole = isWholeJson;
     Result<net::HttpResponse> response = m_client.send(request, context);

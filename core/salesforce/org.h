@@ -36,7 +36,8 @@ struct OrgCall
 /// "salesforce.noSuchField" (argument: the org's words), "salesforce.noSuchObject" (the same),
 /// "salesforce.locatorGone", "salesforce.queryTimeout", "salesforce.notFound",
 /// "salesforce.tooLong", "salesforce.refused" (argument: the org's words); Data
-/// "salesforce.unexpectedAnswer" (argument: the call). For one thread.
+/// "salesforce.unexpectedAnswer" (argument: the call). Notes "salesforce.waits" (argument: seconds)
+/// before it tries again. For one thread.
 class Org
 {
 public:

@@ -110,11 +110,16 @@ void tst_Org::refusal()
 void tst_Org::waitsWhileItCannotBeReached()
 {
     ScriptedServer server({ScriptedReply{.status = 420, .body = "<html>"},
-                           ScriptedReply{.status = 503},
+                           ScriptedReply{.status = 503}, ScriptedReply{.status = 502},
                            ScriptedReply{.status = 200, .body = "{}"}});
+    QStringList notes;
+    RunContext context;
+    context.note = [&notes](const Message &note) { notes.append(note.code); };
     Org org(accessTo(server));
-    QVERIFY(org.ask({.path = u"/x"_s}, {}));
-    QCOMPARE(server.requests().size(), 3);
+    QVERIFY(org.ask({.path = u"/x"_s}, context));
+    QCOMPARE(server.requests().size(), 4);
+    // Each wait can be seen.
+    QCOMPARE(notes, QStringList(3, u"salesforce.waits"_s));
 }
 
 static const QByteArray expired =
