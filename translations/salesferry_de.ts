@@ -403,20 +403,8 @@
 <context>
     <name>MapWords</name>
     <message>
-        <source>Email</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Display name</source>
-        <translation>Anzeigename</translation>
-    </message>
-    <message>
         <source>Organizations</source>
         <translation>Organisationen</translation>
-    </message>
-    <message>
-        <source>Organization name</source>
-        <translation>Name der Organisation</translation>
     </message>
     <message>
         <source>Always “%1”</source>
@@ -664,6 +652,26 @@
     <message>
         <source>its name means the same</source>
         <translation>der Name bedeutet dasselbe</translation>
+    </message>
+    <message>
+        <source>A blank</source>
+        <translation>Ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A comma</source>
+        <translation>Ein Komma</translation>
+    </message>
+    <message>
+        <source>A semicolon</source>
+        <translation>Ein Semikolon</translation>
+    </message>
+    <message>
+        <source>A dash</source>
+        <translation>Ein Strich</translation>
+    </message>
+    <message>
+        <source>A line break</source>
+        <translation>Ein Zeilenumbruch</translation>
     </message>
 </context>
 <context>
@@ -3240,18 +3248,6 @@
         <translation>Weg und nicht verwendet: %1</translation>
     </message>
     <message>
-        <source>Email</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Display name</source>
-        <translation>Anzeigename</translation>
-    </message>
-    <message>
-        <source>Organization name</source>
-        <translation>Name der Organisation</translation>
-    </message>
-    <message>
         <source>what becomes of person accounts</source>
         <translation>was aus Personenkonten wird</translation>
     </message>
@@ -4938,26 +4934,6 @@ angenommen</translation>
         <translation>Zwischen verbundenen Feldern</translation>
     </message>
     <message>
-        <source>A blank</source>
-        <translation>Ein Leerzeichen</translation>
-    </message>
-    <message>
-        <source>A comma</source>
-        <translation>Ein Komma</translation>
-    </message>
-    <message>
-        <source>A semicolon</source>
-        <translation>Ein Semikolon</translation>
-    </message>
-    <message>
-        <source>A dash</source>
-        <translation>Ein Bindestrich</translation>
-    </message>
-    <message>
-        <source>A line break</source>
-        <translation>Ein Zeilenumbruch</translation>
-    </message>
-    <message>
         <source>Something else…</source>
         <translation>Etwas anderes…</translation>
     </message>
@@ -5540,10 +5516,6 @@ angenommen</translation>
     <message>
         <source>The records could not be counted.</source>
         <translation>Die Datensätze konnten nicht gezählt werden.</translation>
-    </message>
-    <message>
-        <source>Salesforce is finding the records</source>
-        <translation>Salesforce sucht die Datensätze zusammen</translation>
     </message>
 </context>
 <context>
@@ -7165,26 +7137,6 @@ angenommen</translation>
     <message>
         <source>Between the fields</source>
         <translation>Zwischen den Feldern</translation>
-    </message>
-    <message>
-        <source>A blank</source>
-        <translation>Ein Leerzeichen</translation>
-    </message>
-    <message>
-        <source>A comma</source>
-        <translation>Ein Komma</translation>
-    </message>
-    <message>
-        <source>A semicolon</source>
-        <translation>Ein Semikolon</translation>
-    </message>
-    <message>
-        <source>A dash</source>
-        <translation>Ein Strich</translation>
-    </message>
-    <message>
-        <source>A line break</source>
-        <translation>Ein Zeilenumbruch</translation>
     </message>
     <message>
         <source>Something else</source>

@@ -1,10 +1,10 @@
 #include "net/httpclient.h"
 
 #include "base/logging.h"
+#include "net/typedaddress.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QHostAddress>
 #include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
@@ -32,7 +32,7 @@ public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         const QString host = query.peerHostName();
-        if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+        if (isThisComputer(host))
             return {QNetworkProxy::NoProxy};
         return systemProxyForQuery(query);
     }

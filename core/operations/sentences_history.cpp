@@ -103,8 +103,7 @@ const std::vector<SentenceRow> &historySentences()
     return rows;
 }
 
-/// The account's own fields, as FieldRule::target.
-static QString titleOf(const QString &target)
+QString targetTitle(const QString &target)
 {
     static const struct
     {
@@ -126,7 +125,7 @@ QString historySentence(const Message &step)
 {
     Message named = step;
     if (!named.arguments.isEmpty())
-        named.arguments.first() = titleOf(named.arguments.first());
+        named.arguments.first() = targetTitle(named.arguments.first());
     return sentence(named);
 }
 

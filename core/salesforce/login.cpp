@@ -1,9 +1,9 @@
 #include "salesforce/login.h"
 
 #include "net/loopbackserver.h"
+#include "net/typedaddress.h"
 #include "salesforce/loginerrors.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
@@ -72,9 +72,9 @@ static net::HttpRequest post(const QUrl &host, const QString &path, const Form &
 /// Where calls may go: to nobody who could read them on the way.
 static bool isSafe(const QUrl &url)
 {
-    const bool isHere = QHostAddress(url.host()).isLoopback() || url.host() == "localhost"_L1;
     return !url.host().isEmpty()
-           && (url.scheme() == "https"_L1 || (isHere && url.scheme() == "http"_L1));
+           && (url.scheme() == "https"_L1
+               || (url.scheme() == "http"_L1 && net::isThisComputer(url.host())));
 }
 
 static Error notUnderstood(const QString &detail)

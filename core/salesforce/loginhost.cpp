@@ -1,8 +1,7 @@
 #include "salesforce/loginhost.h"
 
-#include "base/logging.h"
+#include "net/typedaddress.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -57,20 +56,6 @@ static QUrl https(const QString &host)
     return url;
 }
 
-/// \a text as it may be repeated to its owner: who pastes more than an address may have pasted a
-/// password.
-static QString shown(const QString &text)
-{
-    static const QRegularExpression login(u"^(\\w+://)?.*(@|%40)"_s,
-                                          QRegularExpression::DotMatchesEverythingOption);
-    return redacted(text.trimmed().left(120).replace(login, u"\\1\u2026@"_s));
-}
-
-static bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
 /// The name of an org alone; a sandbox's has "--" in it.
 static QString hostOfName(const QString &name)
 {
@@ -106,22 +91,15 @@ static QString hostOfPage(const QString &host)
 
 Result<QUrl> loginHost(const QString &typed)
 {
-    static const QRegularExpression wrapping(uR"(^[\s<"'(]+|[\s>"'),;]+$)"_s);
-    static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
     static const QRegularExpression orgName(u"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"_s);
-    const Error bad{Error::Kind::Data, {u"salesforce.badAddress"_s, {shown(typed)}}};
-
-    const QString address = QString(typed).remove(wrapping);
-    const bool hasScheme = address.contains(scheme);
-    const QUrl url(hasScheme ? address : u"https://"_s + address, QUrl::TolerantMode);
-    const bool isHttp = url.scheme() == "http"_L1;
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty()
-        || !(isHttp || url.scheme() == "https"_L1))
+    const Error bad{Error::Kind::Data, {u"salesforce.badAddress"_s, {net::shownAddress(typed)}}};
+    const auto address = net::typedAddress(typed);
+    if (!address)
         return bad;
-
-    QString host = url.host().toLower();
-    if (isLoopback(host)) {
-        if (hasScheme && !isHttp)
+    const QUrl &url = address->url;
+    const QString &host = address->host;
+    if (net::isThisComputer(host)) {
+        if (address->hasScheme && !address->isHttp)
             return bad; // there is no certificate for it
         QUrl here;
         here.setScheme(u"http"_s);
@@ -129,15 +107,13 @@ Result<QUrl> loginHost(const QString &typed)
         here.setPort(url.port());
         return here;
     }
-    if (host.endsWith(u'.'))
-        host.chop(1);
-    if (url.port(443) != 443 && !isHttp)
+    if (url.port(443) != 443 && !address->isHttp)
         return bad;
     const QString found = host.contains(orgName) ? hostOfName(host) : hostOfPage(host);
     if (found.isEmpty())
         return bad;
-    if (isHttp)
-        return Error{Error::Kind::Data, {u"salesforce.plainHttp"_s, {shown(typed)}}};
+    if (address->isHttp)
+        return Error{Error::Kind::Data, {u"salesforce.plainHttp"_s, {net::shownAddress(typed)}}};
     return https(found);
 }
 

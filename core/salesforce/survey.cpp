@@ -14,6 +14,25 @@ QList<const SurveyedObject *> OrgSurvey::objects() const
     return all;
 }
 
+QList<SurveyedObject *> OrgSurvey::objects()
+{
+    QList<SurveyedObject *> all{&accounts, &contacts};
+    if (relations)
+        all.append(&*relations);
+    return all;
+}
+
+void OrgSurvey::leaveOut(const QHash<QString, QStringList> &fields)
+{
+    const auto all = objects();
+    for (SurveyedObject *object : all) {
+        const QStringList unwanted = fields.value(object->query.object);
+        object->query.fields.removeIf([&unwanted](const QString &field) {
+            return unwanted.contains(field) && !isEssential(field);
+        });
+    }
+}
+
 qint64 OrgSurvey::requests(int recordsPerPage) const
 {
     constexpr qint64 beside = 8; // to count, to hand in, to ask whether it is done, to remove
@@ -78,10 +97,8 @@ bool isEssential(const QString &field)
 
 Result<> countOrg(Org &org, const OrgFilter &filter, OrgSurvey &survey, const RunContext &context)
 {
-    QList<SurveyedObject *> all{&survey.accounts, &survey.contacts};
-    if (survey.relations)
-        all.append(&*survey.relations);
-    for (SurveyedObject *object : std::as_const(all)) {
+    const auto all = survey.objects();
+    for (SurveyedObject *object : all) {
         object->query.conditions = conditions(filter, object->description);
         if (object == &survey.contacts && object->description.find(u"IsPersonAccount"_s))
             object->query.conditions.prepend(u"IsPersonAccount = false"_s);

@@ -3,6 +3,8 @@
 #include "salesforce/orgfilter.h"
 #include "salesforce/soql.h"
 
+#include <QHash>
+
 namespace salesforce {
 
 /// One object of an org that holds what can be moved, and how much of it.
@@ -30,6 +32,9 @@ struct OrgSurvey
     Org::Usage usage; ///< Of the org's API requests, today.
 
     QList<const SurveyedObject *> objects() const; ///< Those that are to be read, accounts first.
+    QList<SurveyedObject *> objects();
+    /// Without these fields, by object; those that nothing can do without stay.
+    void leaveOut(const QHash<QString, QStringList> &fields);
     /// How many API requests reading all of them takes, about.
     qint64 requests(int recordsPerPage) const;
 };

@@ -1,5 +1,6 @@
 #include "pages/map/columndifference.h"
 
+#include "operations/sentences.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/label.h"
@@ -127,10 +128,7 @@ void ColumnDifferenceDialog::addGone(QVBoxLayout *list, Kind kind, const project
 {
     QStringList uses;
     for (const QString &target : gone.targets)
-        uses.append(target == "email"_L1         ? tr("Email")
-                    : target == "displayName"_L1 ? tr("Display name")
-                    : target == "name"_L1        ? tr("Organization name")
-                                                 : target);
+        uses.append(operations::targetTitle(target));
     if (gone.ofPersonRules)
         uses.append(tr("what becomes of person accounts"));
     auto *instead = new QComboBox;

@@ -3,6 +3,7 @@
 #include "pages/map/fieldslot.h"
 #include "pages/map/linedialog.h"
 #include "pages/map/maprow.h"
+#include "pages/map/maptexts.h"
 #include "pages/map/valueline.h"
 
 #include <QMenu>
@@ -84,11 +85,7 @@ void MapRow::addSourceActions(QMenu *menu)
         return;
     QMenu *between = menu->addMenu(tr("Between joined fields"));
     between->setObjectName(u"mapPage.separatorMenu"_s);
-    const std::pair<QString, QString> separators[]{{tr("A blank"), u" "_s},
-                                                   {tr("A comma"), u", "_s},
-                                                   {tr("A semicolon"), u"; "_s},
-                                                   {tr("A dash"), u" - "_s},
-                                                   {tr("A line break"), u"\n"_s}};
+    const auto separators = usualSeparators();
     for (const auto &[text, separator] : separators) {
         QAction *action = between->addAction(text, this, [this, separator = separator] {
             Q_EMIT changeWanted(setSeparator(m_target, separator));

@@ -32,12 +32,12 @@ QList<Target> mapTargets(model::Kind kind, const Mapping &mapping,
     QList<Target> targets;
     if (kind == model::Kind::Customer) {
         targets.append({.key = u"email"_s,
-                        .title = MapWords::tr("Email"),
+                        .title = operations::targetTitle(u"email"_s),
                         .role = Account,
                         .type = model::DetailType::Email,
                         .needed = true});
         targets.append({.key = nameKeyOf(kind),
-                        .title = MapWords::tr("Display name"),
+                        .title = operations::targetTitle(nameKeyOf(kind)),
                         .role = Account,
                         .needed = true});
         targets.append({.key = u"organizations"_s,
@@ -45,7 +45,7 @@ QList<Target> mapTargets(model::Kind kind, const Mapping &mapping,
                         .role = Memberships});
     } else {
         targets.append({.key = nameKeyOf(kind),
-                        .title = MapWords::tr("Organization name"),
+                        .title = operations::targetTitle(nameKeyOf(kind)),
                         .role = Account,
                         .needed = true});
     }

@@ -107,6 +107,15 @@ QString looksText(const SourceField &field)
     return MapTexts::tr("several choices", "what values look like");
 }
 
+QList<std::pair<QString, QString>> usualSeparators()
+{
+    return {{MapTexts::tr("A blank"), u" "_s},
+            {MapTexts::tr("A comma"), u", "_s},
+            {MapTexts::tr("A semicolon"), u"; "_s},
+            {MapTexts::tr("A dash"), u" - "_s},
+            {MapTexts::tr("A line break"), u"\n"_s}};
+}
+
 QString kindText(const Target &target)
 {
     if (target.role == Target::Role::Memberships)

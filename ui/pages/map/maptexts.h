@@ -11,6 +11,8 @@ QString sourcesText(const mapping::FieldRule &rule);
 QString ruleText(const mapping::FieldRule &rule);
 /// "in upper case", "first 40 characters"
 QString stepText(const mapping::TextStep &step);
+/// What may stand between joined fields, each with its name: "A comma", ", ".
+QList<std::pair<QString, QString>> usualSeparators();
 /// "MULTISELECT · 5 options"
 QString kindText(const Target &target);
 /// What values look like: "date", "picklist"; empty while nobody knows.

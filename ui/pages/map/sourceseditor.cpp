@@ -89,11 +89,7 @@ void SourcesEditor::buildWays(QVBoxLayout *layout, const MapState &state)
     m_separator = new QComboBox;
     m_separator->setObjectName(u"mapPage.separator"_s);
     m_separator->setAccessibleName(tr("Between the fields"));
-    const std::pair<QString, QString> separators[]{{tr("A blank"), u" "_s},
-                                                   {tr("A comma"), u", "_s},
-                                                   {tr("A semicolon"), u"; "_s},
-                                                   {tr("A dash"), u" - "_s},
-                                                   {tr("A line break"), u"\n"_s}};
+    const auto separators = usualSeparators();
     for (const auto &[text, separator] : separators)
         m_separator->addItem(text, separator);
     m_separator->addItem(tr("Something else"));

@@ -217,7 +217,7 @@ void OrgCard::showSurvey()
 void OrgCard::showQueries()
 {
     QStringList queries;
-    const salesforce::OrgSurvey survey = wished(*m_reading->survey(), m_reading->wish());
+    const salesforce::OrgSurvey survey = m_reading->wished();
     const auto all = survey.objects();
     for (const salesforce::SurveyedObject *object : all)
         queries.append(salesforce::soql(object->query));
@@ -241,7 +241,7 @@ void OrgCard::showRunning()
     m_read->setEnabled(m_reading->survey() && !reading);
     m_filters->setEnabled(!reading);
     if (reading)
-        m_busy->start(tr("Salesforce is finding the records"));
+        m_busy->start(operations::sentence({u"salesforce.finding"_s, {}}));
     else
         m_busy->finish();
     Q_EMIT readingChanged();

@@ -6,20 +6,6 @@ using namespace std::chrono_literals;
 
 namespace ui {
 
-salesforce::OrgSurvey wished(salesforce::OrgSurvey survey, const OrgWish &wish)
-{
-    QList<salesforce::SurveyedObject *> all{&survey.accounts, &survey.contacts};
-    if (survey.relations)
-        all.append(&*survey.relations);
-    for (salesforce::SurveyedObject *object : std::as_const(all)) {
-        const QStringList leftOut = wish.leftOut.value(object->query.object);
-        object->query.fields.removeIf([&leftOut](const QString &field) {
-            return leftOut.contains(field) && !salesforce::isEssential(field);
-        });
-    }
-    return survey;
-}
-
 OrgReading::OrgReading(QObject *parent)
     : QObject(parent)
     , m_typing(new QTimer(this))
@@ -33,27 +19,36 @@ OrgReading::OrgReading(QObject *parent)
     connect(&m_reading, &BackgroundTask::noted, this, &OrgReading::noted);
 }
 
+salesforce::OrgSurvey OrgReading::wished() const
+{
+    salesforce::OrgSurvey survey = *m_survey;
+    survey.leaveOut(m_wish.leftOut);
+    return survey;
+}
+
 void OrgReading::begin(const operations::OrgLogin &login)
 {
-    m_login = login;
-    m_version.clear();
+    m_access = operations::orgAccess(login);
     m_wish = {};
     m_survey.reset();
     m_typing->stop();
     m_asking.run(
-        [access = operations::orgAccess(login)](const RunContext &context) {
+        [access = m_access](const RunContext &context) {
             salesforce::Org org(access);
             return salesforce::surveyOrg(org, context);
         },
-        [this](Result<salesforce::OrgSurvey> survey) {
-            if (!survey) {
-                Q_EMIT failed(survey.error());
-                return;
-            }
-            m_version = survey->version;
-            m_survey = *std::move(survey);
-            Q_EMIT surveyed();
-        });
+        [this](Result<salesforce::OrgSurvey> survey) { take(std::move(survey)); });
+}
+
+void OrgReading::take(Result<salesforce::OrgSurvey> survey)
+{
+    if (!survey) {
+        Q_EMIT failed(survey.error());
+        return;
+    }
+    m_access.version = survey->version;
+    m_survey = *std::move(survey);
+    Q_EMIT surveyed();
 }
 
 void OrgReading::setWish(const OrgWish &wish)
@@ -70,10 +65,8 @@ void OrgReading::count()
 {
     if (!m_survey)
         return;
-    auto access = operations::orgAccess(m_login);
-    access.version = m_version;
     m_asking.run(
-        [access, survey = *m_survey, filter = m_wish.filter](
+        [access = m_access, survey = *m_survey, filter = m_wish.filter](
             const RunContext &context) mutable -> Result<salesforce::OrgSurvey> {
             salesforce::Org org(access);
             if (auto counted = salesforce::countOrg(org, filter, survey, context); !counted)
@@ -81,24 +74,15 @@ void OrgReading::count()
             survey.usage = org.usage();
             return survey;
         },
-        [this](Result<salesforce::OrgSurvey> survey) {
-            if (!survey) {
-                Q_EMIT failed(survey.error());
-                return;
-            }
-            m_survey = *std::move(survey);
-            Q_EMIT surveyed();
-        });
+        [this](Result<salesforce::OrgSurvey> survey) { take(std::move(survey)); });
 }
 
 void OrgReading::read(const project::RunFolder &folder)
 {
     if (!m_survey || m_reading.isRunning())
         return;
-    auto access = operations::orgAccess(m_login);
-    access.version = m_version;
     m_reading.run(
-        [access, survey = wished(*m_survey, m_wish), folder](const RunContext &context) {
+        [access = m_access, survey = wished(), folder](const RunContext &context) {
             salesforce::Org org(access);
             return operations::readOrg(org, survey, folder, {}, context);
         },

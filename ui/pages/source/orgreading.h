@@ -17,9 +17,6 @@ struct OrgWish
     bool operator==(const OrgWish &) const = default;
 };
 
-/// \a survey as \a wish has it.
-salesforce::OrgSurvey wished(salesforce::OrgSurvey survey, const OrgWish &wish);
-
 /// Asks an org what it holds and reads it, off the window's thread.
 class OrgReading : public QObject
 {
@@ -38,6 +35,7 @@ public:
 
     const OrgWish &wish() const { return m_wish; }
     const std::optional<salesforce::OrgSurvey> &survey() const { return m_survey; }
+    salesforce::OrgSurvey wished() const; ///< The survey without what is not wished.
     bool isReading() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
@@ -50,9 +48,9 @@ Q_SIGNALS:
 
 private:
     void count();
+    void take(Result<salesforce::OrgSurvey> survey);
 
-    operations::OrgLogin m_login;
-    QString m_version; ///< Of the API, as the survey chose it.
+    salesforce::OrgAccess m_access; ///< With the version of the API that the survey chose.
     OrgWish m_wish;
     std::optional<salesforce::OrgSurvey> m_survey;
     QTimer *m_typing;
