@@ -81,7 +81,10 @@ ExtractFile::ExtractFile(const QString &folder, const QString &object)
 
 Error ExtractFile::failed(const QFileDevice &file) const
 {
-    return {Error::Kind::Storage, {u"salesforce.notWritable"_s, {m_path, file.errorString()}}};
+    // What the system said to fsync() the file has not heard.
+    const QString why =
+        file.error() == QFileDevice::NoError ? qt_error_string() : file.errorString();
+    return {Error::Kind::Storage, {u"salesforce.notWritable"_s, {m_path, why}}};
 }
 
 std::optional<ExtractState> ExtractFile::left(const QString &instance,
