@@ -82,8 +82,14 @@ Result<net::HttpResponse> Connection::send(const Call &call, const RunContext &c
     request.body = call.body;
     request.patience = call.patience;
     request.isWhole = isWholeJson;
+    request.repeatable = call.repeatable;
 
     Result<net::HttpResponse> response = m_client.send(request, context);
+    const bool mayBeDone = response ? response->status >= 500 && response->status != 503
+                                    : response.error().kind == Error::Kind::Network
+                                          && response.error().message.code != "net.unknownHost"_L1;
+    if (!call.repeatable && mayBeDone)
+        return answerLost(request.url.host());
     if (!response)
         return asSiteError(response.error());
     if (isBusy(response->status))
@@ -132,6 +138,11 @@ Error refusal(const Call &call, const net::HttpResponse &response)
     if (response.status < 400)
         return unexpectedAnswer(call, response.status);
     return error(Rejected, u"site.refused"_s, {words});
+}
+
+Error answerLost(const QString &host)
+{
+    return {Error::Kind::Network, {u"site.answerLost"_s, {host}}};
 }
 
 Error unexpectedAnswer(const Call &call, int status)

@@ -35,10 +35,14 @@ struct Call
     bool mayBeAbsent = false; ///< It names something that may not be there; else a 404 of the API
                               ///< is a site without CSM.
     std::optional<std::chrono::milliseconds> patience = {}; ///< Instead of the policy's.
+    /// False: it is sent once more only where the site certainly did nothing; where it may have,
+    /// that is "site.answerLost".
+    bool repeatable = true;
 };
 
 /// Signs calls to one site, sends them, and turns what goes wrong into the errors of site::Site.
-/// Every call may be repeated: reads and replacing writes by nature, bulk requests by their key.
+/// Calls may be repeated, where they do not say otherwise: reads and replacing writes by nature,
+/// bulk requests by their key.
 class Connection
 {
 public:
@@ -59,6 +63,9 @@ private:
 
 /// What the site meant by an answer that is no success.
 Error refusal(const Call &call, const net::HttpResponse &response);
+
+/// Nobody knows whether \a host did what it was asked for.
+Error answerLost(const QString &host);
 
 /// An answer of success that cannot be read.
 Error unexpectedAnswer(const Call &call, int status);

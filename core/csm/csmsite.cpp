@@ -50,7 +50,11 @@ public:
     Result<QStringList> findCustomers(const QList<site::CustomerKey> &keys,
                                       const RunContext &context) override;
     Result<QList<site::StoredProfile>> readProfiles(model::Kind kind, const QStringList &ids,
-                                                    const RunContext &context) override;
+                                                    const RunContext &context,
+                                                    site::Memberships memberships) override;
+    Result<QString> createOne(const site::OutgoingProfile &profile,
+                              const RunContext &context) override;
+    Result<> deleteCustomer(const QString &id, const RunContext &context) override;
     Result<> addMembers(const QString &organizationId, const QStringList &customerIds,
                         const RunContext &context) override;
 
@@ -119,21 +123,22 @@ Result<site::Facts> CsmSite::readFacts(const RunContext &context)
 static Call submitCall(const site::Request &request)
 {
     const model::Kind kind = site::kindOf(request.endpoint);
-    const bool isFields = site::isOfFields(request.endpoint);
-    const bool isDetails = site::isOfDetails(request.endpoint);
-    const bool isForAdministrators = isFields || (!isDetails && kind == model::Kind::Customer);
-    return {
-        .method = "POST",
-        .path = folder(kind)
-                + (isFields    ? u"/details/definitions/bulk"_s
-                   : isDetails ? u"/details/bulk"_s
-                               : u"/profile/bulk"_s),
-        .need = {isForAdministrators ? administerJira : csmUser, scope(u"write"_s, kind,
-                                                                       isFields ? u"detail-field"_s
-                                                                       : isDetails ? u"detail"_s
-                                                                                   : u"profile"_s)},
-        .body = request.body,
-        .key = request.key};
+    Call call{.method = "POST", .path = {}, .need = {}, .body = request.body, .key = request.key};
+    if (site::isOfFields(request.endpoint)) {
+        call.path = folder(kind) + u"/details/definitions/bulk"_s;
+        call.need = {administerJira, scope(u"write"_s, kind, u"detail-field"_s)};
+    } else if (site::isOfDetails(request.endpoint)) {
+        call.path = folder(kind) + u"/details/bulk"_s;
+        call.need = {csmUser, scope(u"write"_s, kind, u"detail"_s)};
+    } else if (request.endpoint == site::Endpoint::CustomerAccounts) {
+        call.path = u"/customer/bulk"_s;
+        call.need = {administerJira, u"write:customer:jira-service-management"_s};
+    } else {
+        call.path = folder(kind) + u"/profile/bulk"_s;
+        call.need = {kind == model::Kind::Customer ? administerJira : csmUser,
+                     scope(u"write"_s, kind, u"profile"_s)};
+    }
+    return call;
 }
 
 /// The site has one status for what will pass with time, what is ours to blame, and what is in the
@@ -243,9 +248,43 @@ Result<QStringList> CsmSite::findCustomers(const QList<site::CustomerKey> &keys,
 }
 
 Result<QList<site::StoredProfile>> CsmSite::readProfiles(model::Kind kind, const QStringList &ids,
-                                                         const RunContext &context)
+                                                         const RunContext &context,
+                                                         site::Memberships memberships)
 {
-    return m_lookup.readProfiles(kind, ids, context);
+    return m_lookup.readProfiles(kind, ids, context, memberships);
+}
+
+Result<QString> CsmSite::createOne(const site::OutgoingProfile &profile, const RunContext &context)
+{
+    const model::Kind kind = profile.profile.kind;
+    const Call call{.method = "POST",
+                    .path = folder(kind) + u"/profile"_s,
+                    .need = {kind == model::Kind::Customer ? administerJira : csmUser,
+                             scope(u"write"_s, kind, u"profile"_s)},
+                    .body = site::payload(profile, site::Dialect::Reference),
+                    .repeatable = false};
+    const Result<net::HttpResponse> response = m_connection.send(call, context);
+    if (!response)
+        return response.error();
+    if (!isSuccess(response->status))
+        return refusal(call, *response);
+    if (const auto created = readProfile(kind, response->body))
+        return created->profile.id;
+    return answerLost(QUrl(m_connection.login().address.site).host());
+}
+
+Result<> CsmSite::deleteCustomer(const QString &id, const RunContext &context)
+{
+    const Call call{.method = "DELETE",
+                    .path = u"/customer/account/"_s + encoded(id),
+                    .need = {administerJira, u"write:customer:jira-service-management"_s},
+                    .mayBeAbsent = true};
+    const Result<net::HttpResponse> response = m_connection.send(call, context);
+    if (!response)
+        return response.error();
+    if (isSuccess(response->status) || response->status == 404)
+        return {};
+    return refusal(call, *response);
 }
 
 Result<> CsmSite::addMembers(const QString &organizationId, const QStringList &customerIds,

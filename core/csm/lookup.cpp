@@ -201,7 +201,7 @@ Result<QString> Lookup::findByExternalId(const site::CustomerKey &key, const Run
         }
     }
     const Result<QList<site::StoredProfile>> profiles =
-        readProfiles(model::Kind::Customer, hidden, context);
+        readProfiles(model::Kind::Customer, hidden, context, site::Memberships::Skip);
     if (!profiles)
         return profiles.error();
     for (const site::StoredProfile &one : *profiles) {
@@ -269,9 +269,11 @@ static site::StoredProfile united(ReadProfile fetched, const ReadProfile &single
 }
 
 Result<QList<site::StoredProfile>> Lookup::readProfiles(model::Kind kind, const QStringList &ids,
-                                                        const RunContext &context)
+                                                        const RunContext &context,
+                                                        site::Memberships memberships)
 {
     const bool isCustomer = kind == model::Kind::Customer;
+    const bool needsOrganizations = isCustomer && memberships == site::Memberships::Read;
     const QStringList wanted = withoutRepeats(ids);
     QList<site::StoredProfile> result;
     for (qsizetype at = 0; at < wanted.size(); at += profilesPerFetch) {
@@ -292,7 +294,7 @@ Result<QList<site::StoredProfile>> Lookup::readProfiles(model::Kind kind, const 
                 profiles.append(ReadProfile{.profile = {.id = id, .profile = {.kind = kind}}});
         }
         for (const ReadProfile &fetched : profiles) {
-            if (fetched.hasDetails && (fetched.hasOrganizations || !isCustomer)) {
+            if (fetched.hasDetails && (fetched.hasOrganizations || !needsOrganizations)) {
                 result.append(fetched.profile);
                 continue;
             }

@@ -22,7 +22,8 @@ public:
     Result<QStringList> findCustomers(const QList<site::CustomerKey> &keys,
                                       const RunContext &context);
     Result<QList<site::StoredProfile>> readProfiles(model::Kind kind, const QStringList &ids,
-                                                    const RunContext &context);
+                                                    const RunContext &context,
+                                                    site::Memberships memberships);
 
 private:
     using Profiles = QList<ReadProfile>;

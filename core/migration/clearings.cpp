@@ -4,7 +4,6 @@
 #include "migration/settlement.h"
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace migration {
 
@@ -30,9 +29,7 @@ void writeClearings(Batch &batch)
     batch.body = site::clearingsBody(site::kindOf(batch.endpoint), clearings);
 }
 
-/// The first of \a records that fit into one request, taken out of them.
-template <typename Records>
-static Sending packed(Records &records, model::Kind kind, const site::Limits &limits)
+Sending takeClearing(std::deque<RecordState> &records, model::Kind kind, const site::Limits &limits)
 {
     Sending sending;
     sending.batch.endpoint = site::detailsEndpoint(kind);
@@ -73,7 +70,7 @@ QList<Sending> takeClearings(Sending &sending,
     QList<Sending> clearings;
     const model::Kind kind = site::kindOf(sending.batch.endpoint);
     while (!taken.empty()) {
-        clearings.append(packed(taken, kind, limits));
+        clearings.append(takeClearing(taken, kind, limits));
         writeClearings(clearings.last().batch);
     }
     return clearings;
@@ -129,71 +126,6 @@ void settleClearings(Sending &sending, const QList<std::optional<site::StoredPro
             record.toClear = filled;
             refuseClearing(record, words.value_or(QString()));
         }
-    }
-}
-
-void Clearings::add(RecordState record)
-{
-    const std::lock_guard lock(m_mutex);
-    m_records.push_back(std::move(record));
-}
-
-void Clearings::add(Sending journaled)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_journaled.push_back(std::move(journaled));
-    }
-    m_changed.notify_one();
-}
-
-void Clearings::expect()
-{
-    const std::lock_guard lock(m_mutex);
-    ++m_expected;
-}
-
-void Clearings::haveCome()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        --m_expected;
-    }
-    m_changed.notify_all();
-}
-
-std::optional<Sending> Clearings::takeJournaled()
-{
-    if (m_journaled.empty())
-        return std::nullopt;
-    Sending sending = std::move(m_journaled.front());
-    m_journaled.pop_front();
-    return sending;
-}
-
-std::optional<Sending> Clearings::take()
-{
-    const std::lock_guard lock(m_mutex);
-    if (auto journaled = takeJournaled())
-        return journaled;
-    if (m_records.size() < size_t(m_limits.profilesPerRequest))
-        return std::nullopt;
-    return packed(m_records, m_kind, m_limits);
-}
-
-Result<std::optional<Sending>> Clearings::takeLast(const StopToken &stop)
-{
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        if (stop.requested())
-            return cancelled();
-        if (auto journaled = takeJournaled())
-            return journaled;
-        if (!m_records.empty())
-            return std::optional(packed(m_records, m_kind, m_limits));
-        if (m_expected == 0)
-            return std::optional<Sending>();
-        m_changed.wait_for(lock, 50ms);
     }
 }
 

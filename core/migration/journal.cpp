@@ -2,6 +2,8 @@
 
 #include "base/logging.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -31,6 +33,12 @@ static const QStringList layout{
     " not_accepted INTEGER, unknown INTEGER, written_at TEXT, accepted_at TEXT, ended_at TEXT)"_s,
     u"CREATE INDEX batch_of_run ON batch (run, id)"_s,
 };
+static const QStringList layoutOfNotes{
+    u"CREATE TABLE note (id INTEGER PRIMARY KEY, run INTEGER NOT NULL, at TEXT, code TEXT, "
+    "arguments TEXT)"_s,
+    u"CREATE INDEX note_of_run ON note (run, id)"_s,
+};
+constexpr int layoutWithNotes = 3; ///< The first.
 
 using Work = std::function<Result<>(QSqlDatabase &)>;
 
@@ -136,9 +144,10 @@ Result<> Journal::Private::prepare(QSqlDatabase &database) const
     if (version == journalLayout)
         return {};
     database.transaction();
-    for (const QString &statement : layout) {
-        if (version > 0)
-            break; // only what is in the records has another layout
+    // What is in the records has a layout of its own.
+    const QStringList statements = (version == 0 ? layout : QStringList())
+                                   + (version < layoutWithNotes ? layoutOfNotes : QStringList());
+    for (const QString &statement : statements) {
         if (auto done = execute(database, statement); !done)
             return done;
     }
@@ -330,6 +339,18 @@ Result<> Journal::branch(qint64 runId, const Batch &batch, QList<Batch *> branch
                 return done;
         }
         return {};
+    });
+}
+
+Result<> Journal::note(qint64 runId, const Message &message)
+{
+    const QString at = text(QDateTime::currentDateTimeUtc());
+    const auto arguments =
+        QJsonDocument(QJsonArray::fromStringList(message.arguments)).toJson(QJsonDocument::Compact);
+    return d->write([&](QSqlDatabase &database) {
+        return execute(database,
+                       u"INSERT INTO note (run, at, code, arguments) VALUES (?, ?, ?, ?)"_s,
+                       {runId, at, message.code, QString::fromUtf8(arguments)});
     });
 }
 

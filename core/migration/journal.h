@@ -45,6 +45,9 @@ public:
     /// bytes.
     Result<> update(const Batch &batch);
 
+    /// Adds what happened to a run as a whole, with the time: it began, paused, waits for the site.
+    Result<> note(qint64 runId, const Message &message);
+
 private:
     Journal();
     struct Private;

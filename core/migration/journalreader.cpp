@@ -136,8 +136,9 @@ Result<model::OutcomeCounts> JournalReader::counts(const Run &run, model::Kind k
     auto read = d->select(
         u"SELECT total(waiting), total(created), total(updated), total(unchanged), total(merged),"
         " total(left_out), total(not_accepted), total(unknown) FROM batch WHERE run=? AND endpoint "
-        u"IN (?, ?)"_s,
-        {run.id, int(site::profilesEndpoint(kind)), int(site::detailsEndpoint(kind))},
+        u"IN (?, ?, ?)"_s,
+        {run.id, int(site::profilesEndpoint(kind)), int(site::detailsEndpoint(kind)),
+         kind == model::Kind::Customer ? int(site::Endpoint::CustomerAccounts) : -1},
         [&counts](const QSqlQuery &row) {
             for (int i = 0; i < model::outcomeCount; ++i)
                 counts.counts.at(size_t(i)) = qint64(row.value(i).toDouble());
@@ -256,6 +257,27 @@ Result<> JournalReader::progressAfter(qint64 runId, qint64 after, bool withRecor
                          visit(progressOf(row));
                          return true;
                      });
+}
+
+Result<> JournalReader::notes(qint64 runId, qint64 after,
+                              const std::function<void(const RunNote &)> &visit) const
+{
+    bool has = false; // journals of older versions have none
+    auto known = d->select(u"SELECT 1 FROM sqlite_master WHERE name='note'"_s, {},
+                           [&has](const QSqlQuery &) { return !(has = true); });
+    if (!known || !has)
+        return known;
+    return d->select(
+        u"SELECT id, at, code, arguments FROM note WHERE run=? AND id>? ORDER BY id"_s,
+        {runId, after}, [&visit](const QSqlQuery &row) {
+            RunNote note{row.value(0).toLongLong(), time(row.value(1)), {row.value(2).toString()}};
+            const QJsonArray arguments =
+                QJsonDocument::fromJson(row.value(3).toByteArray()).array();
+            for (const QJsonValue &argument : arguments)
+                note.message.arguments.append(argument.toString());
+            visit(note);
+            return true;
+        });
 }
 
 Result<> JournalReader::atOneMoment(const std::function<Result<>()> &reads) const

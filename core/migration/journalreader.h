@@ -24,6 +24,14 @@ struct BatchProgress
     QList<RecordState> records;
 };
 
+/// What happened to a run as a whole.
+struct RunNote
+{
+    qint64 id = 0;
+    QDateTime at; ///< UTC.
+    Message message;
+};
+
 /// Reads a journal while another thread, or another process, may be writing it. For the thread that
 /// opened it. Errors as Journal; a missing file is "journal.none".
 class JournalReader
@@ -50,6 +58,9 @@ public:
     /// with all their records. Costs what these take to read, not what the run does.
     Result<> progressAfter(qint64 runId, qint64 after, bool withRecords,
                            const std::function<void(const BatchProgress &)> &visit) const;
+    /// Calls \a visit for each note of a run with an id behind \a after, in order.
+    Result<> notes(qint64 runId, qint64 after,
+                   const std::function<void(const RunNote &)> &visit) const;
     /// Runs \a reads so that all of them see the journal at one moment.
     Result<> atOneMoment(const std::function<Result<>()> &reads) const;
 

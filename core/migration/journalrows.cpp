@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 namespace migration {
 
 // The layout of one record. A changed layout gets a new number; old ones stay readable.
-constexpr quint8 layout = 2;
+constexpr quint8 layout = 3;
 constexpr quint8 layoutWithoutClearing = 1;
+constexpr quint8 layoutWithoutFormer = 2;
 
 model::OutcomeCounts Batch::counts() const
 {
@@ -22,13 +23,43 @@ model::OutcomeCounts Batch::counts() const
     return counts;
 }
 
+static QDataStream &operator<<(QDataStream &out, const std::optional<model::Profile> &former)
+{
+    out << former.has_value();
+    if (!former)
+        return out;
+    out << quint8(former->kind) << former->email << former->name << quint32(former->details.size());
+    for (const model::DetailValue &detail : former->details)
+        out << detail.name << detail.values;
+    return out << former->organizations;
+}
+
+static QDataStream &operator>>(QDataStream &in, std::optional<model::Profile> &former)
+{
+    bool has = false;
+    in >> has;
+    if (!has)
+        return in;
+    quint8 kind = 0;
+    quint32 details = 0;
+    former.emplace();
+    in >> kind >> former->email >> former->name >> details;
+    former->kind = model::Kind(kind);
+    for (quint32 i = 0; i < details && in.status() == QDataStream::Ok; ++i) {
+        model::DetailValue &detail = former->details.emplace_back();
+        in >> detail.name >> detail.values;
+    }
+    return in >> former->organizations;
+}
+
 static QDataStream &operator<<(QDataStream &out, const RecordState &record)
 {
     return out << record.n << qint32(record.ref.file) << record.ref.row << record.ref.line
                << record.ref.id.toUtf8() << record.key.toUtf8() << quint8(record.before)
                << record.siteId.toUtf8() << quint8(record.outcome) << record.verified
                << record.reason.code << record.reason.arguments << record.externalId.toUtf8()
-               << record.differed << record.toClear << record.arrived;
+               << record.differed << record.toClear << record.arrived << quint8(record.memberships)
+               << record.without << record.former;
 }
 
 static void read(QDataStream &in, RecordState &record, quint8 version)
@@ -41,6 +72,11 @@ static void read(QDataStream &in, RecordState &record, quint8 version)
         >> record.differed;
     if (version > layoutWithoutClearing)
         in >> record.toClear >> record.arrived;
+    if (version > layoutWithoutFormer) {
+        quint8 memberships = 0;
+        in >> memberships >> record.without >> record.former;
+        record.memberships = MembershipState(qMin<quint8>(memberships, 3));
+    }
     record.ref.file = file;
     record.ref.id = QString::fromUtf8(id);
     record.key = QString::fromUtf8(key);

@@ -11,6 +11,14 @@ namespace migration {
 /// What a read before sending said about a record.
 enum class Before { Unread, Absent, Present };
 
+/// What is known of the organizations that a record was to be put in.
+enum class MembershipState {
+    None,     ///< It was to be put in none.
+    Accepted, ///< The task was accepted and told of no failure; nobody has looked.
+    Verified, ///< Read back: it is in all of them.
+    Missing,  ///< Read back: it is not in all of them.
+};
+
 /// One record of a run, as the journal remembers it.
 struct RecordState
 {
@@ -28,6 +36,10 @@ struct RecordState
         differed; ///< Where it was there before: what differed from what is meant (differences()).
     QStringList toClear; ///< Details that are to be emptied, as far as they are known to be filled.
     bool arrived = false; ///< It is read back that it arrived; only toClear is to be done still.
+    MembershipState memberships = MembershipState::None;
+    QStringList without; ///< Details (or "displayName") left out as the site did not take them.
+    /// Of one that was there before, as it was read: what this run writes over. For an undo.
+    std::optional<model::Profile> former;
 };
 
 /// How far a batch has come. Each step is in the journal before the next is taken.
@@ -80,7 +92,7 @@ struct Run
 
 /// The number of the journal's layout (SQLite's user_version). A newer one is refused, not guessed
 /// at.
-constexpr int journalLayout = 2;
+constexpr int journalLayout = 3;
 
 /// A batch on its way, with what its records are meant to become.
 struct Sending

@@ -44,7 +44,7 @@ Result<> Lane::run(const RunContext &context)
     if (auto done = sendAll(context); !done)
         return done;
     for (;;) {
-        auto clearing = m_shared.clearings.takeLast(context.stop);
+        auto clearing = m_shared.followUps.takeLast(context.stop);
         if (!clearing)
             return clearing.error();
         if (!*clearing)
@@ -59,7 +59,7 @@ Result<> Lane::run(const RunContext &context)
 Result<> Lane::sendAll(const RunContext &context)
 {
     for (;;) {
-        if (auto clearing = m_shared.clearings.take()) {
+        if (auto clearing = m_shared.followUps.take()) {
             if (auto done = deliverNew(*std::move(clearing), context); !done)
                 return done;
             continue;

@@ -56,7 +56,7 @@ public:
     {
         Journal &journal;
         Packer &packer;
-        Clearings &clearings;
+        FollowUps &followUps;
         Verifier &verifier;
         Pacing &pacing;
         DialectChoice &dialect;

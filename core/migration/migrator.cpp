@@ -207,17 +207,17 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     const RunContext inside{stop.token(), [](const Progress &) {}, context.note};
     report(0);
 
-    Clearings clearings(stage.kind, facts.limits);
-    Packer packer(stage, plan, m_journal, m_organizations, clearings, left->journaled,
+    FollowUps followUps(stage.kind, facts.limits);
+    Packer packer(stage, plan, m_journal, m_organizations, followUps, left->journaled,
                   {m_run.operation, m_job.readFirst, facts.limits.profilesPerRequest, m_run.id});
-    Verifier verifier(m_journal, m_organizations, clearings,
+    Verifier verifier(m_journal, m_organizations, followUps,
                       {m_run.operation, m_job.patience, facts.limits, m_run.id});
     for (Sending &sending : left->ended)
         verifier.add(std::move(sending));
     Pacing pacing(facts.limits.openTasks);
     DialectChoice dialect(m_journal, m_run);
     Leftovers leftovers(std::move(left->onTheWay));
-    Lane::Shared shared{m_journal, packer,    clearings,       verifier, pacing,
+    Lane::Shared shared{m_journal, packer,    followUps,       verifier, pacing,
                         dialect,   leftovers, m_run.operation, m_run.id, report};
 
     std::mutex mutex;

@@ -12,12 +12,12 @@ namespace migration {
 constexpr qsizetype decidedTogether = 1000;
 
 Packer::Packer(const Stage &stage, const Plan &plan, Journal &journal,
-               OrganizationIds &organizations, Clearings &clearings, QBitArray journaled,
+               OrganizationIds &organizations, FollowUps &followUps, QBitArray journaled,
                Options options)
     : m_plan(plan)
     , m_journal(journal)
     , m_organizations(organizations)
-    , m_clearings(clearings)
+    , m_followUps(followUps)
     , m_options(options)
     , m_reader(stage.reader())
     , m_journaled(std::move(journaled))
@@ -196,7 +196,7 @@ Result<> Packer::take(std::vector<Item> items)
         if (m_plan.kind() == model::Kind::Organization)
             m_organizations.add(item.record.key, item.record.siteId);
         if (item.onlyClear)
-            m_clearings.add(std::move(item.record));
+            m_followUps.add(std::move(item.record));
         else if (item.record.outcome == model::Outcome::Waiting)
             m_ready.push_back(std::move(item));
         else

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "migration/clearings.h"
+#include "migration/followups.h"
 #include "migration/journal.h"
 #include "migration/organizationids.h"
 #include "migration/plan.h"
@@ -30,7 +30,7 @@ public:
 
     /// \a journaled: the numbers of the records that the journal has already.
     Packer(const Stage &stage, const Plan &plan, Journal &journal, OrganizationIds &organizations,
-           Clearings &clearings, QBitArray journaled, Options options);
+           FollowUps &followUps, QBitArray journaled, Options options);
 
     /// Up to batchSize records with what they are to become, neither journaled nor written as a
     /// body yet; none at the end of the stage.
@@ -55,7 +55,7 @@ private:
     const Plan &m_plan;
     Journal &m_journal;
     OrganizationIds &m_organizations;
-    Clearings &m_clearings;
+    FollowUps &m_followUps;
     const Options m_options;
 
     std::mutex m_mutex;

@@ -10,11 +10,11 @@ using namespace std::chrono_literals;
 
 namespace migration {
 
-Verifier::Verifier(Journal &journal, OrganizationIds &organizations, Clearings &clearings,
+Verifier::Verifier(Journal &journal, OrganizationIds &organizations, FollowUps &followUps,
                    const Options &options)
     : m_journal(journal)
     , m_organizations(organizations)
-    , m_clearings(clearings)
+    , m_followUps(followUps)
     , m_options(options)
 {
 }
@@ -31,7 +31,7 @@ void Verifier::add(Sending sending)
     const auto now = Clock::now();
     const bool mayLeave = mayLeaveClearings(sending.batch);
     if (mayLeave)
-        m_clearings.expect();
+        m_followUps.expect();
     {
         const std::lock_guard lock(m_mutex);
         m_due.emplace(now, Look{std::move(sending), now, mayLeave});
@@ -144,9 +144,9 @@ Result<> Verifier::keep(Look &look, QList<Sending> clearings)
     if (!kept)
         return kept;
     for (Sending &clearing : clearings)
-        m_clearings.add(std::move(clearing));
+        m_followUps.add(std::move(clearing));
     if (batch.state == BatchState::Settled && look.mayLeaveClearings)
-        m_clearings.haveCome();
+        m_followUps.haveCome();
     return {};
 }
 

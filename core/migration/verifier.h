@@ -1,6 +1,6 @@
 #pragma once
 
-#include "migration/clearings.h"
+#include "migration/followups.h"
 #include "migration/journal.h"
 #include "migration/organizationids.h"
 
@@ -36,7 +36,7 @@ public:
         qint64 runId = 0;
     };
 
-    Verifier(Journal &journal, OrganizationIds &organizations, Clearings &clearings,
+    Verifier(Journal &journal, OrganizationIds &organizations, FollowUps &followUps,
              const Options &options);
 
     /// Takes over a batch whose task is over. From any thread.
@@ -71,7 +71,7 @@ private:
 
     Journal &m_journal;
     OrganizationIds &m_organizations;
-    Clearings &m_clearings;
+    FollowUps &m_followUps;
     const Options m_options;
 
     std::mutex m_mutex;

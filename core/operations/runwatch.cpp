@@ -107,12 +107,12 @@ struct RunWatch::Private
     project::RunFolder folder;
     qint64 mostFailed;
     qint64 runId = -1;
-    qint64 lastId = 0;                          ///< The greatest that was seen.
-    qint64 rows = 0;                            ///< How many were numbered.
-    qint64 failed = 0;                          ///< How many records were handed out.
-    std::array<qint64, 6> sent{};               ///< Records of each endpoint that are in a row.
-    std::map<qint64, OpenBatch> open;           ///< By id.
-    std::array<model::OutcomeCounts, 2> closed; ///< By kind: of what changes no more.
+    qint64 lastId = 0;                              ///< The greatest that was seen.
+    qint64 rows = 0;                                ///< How many were numbered.
+    qint64 failed = 0;                              ///< How many records were handed out.
+    std::array<qint64, site::endpointCount> sent{}; ///< Records of each endpoint that are in a row.
+    std::map<qint64, OpenBatch> open;               ///< By id.
+    std::array<model::OutcomeCounts, 2> closed;     ///< By kind: of what changes no more.
     QList<OpenBatch> gone; ///< Refused as a whole; their records go on in other batches.
 };
 

@@ -37,6 +37,10 @@ const std::vector<SentenceRow> &siteSentences()
         {"site.unreachable",
          QT_TRANSLATE_NOOP("sentences", "The site %1 does not answer. What was done until then is "
                                         "kept. Check the connection and try again.")},
+        {"site.answerLost",
+         QT_TRANSLATE_NOOP("sentences", "The answer of %1 was lost, so nobody knows yet whether it "
+                                        "did what it was asked. It is looked up before anything "
+                                        "is sent again.")},
         {"site.busy",
          QT_TRANSLATE_NOOP("sentences",
                            "The site keeps asking to wait (it answered %1). What was done until "

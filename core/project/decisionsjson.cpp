@@ -14,8 +14,39 @@ static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
 
 const QStringList &optionalDecisionKeys()
 {
-    static const QStringList keys{u"personEmail"_s, u"clearBlanks"_s};
+    static const QStringList keys{u"personEmail"_s, u"clearBlanks"_s, u"accountsOnly"_s,
+                                  u"firstTen"_s, u"existing"_s};
     return keys;
+}
+
+static const QStringList ifThereNames{u"update"_s, u"leaveAlone"_s, u"ask"_s};
+
+/// Those that are not as usual.
+static QJsonObject existingJson(const Project &project)
+{
+    QJsonObject json;
+    const auto add = [&json](const QString &name, const Existing &existing) {
+        if (existing == Existing())
+            return;
+        json.insert(name, QJsonObject{{u"ours"_s, ifThereNames.at(int(existing.ours))},
+                                      {u"others"_s, ifThereNames.at(int(existing.others))}});
+    };
+    add(u"customers"_s, project.existingCustomers);
+    add(u"organizations"_s, project.existingOrganizations);
+    return json;
+}
+
+static Result<Existing> existingFromJson(const QJsonObject &json)
+{
+    if (auto typed = requireType(json, {u"ours"_s, u"others"_s}, QJsonValue::String); !typed)
+        return typed.error();
+    const auto ours = choice(json, u"ours"_s, ifThereNames);
+    const auto others = choice(json, u"others"_s, ifThereNames);
+    for (const Result<int> *part : {&ours, &others}) {
+        if (!*part)
+            return part->error();
+    }
+    return Existing{IfThere(*ours), IfThere(*others)};
 }
 
 QJsonObject decisions(const Project &project)
@@ -34,6 +65,13 @@ QJsonObject decisions(const Project &project)
         json.insert(u"personEmail"_s, project.personEmail);
     if (project.clearBlanks)
         json.insert(u"clearBlanks"_s, true);
+    if (project.accountsOnly)
+        json.insert(u"accountsOnly"_s, true);
+    if (!project.firstTen)
+        json.insert(u"firstTen"_s, false);
+    const QJsonObject existing = existingJson(project);
+    if (!existing.isEmpty())
+        json.insert(u"existing"_s, existing);
     return json;
 }
 
@@ -44,6 +82,15 @@ QString unknownWithin(const QJsonObject &json)
         if (const QString unknown = unknownKey(json[key].toObject(), kind); !unknown.isEmpty())
             return key + u'.' + unknown;
     }
+    const QJsonObject existing = json[u"existing"_s].toObject();
+    for (auto entry = existing.begin(); entry != existing.end(); ++entry) {
+        if (entry.key() != u"customers"_s && entry.key() != u"organizations"_s)
+            return u"existing."_s + entry.key();
+        const QString foreign =
+            foreignKey(entry->toObject(), {{u"ours"_s, QJsonValue()}, {u"others"_s, QJsonValue()}});
+        if (!foreign.isEmpty())
+            return u"existing."_s + entry.key() + u'.' + foreign;
+    }
     const QString unknown = unknownRuleKey(json[u"personRules"_s].toArray());
     return unknown.isEmpty() ? QString() : u"personRules."_s + unknown;
 }
@@ -52,9 +99,11 @@ Result<> setDecisions(Project &project, const QJsonObject &json)
 {
     const std::pair<QStringList, QJsonValue::Type> types[] = {
         {{u"personRules"_s}, QJsonValue::Array},
-        {{u"customers"_s, u"organizations"_s}, QJsonValue::Object},
+        {{u"customers"_s, u"organizations"_s, u"existing"_s}, QJsonValue::Object},
         {{u"defaultCountry"_s, u"personEmail"_s}, QJsonValue::String},
-        {{u"readFirst"_s, u"businessAccounts"_s, u"clearBlanks"_s}, QJsonValue::Bool},
+        {{u"readFirst"_s, u"businessAccounts"_s, u"clearBlanks"_s, u"accountsOnly"_s,
+          u"firstTen"_s},
+         QJsonValue::Bool},
     };
     for (const auto &[keys, type] : types) {
         if (auto typed = requireType(json, keys, type); !typed)
@@ -79,6 +128,21 @@ Result<> setDecisions(Project &project, const QJsonObject &json)
     auto personRules = personRulesFromJson(json[u"personRules"_s].toArray());
     if (!personRules)
         return personRules.error();
+    const QJsonObject existing = json[u"existing"_s].toObject();
+    if (auto typed =
+            requireType(existing, {u"customers"_s, u"organizations"_s}, QJsonValue::Object);
+        !typed)
+        return typed.error();
+    const auto existingCustomers = existingFromJson(existing[u"customers"_s].toObject());
+    const auto existingOrganizations = existingFromJson(existing[u"organizations"_s].toObject());
+    for (const auto *part : {&existingCustomers, &existingOrganizations}) {
+        if (!*part)
+            return part->error();
+    }
+    project.existingCustomers = *existingCustomers;
+    project.existingOrganizations = *existingOrganizations;
+    project.accountsOnly = json[u"accountsOnly"_s].toBool();
+    project.firstTen = json[u"firstTen"_s].toBool(true);
     project.personEmail = json[u"personEmail"_s].toString();
     project.clearBlanks = json[u"clearBlanks"_s].toBool();
     project.businessAccounts = json[u"businessAccounts"_s].toBool(true);

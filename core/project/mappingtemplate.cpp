@@ -28,7 +28,8 @@ static const QString organizationColumns = u"organizationColumns"_s;
 /// Decisions that are about a site, not about what files hold.
 static const QStringList &decisionsElsewhere()
 {
-    static const QStringList keys{u"operation"_s, u"readFirst"_s};
+    static const QStringList keys{u"operation"_s, u"readFirst"_s, u"accountsOnly"_s, u"firstTen"_s,
+                                  u"existing"_s};
     return keys;
 }
 
@@ -86,6 +87,10 @@ void apply(const MappingTemplate &taken, Project &project)
     result.sources = project.sources;
     result.operation = project.operation;
     result.readFirst = project.readFirst;
+    result.existingCustomers = project.existingCustomers;
+    result.existingOrganizations = project.existingOrganizations;
+    result.accountsOnly = project.accountsOnly;
+    result.firstTen = project.firstTen;
     result.site = project.site;
     result.step = project.step;
     project = std::move(result);

@@ -52,6 +52,22 @@ struct PersonRule
 /// What becomes of several records that the site would take for one.
 enum class SameKey { Merge, Keep };
 
+/// What is done about a record that the site has already.
+enum class IfThere {
+    Update,
+    LeaveAlone,
+    Ask, ///< It waits until its owner was asked; the others go on.
+};
+
+/// The same by what the site knows of it.
+struct Existing
+{
+    IfThere ours = IfThere::Update;   ///< Its External ID there is the record's own.
+    IfThere others = IfThere::Update; ///< Found by its email or name alone.
+
+    bool operator==(const Existing &) const = default;
+};
+
 /// All choices of one migration. No secrets, no records.
 struct Project
 {
@@ -74,8 +90,11 @@ struct Project
     QString defaultCountry; ///< ISO 3166 two letters, for phone numbers without +; empty: none.
     site::Operation operation = site::Operation::Upsert;
     bool readFirst = true; ///< Read each record at the site before sending it.
-    QString site;          ///< The address last used; empty before that.
-    QString step;          ///< The page of the window that was left last; no choice.
+    Existing existingCustomers, existingOrganizations;
+    bool accountsOnly = false; ///< Customers go with email and display name, and nothing else.
+    bool firstTen = true;      ///< Ten records go first and are looked at before the others.
+    QString site;              ///< The address last used; empty before that.
+    QString step;              ///< The page of the window that was left last; no choice.
 
     const mapping::Mapping &mapping(model::Kind kind) const
     {

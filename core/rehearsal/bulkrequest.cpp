@@ -172,6 +172,8 @@ const char *arrayName(site::Endpoint endpoint)
         return "customers";
     case site::Endpoint::OrganizationDetails:
         return "organizations";
+    case site::Endpoint::CustomerAccounts:
+        return "customerAccounts";
     case site::Endpoint::CustomerFields:
     case site::Endpoint::OrganizationFields:
         break;
@@ -204,7 +206,9 @@ tl::expected<BulkRequest, QString> readBulkRequest(site::Endpoint endpoint, cons
         return tl::unexpected(u"%1 must be a non-empty array"_s.arg(name));
     const bool isFields = site::isOfFields(endpoint);
     const bool isDetails = site::isOfDetails(endpoint);
-    const int limit = isFields ? limits.definitionsPerRequest : limits.profilesPerRequest;
+    const int limit = isFields                                       ? limits.definitionsPerRequest
+                      : endpoint == site::Endpoint::CustomerAccounts ? limits.accountsPerRequest
+                                                                     : limits.profilesPerRequest;
     if (list->Size() > rapidjson::SizeType(limit))
         return tl::unexpected(u"At most %1 %2 in a request"_s.arg(limit).arg(name));
 

@@ -165,8 +165,7 @@ std::optional<StoredTask> readTask(Store &store, qint64 number)
     BlobReader blob(*content);
     StoredTask task;
     task.key = blob.bytes().toByteArray();
-    task.endpoint =
-        site::Endpoint(std::min(blob.number(), quint64(site::Endpoint::OrganizationDetails)));
+    task.endpoint = site::Endpoint(std::min(blob.number(), quint64(site::endpointCount - 1)));
     task.hash = blob.number();
     task.body = blob.bytes().toByteArray();
     task.submittedAt = qint64(blob.number());

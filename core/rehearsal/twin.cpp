@@ -22,7 +22,8 @@ Error refused(const QString &words)
 
 bool needsAdministrator(site::Endpoint endpoint)
 {
-    return site::isOfFields(endpoint) || endpoint == site::Endpoint::CustomerProfiles;
+    return site::isOfFields(endpoint) || endpoint == site::Endpoint::CustomerProfiles
+           || endpoint == site::Endpoint::CustomerAccounts;
 }
 
 /// What a new practice site has: CSM's own fields but "External ID", so that a practice shows how a
@@ -172,7 +173,8 @@ public:
     }
 
     Result<QList<site::StoredProfile>> readProfiles(model::Kind kind, const QStringList &ids,
-                                                    const RunContext &context) override
+                                                    const RunContext &context,
+                                                    site::Memberships) override
     {
         return answer<QList<site::StoredProfile>>(
             context, [&]() -> Result<QList<site::StoredProfile>> {
@@ -221,6 +223,33 @@ public:
             }
             return {};
         });
+    }
+
+    Result<QString> createOne(const site::OutgoingProfile &profile,
+                              const RunContext &context) override
+    {
+        const model::Kind kind = profile.profile.kind;
+        return answer<QString>(context, [&]() -> Result<QString> {
+            const site::Endpoint endpoint = site::profilesEndpoint(kind);
+            if (needsAdministrator(endpoint) && !m_facts.administrator)
+                return notAllowed();
+            const QByteArray body = site::profilesBody(kind, {profile}, site::Operation::Create,
+                                                       site::Dialect::Reference);
+            const auto bulk = readBulkRequest(endpoint, body, m_facts.limits);
+            if (!bulk)
+                return refused(bulk.error());
+            const auto failures = Writing(*m_store, endpoint, m_facts.limits).write(*bulk);
+            if (!failures.isEmpty())
+                return refused(failures.constFirst().error);
+            const QByteArray key = recordKey(kind, {profile.profile.email, profile.profile.name});
+            return recordId(kind, m_store->find(recordTable(kind), key).value_or(0));
+        });
+    }
+
+    /// Nobody asks a site on this computer for that.
+    Result<> deleteCustomer(const QString &, const RunContext &) override
+    {
+        return refused(u"Customers cannot be deleted here"_s);
     }
 
 private:

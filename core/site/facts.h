@@ -13,6 +13,7 @@ enum class Dialect { Reference, Guide };
 struct Limits
 {
     int profilesPerRequest = 100;
+    int accountsPerRequest = 50;
     int definitionsPerRequest = 50;
     int detailOperationsPerRequest = 1000; ///< Over all records of it.
     int fieldsPerKind = 50;

@@ -124,7 +124,11 @@ static void writePayload(Writer &writer, const OutgoingProfile &outgoing, Dialec
     const model::Profile &profile = outgoing.profile;
     const bool isCustomer = profile.kind == model::Kind::Customer;
     writer.StartObject();
-    if (isCustomer && !profile.email.isEmpty())
+    const bool byId = !outgoing.siteId.isEmpty();
+    if (byId)
+        writeMember(writer, isCustomer ? std::string_view("customerId") : std::string_view("id"),
+                    outgoing.siteId);
+    if (isCustomer && !byId && !profile.email.isEmpty())
         writeMember(writer, "email", profile.email);
     if (!profile.name.isEmpty())
         writeMember(writer, isCustomer ? std::string_view("displayName") : std::string_view("name"),
@@ -171,6 +175,32 @@ QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles
         writeMember(writer, "operationType", operationName);
         writeName(writer, "payload");
         writePayload(writer, outgoing, dialect, false);
+        writer.EndObject();
+    }
+    writer.EndArray();
+    writer.EndObject();
+    return bytes(buffer);
+}
+
+QByteArray accountsBody(const QList<OutgoingProfile> &profiles, Operation operation)
+{
+    rapidjson::StringBuffer buffer;
+    Writer writer(buffer);
+    const QString operationName = toString(operation);
+    writer.StartObject();
+    writeName(writer, "customerAccounts");
+    writer.StartArray();
+    for (const OutgoingProfile &outgoing : profiles) {
+        writer.StartObject();
+        writeMember(writer, "operationType", operationName);
+        writeName(writer, "payload");
+        writer.StartObject();
+        if (!outgoing.siteId.isEmpty())
+            writeMember(writer, "customerId", outgoing.siteId);
+        writeMember(writer, "email", outgoing.profile.email);
+        if (!outgoing.profile.name.isEmpty())
+            writeMember(writer, "displayName", outgoing.profile.name);
+        writer.EndObject();
         writer.EndObject();
     }
     writer.EndArray();

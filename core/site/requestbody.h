@@ -19,6 +19,9 @@ struct OutgoingProfile
     /// The ids of profile.organizations, in their order; empty, or missing at the end, where none
     /// is known.
     QStringList organizationIds;
+    /// The site's id of it, where the site is to find it by that (an Atlassian account is found by
+    /// nothing else); empty: by email or name.
+    QString siteId = {};
 };
 
 /// The exact bytes of a bulk profile request: one kind, one dialect, one operation. Source of the
@@ -28,6 +31,10 @@ struct OutgoingProfile
 /// become U+FFFD.
 QByteArray profilesBody(model::Kind kind, const QList<OutgoingProfile> &profiles,
                         Operation operation, Dialect dialect);
+
+/// The exact bytes of a bulk request that writes customers' emails and display names, and nothing
+/// else (POST /customer/bulk).
+QByteArray accountsBody(const QList<OutgoingProfile> &profiles, Operation operation);
 
 /// The details of a record at a site that are to be empty.
 struct Clearing

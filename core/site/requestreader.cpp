@@ -29,6 +29,8 @@ QList<OutgoingProfile> readProfilesBody(model::Kind kind, const QByteArray &body
         OutgoingProfile profile;
         profile.profile.kind = kind;
         profile.profile.email = payload[u"email"_s].toString();
+        profile.siteId =
+            payload[kind == model::Kind::Customer ? u"customerId"_s : u"id"_s].toString();
         profile.profile.name =
             payload[kind == model::Kind::Customer ? u"displayName"_s : u"name"_s].toString();
         const QJsonArray details = payload[u"details"_s].toArray();

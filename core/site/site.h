@@ -4,6 +4,7 @@
 #include "base/runcontext.h"
 #include "model/profile.h"
 #include "site/facts.h"
+#include "site/requestbody.h"
 
 #include <memory>
 
@@ -17,7 +18,9 @@ enum class Endpoint {
     OrganizationProfiles,
     CustomerDetails, ///< Changes details of records that are there.
     OrganizationDetails,
+    CustomerAccounts, ///< Writes customers with an email and a display name, and nothing else.
 };
+constexpr int endpointCount = 7;
 
 inline Endpoint profilesEndpoint(model::Kind kind)
 {
@@ -38,6 +41,7 @@ inline model::Kind kindOf(Endpoint endpoint)
 {
     return endpoint == Endpoint::CustomerFields || endpoint == Endpoint::CustomerProfiles
                    || endpoint == Endpoint::CustomerDetails
+                   || endpoint == Endpoint::CustomerAccounts
                ? model::Kind::Customer
                : model::Kind::Organization;
 }
@@ -99,6 +103,9 @@ struct CustomerKey
     QString externalId; ///< Searched first where it is not empty (detail field "External ID").
 };
 
+/// Whether reading customers reads their memberships too, which may cost a call for each.
+enum class Memberships { Read, Skip };
+
 /// The door to one CSM site: a real one over HTTP, or the twin on this computer. Every call blocks,
 /// honours RunContext::stop, and returns an Error of these kinds: Cancelled; Network
 /// "site.unreachable"; Auth "site.tokenRefused"; Permission "site.notAllowed" (argument: what is
@@ -139,8 +146,18 @@ public:
                                               const RunContext &context) = 0;
 
     /// The profiles with these ids (any number); unknown ones are left out.
-    virtual Result<QList<StoredProfile>> readProfiles(model::Kind kind, const QStringList &ids,
-                                                      const RunContext &context) = 0;
+    virtual Result<QList<StoredProfile>>
+    readProfiles(model::Kind kind, const QStringList &ids, const RunContext &context,
+                 Memberships memberships = Memberships::Read) = 0;
+
+    /// Creates one record by itself, without a task; its id. The site knows no key for this: it is
+    /// sent once more only where the site certainly did nothing. Beyond the errors of all calls:
+    /// Network "site.answerLost": nobody knows whether it was done; look before anything else.
+    virtual Result<QString> createOne(const OutgoingProfile &profile,
+                                      const RunContext &context) = 0;
+
+    /// Deletes a customer's account for ever; one that is not there (any more) is success.
+    virtual Result<> deleteCustomer(const QString &id, const RunContext &context) = 0;
 
     /// Puts customers into an organization directly: the repair where a task did not do it.
     virtual Result<> addMembers(const QString &organizationId, const QStringList &customerIds,

@@ -17,8 +17,10 @@ enum class Call {
     FindCustomers,
     ReadProfiles,
     AddMembers,
+    CreateOne,
+    DeleteCustomer,
 };
-constexpr int callCount = 7;
+constexpr int callCount = 9;
 
 /// What all doors to one scripted site share. The functions are called from any thread, one at a
 /// time; set them before anything runs.
@@ -125,10 +127,11 @@ public:
     }
 
     Result<QList<site::StoredProfile>> readProfiles(model::Kind kind, const QStringList &ids,
-                                                    const RunContext &context) override
+                                                    const RunContext &context,
+                                                    site::Memberships memberships) override
     {
         return play<QList<site::StoredProfile>>(Call::ReadProfiles, [&] {
-            auto profiles = m_inner->readProfiles(kind, ids, context);
+            auto profiles = m_inner->readProfiles(kind, ids, context, memberships);
             if (profiles)
                 m_script->profiles(*profiles);
             return profiles;
@@ -143,6 +146,18 @@ public:
                 return *error;
             return m_inner->addMembers(organizationId, customerIds, context);
         });
+    }
+
+    Result<QString> createOne(const site::OutgoingProfile &profile,
+                              const RunContext &context) override
+    {
+        return play<QString>(Call::CreateOne, [&] { return m_inner->createOne(profile, context); });
+    }
+
+    Result<> deleteCustomer(const QString &id, const RunContext &context) override
+    {
+        return play<void>(Call::DeleteCustomer,
+                          [&] { return m_inner->deleteCustomer(id, context); });
     }
 
 private:

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(migration::decodeRecords(qCompress(qUncompress(whole).chopped(3), 1)).isEmpty());
     }
 
-    // Nothing but the records has another layout, and who is older must not guess at them.
+    // Records have another layout, and there were no notes; who is older must not guess at them.
     void takesOverAFormerJournal()
     {
         Run run = someRun();
@@ -153,14 +153,23 @@ private Q_SLOTS:
             }
             return number;
         };
+        version(u"DROP TABLE note"_s);
         version(u"PRAGMA user_version=1"_s);
         QSqlDatabase::removeDatabase(u"former"_s);
         QVERIFY(JournalReader::open(m_path).has_value());
         QCOMPARE(batchesOf(m_path, run.id).size(), 1);
         QVERIFY(Journal::open(m_path).has_value());
-        QCOMPARE(version(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(version(u"PRAGMA user_version"_s), migration::journalLayout);
         QSqlDatabase::removeDatabase(u"former"_s);
         QCOMPARE(batchesOf(m_path, run.id).size(), 1);
+        auto journal = Journal::open(m_path);
+        QVERIFY(journal && (*journal)->note(run.id, {u"run.offline"_s, {u"5"_s}}));
+        QStringList notes;
+        const auto visit = [&notes](const migration::RunNote &note) {
+            notes += note.message.code + note.message.arguments.join(u',');
+        };
+        QVERIFY((*JournalReader::open(m_path))->notes(run.id, 0, visit));
+        QCOMPARE(notes, QStringList{u"run.offline5"_s});
     }
 
     void recordsGoOnInOthers()

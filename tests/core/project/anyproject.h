@@ -148,6 +148,14 @@ inline project::Project anyProject(const QString &folder)
     project.defaultCountry = *rc::gen::element(u""_s, u"DE"_s, u"GB"_s);
     project.operation = site::Operation(*rc::gen::inRange(0, 3));
     project.readFirst = *rc::gen::arbitrary<bool>();
+    project.accountsOnly = *rc::gen::arbitrary<bool>();
+    project.firstTen = *rc::gen::arbitrary<bool>();
+    const auto ifThere = [] {
+        return rc::gen::element(project::IfThere::Update, project::IfThere::LeaveAlone,
+                                project::IfThere::Ask);
+    };
+    project.existingCustomers = {*ifThere(), *ifThere()};
+    project.existingOrganizations = {*ifThere(), *ifThere()};
     project.site = anyText();
     return project;
 }
