@@ -37,8 +37,11 @@ static const QStringList layoutOfNotes{
     u"CREATE TABLE note (id INTEGER PRIMARY KEY, run INTEGER NOT NULL, at TEXT, code TEXT, "
     "arguments TEXT)"_s,
     u"CREATE INDEX note_of_run ON note (run, id)"_s,
+    // When the last record of the batch had its outcome, and how many of those that arrived nobody
+    // has read back.
+    u"ALTER TABLE batch ADD COLUMN settled_at TEXT"_s,
+    u"ALTER TABLE batch ADD COLUMN not_read_back INTEGER"_s,
 };
-constexpr int layoutWithNotes = 3; ///< The first.
 
 using Work = std::function<Result<>(QSqlDatabase &)>;
 
@@ -262,6 +265,9 @@ static QVariantList progressValues(const Batch &batch)
     for (const qint64 count : batch.counts().counts)
         values.append(count);
     values.append({text(batch.writtenAt), text(batch.acceptedAt), text(batch.endedAt)});
+    values.append(batch.notReadBack());
+    const bool settled = batch.state == BatchState::Settled || batch.state == BatchState::Decided;
+    values.append(settled ? text(QDateTime::currentDateTimeUtc()) : QString());
     return values;
 }
 
@@ -278,8 +284,8 @@ Result<> Journal::Private::insert(QSqlDatabase &database, qint64 runId, Batch &b
         u"INSERT INTO batch (run, endpoint, key, dialect, body, state, task_id, task_status, "
         u"failures,"
         " records, waiting, created, updated, unchanged, merged, left_out, not_accepted, unknown,"
-        " written_at, accepted_at, ended_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        " written_at, accepted_at, ended_at, not_read_back, settled_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     for (const QVariant &value : std::as_const(values))
         query.addBindValue(value);
     if (!query.exec())
@@ -323,7 +329,9 @@ Result<> Journal::Private::update(QSqlDatabase &database, const Batch &batch)
                    u"records=?, waiting=?, created=?,"
                    " updated=?, unchanged=?, merged=?, left_out=?, not_accepted=?, unknown=?, "
                    "written_at=?,"
-                   " accepted_at=?, ended_at=? WHERE id=?"_s,
+                   " accepted_at=?, ended_at=?, not_read_back=?,"
+                   // What is looked at again keeps the time at which it was settled first.
+                   " settled_at=coalesce(nullif(settled_at, ''), ?) WHERE id=?"_s,
                    progressValues(batch) + QVariantList{batch.id});
 }
 

@@ -50,6 +50,7 @@ struct JournalReader::Private
 
     QString name = u"journal-reader-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     QSqlDatabase database;
+    int version = -1; ///< Of its layout; one of older versions stays as it is while it is read.
 };
 
 JournalReader::JournalReader()
@@ -69,7 +70,7 @@ Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path)
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!database.open())
         return reader->d->notReadable(database.lastError().text());
-    int version = -1;
+    int &version = reader->d->version;
     auto read = reader->d->select(u"PRAGMA user_version"_s, {}, [&version](const QSqlQuery &row) {
         version = row.value(0).toInt();
         return false;
@@ -199,6 +200,8 @@ static BatchProgress progressOf(const QSqlQuery &row)
                            batch.writtenAt,
                            batch.acceptedAt,
                            batch.endedAt,
+                           time(row.value(21)),
+                           row.value(22).toLongLong(),
                            {}};
     if (!row.value(11).isNull())
         progress.records = decodeRecords(row.value(11).toByteArray());
@@ -213,14 +216,15 @@ static BatchProgress progressOf(const QSqlQuery &row)
 
 /// The select of batches for which \a condition is true, with the records of those for which \a
 /// withRecords is. Bodies are passed over, and so is what nobody asks for: both are large.
-static QString selectProgress(const QString &condition, const QString &withRecords)
+static QString selectProgress(const QString &condition, const QString &withRecords, int version)
 {
+    const QString proof = version < layoutWithNotes ? u"'', 0"_s : u"settled_at, not_read_back"_s;
     return u"SELECT %1, CASE WHEN %2 THEN records END, CASE WHEN endpoint IN (%3, %4) THEN body "
            u"END,"
-           " waiting, created, updated, unchanged, merged, left_out, not_accepted, unknown"
+           " waiting, created, updated, unchanged, merged, left_out, not_accepted, unknown, %6"
            " FROM batch WHERE run=? AND %5 ORDER BY id"_s.arg(
                batchColumns, withRecords, QString::number(int(site::Endpoint::CustomerFields)),
-               QString::number(int(site::Endpoint::OrganizationFields)), condition);
+               QString::number(int(site::Endpoint::OrganizationFields)), condition, proof);
 }
 
 static QString ofInterest()
@@ -238,7 +242,7 @@ Result<> JournalReader::progress(qint64 runId, const QList<qint64> &ids,
         for (const qint64 id : some)
             numbers.append(QString::number(id));
         const QString condition = u"id IN (%1)"_s.arg(numbers.join(u','));
-        auto read = d->select(selectProgress(condition, ofInterest()), {runId},
+        auto read = d->select(selectProgress(condition, ofInterest(), d->version), {runId},
                               [&visit](const QSqlQuery &row) {
                                   visit(progressOf(row));
                                   return true;
@@ -252,8 +256,8 @@ Result<> JournalReader::progress(qint64 runId, const QList<qint64> &ids,
 Result<> JournalReader::progressAfter(qint64 runId, qint64 after, bool withRecords,
                                       const std::function<void(const BatchProgress &)> &visit) const
 {
-    return d->select(selectProgress(u"id>?"_s, withRecords ? u"1"_s : ofInterest()), {runId, after},
-                     [&visit](const QSqlQuery &row) {
+    return d->select(selectProgress(u"id>?"_s, withRecords ? u"1"_s : ofInterest(), d->version),
+                     {runId, after}, [&visit](const QSqlQuery &row) {
                          visit(progressOf(row));
                          return true;
                      });
@@ -262,11 +266,8 @@ Result<> JournalReader::progressAfter(qint64 runId, qint64 after, bool withRecor
 Result<> JournalReader::notes(qint64 runId, qint64 after,
                               const std::function<void(const RunNote &)> &visit) const
 {
-    bool has = false; // journals of older versions have none
-    auto known = d->select(u"SELECT 1 FROM sqlite_master WHERE name='note'"_s, {},
-                           [&has](const QSqlQuery &) { return !(has = true); });
-    if (!known || !has)
-        return known;
+    if (d->version < layoutWithNotes)
+        return {};
     return d->select(
         u"SELECT id, at, code, arguments FROM note WHERE run=? AND id>? ORDER BY id"_s,
         {runId, after}, [&visit](const QSqlQuery &row) {

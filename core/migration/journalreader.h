@@ -20,6 +20,8 @@ struct BatchProgress
     model::OutcomeCounts counts; ///< Of its records.
     int definitions = 0;         ///< How many detail fields it asks for, where it does.
     QDateTime writtenAt, acceptedAt, endedAt; ///< UTC.
+    QDateTime settledAt;                      ///< UTC; unknown in journals of older versions.
+    qint64 notReadBack = 0;                   ///< As Batch::notReadBack().
     /// Its records, only while it is Written, and where some are not accepted or unknown.
     QList<RecordState> records;
 };

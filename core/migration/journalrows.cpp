@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace migration {
@@ -21,6 +23,16 @@ model::OutcomeCounts Batch::counts() const
     for (const RecordState &record : records)
         ++counts[record.outcome];
     return counts;
+}
+
+qint64 Batch::notReadBack() const
+{
+    return std::count_if(records.cbegin(), records.cend(), [](const RecordState &record) {
+        const bool arrived = record.outcome == model::Outcome::Created
+                             || record.outcome == model::Outcome::Updated
+                             || record.outcome == model::Outcome::Unchanged;
+        return arrived && (!record.verified || record.memberships == MembershipState::Accepted);
+    });
 }
 
 static QDataStream &operator<<(QDataStream &out, const std::optional<model::Profile> &former)

@@ -66,6 +66,9 @@ struct Batch
     QDateTime writtenAt, acceptedAt, endedAt; ///< UTC.
 
     model::OutcomeCounts counts() const;
+    /// How many of those that arrived are there by the word of their task alone, wholly or in their
+    /// organizations.
+    qint64 notReadBack() const;
     bool ofProfiles() const
     {
         return endpoint == site::Endpoint::CustomerProfiles
@@ -93,6 +96,7 @@ struct Run
 /// The number of the journal's layout (SQLite's user_version). A newer one is refused, not guessed
 /// at.
 constexpr int journalLayout = 3;
+constexpr int layoutWithNotes = 3; ///< The first that has notes.
 
 /// A batch on its way, with what its records are meant to become.
 struct Sending

@@ -4,6 +4,7 @@
 #include "migration/fieldcreation.h"
 #include "migration/journalreader.h"
 #include "migration/lane.h"
+#include "migration/runnotes.h"
 #include "site/requestreader.h"
 
 #include <atomic>
@@ -45,13 +46,24 @@ Result<Summary> Migrator::run(const RunContext &context)
     auto facts = m_site.readFacts(context);
     if (!facts)
         return facts.error();
-    if (auto done = beginOrContinue(*facts); !done)
+    auto begun = beginOrContinue(*facts);
+    if (!begun)
+        return begun.error();
+    RunNotes notes(m_journal, m_run.id, context.note);
+    notes.add(*begun);
+    auto summary = migrate(*facts, {context.stop, context.progress,
+                                    [&notes](const Message &note) { notes.add(note); }});
+    notes.add(summary ? Message{u"run.finished"_s, {}} : endingNote(summary.error()));
+    return summary;
+}
+
+Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
+{
+    if (auto done = createMissingFields(facts, context); !done)
         return done.error();
-    if (auto done = createMissingFields(*facts, context); !done)
+    if (auto done = runStage(m_job.organizations, m_job.organizationPlan, facts, context); !done)
         return done.error();
-    if (auto done = runStage(m_job.organizations, m_job.organizationPlan, *facts, context); !done)
-        return done.error();
-    if (auto done = runStage(m_job.customers, m_job.customerPlan, *facts, context); !done)
+    if (auto done = runStage(m_job.customers, m_job.customerPlan, facts, context); !done)
         return done.error();
 
     m_run.endedAt = QDateTime::currentDateTimeUtc();
@@ -69,7 +81,20 @@ Result<Summary> Migrator::run(const RunContext &context)
     return Summary{*organizations, *customers};
 }
 
-Result<> Migrator::beginOrContinue(const site::Facts &facts)
+/// Whether the process that had the run before ended without a word.
+static Result<bool> wasCutOff(const JournalReader &reader, qint64 runId)
+{
+    QString last;
+    auto read = reader.notes(runId, 0, [&last](const RunNote &note) {
+        if (isOfCourse(note.message))
+            last = note.message.code;
+    });
+    if (!read)
+        return read.error();
+    return isGoing(last);
+}
+
+Result<Message> Migrator::beginOrContinue(const site::Facts &facts)
 {
     auto reader = JournalReader::open(m_journal.path());
     if (!reader)
@@ -88,7 +113,12 @@ Result<> Migrator::beginOrContinue(const site::Facts &facts)
         // Changed choices may change how many records there are.
         m_run.organizations = m_job.organizationPlan.total();
         m_run.customers = m_job.customerPlan.total();
-        return m_journal.update(m_run);
+        const auto cutOff = wasCutOff(**reader, m_run.id);
+        if (!cutOff)
+            return cutOff.error();
+        if (auto done = m_journal.update(m_run); !done)
+            return done.error();
+        return Message{*cutOff ? u"run.continuedAfterCutOff"_s : u"run.continued"_s, {}};
     }
     auto dialect = (*reader)->knownDialect(facts.cloudId);
     if (!dialect)
@@ -102,7 +132,9 @@ Result<> Migrator::beginOrContinue(const site::Facts &facts)
     m_run.choices = m_job.choices;
     m_run.organizations = m_job.organizationPlan.total();
     m_run.customers = m_job.customerPlan.total();
-    return m_journal.begin(m_run);
+    if (auto done = m_journal.begin(m_run); !done)
+        return done.error();
+    return Message{u"run.began"_s, {}};
 }
 
 Result<> Migrator::createMissingFields(site::Facts &facts, const RunContext &context)
@@ -206,6 +238,8 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     };
     const RunContext inside{stop.token(), [](const Progress &) {}, context.note};
     report(0);
+    if (settled < plan.total())
+        context.note(activity);
 
     FollowUps followUps(stage.kind, facts.limits);
     Packer packer(stage, plan, m_journal, m_organizations, followUps, left->journaled,

@@ -41,12 +41,13 @@ public:
 
     /// Errors as site::Site and Journal; "run.otherSite" (argument: it) when an unfinished run goes
     /// to another site, and "run.sourceChanged" when the source files are no longer those that an
-    /// unfinished run began with.
+    /// unfinished run began with. How it began, went on and ended is noted in the journal.
     Result<Summary> run(const RunContext &context);
 
 private:
     struct Left; ///< What a former process left of a stage.
-    Result<> beginOrContinue(const site::Facts &facts);
+    Result<Message> beginOrContinue(const site::Facts &facts); ///< Which of both it did.
+    Result<Summary> migrate(site::Facts &facts, const RunContext &context);
     Result<Left> leftOf(const Stage &stage);
     Result<> runStage(const Stage &stage, const Plan &plan, const site::Facts &facts,
                       const RunContext &context);

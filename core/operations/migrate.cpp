@@ -1,6 +1,9 @@
 #include "operations/migrate.h"
 
+#include "base/logging.h"
 #include "migration/journalreader.h"
+#include "migration/runnotes.h"
+#include "operations/noterun.h"
 #include "project/runlock.h"
 
 #include <QFileInfo>
@@ -45,6 +48,13 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
         lock.emplace(*std::move(acquired));
         return {};
     };
+    // Why an unfinished run does not even go on belongs to its story.
+    const auto failed = [&](const Error &error) {
+        if (const auto noted = lock ? noteRun(folder, migration::endingNote(error)) : Result<>();
+            !noted)
+            qCWarning(logRun) << "not noted:" << noted.error().message.code;
+        return error;
+    };
     // The lock comes first, but no run folder is made for a site that lets nobody in.
     if (options.site == practiceSite() || QFileInfo::exists(folder.lock())) {
         if (auto done = acquire(); !done)
@@ -52,26 +62,26 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
     }
     auto site = openSite(options.site, options.credentials, folder, context, options.practiceTask);
     if (!site)
-        return site.error();
+        return failed(site.error());
     if (!lock) {
         if (auto done = acquire(); !done)
             return done.error();
     }
     auto facts = (*site)->readFacts(context);
     if (!facts)
-        return facts.error();
+        return failed(facts.error());
     if (auto refused = refuseOtherSite(folder, *facts); !refused)
-        return refused.error();
+        return refused.error(); // which is no part of that run's story
 
     project::ProjectFile chosen = file;
     if (options.operation)
         chosen.project.operation = *options.operation;
     auto prepared = prepare(chosen, *facts, {}, context);
     if (!prepared)
-        return prepared.error();
+        return failed(prepared.error());
     if (options.sameSources) {
         if (auto same = requireUnchanged(file.project, *prepared->sources); !same)
-            return same.error();
+            return failed(same.error());
     }
     if (options.site == practiceSite())
         prepared->job.patience = noPatience;
@@ -81,7 +91,7 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
     if (file.project.site != facts->address) {
         file.project.site = facts->address;
         if (auto saved = file.save(); !saved)
-            return saved.error();
+            return failed(saved.error());
     }
     return migration::Migrator(**site, **journal, prepared->job).run(context);
 }

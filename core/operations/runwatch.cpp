@@ -1,6 +1,8 @@
 #include "operations/runwatch.h"
 
 #include "migration/journalreader.h"
+#include "migration/runnotes.h"
+#include "operations/runcourse.h"
 #include "project/runlock.h"
 
 #include <QSet>
@@ -82,6 +84,7 @@ struct OpenBatch
     site::Endpoint endpoint;
     QString key;
     model::OutcomeCounts counts;
+    qint64 notReadBack = 0;
     QList<qint64> numbers; ///< Of its records, while the site may refuse it as a whole.
     QSet<qint64> told;     ///< Those of its records that were handed out as failed.
 };
@@ -102,7 +105,10 @@ struct RunWatch::Private
     void place(const BatchProgress &batch, RunState &state);
     void keep(const BatchProgress &batch, OpenBatch &&entry, RunState &state);
     void tellFailed(const BatchProgress &batch, QSet<qint64> &told, RunState &state);
+    void close(const BatchProgress &batch);
+    Result<> readNotes(const migration::JournalReader &reader, Status &status);
     model::OutcomeCounts countsOf(model::Kind kind, qint64 total) const;
+    Proof proofOf(model::Kind kind, const model::OutcomeCounts &counts) const;
 
     project::RunFolder folder;
     qint64 mostFailed;
@@ -113,6 +119,9 @@ struct RunWatch::Private
     std::array<qint64, site::endpointCount> sent{}; ///< Records of each endpoint that are in a row.
     std::map<qint64, OpenBatch> open;               ///< By id.
     std::array<model::OutcomeCounts, 2> closed;     ///< By kind: of what changes no more.
+    std::array<qint64, 2> closedNotReadBack{};      ///< The same.
+    qint64 lastNote = 0;                            ///< The greatest id.
+    RunCourse course;
     QList<OpenBatch> gone; ///< Refused as a whole; their records go on in other batches.
 };
 
@@ -192,7 +201,22 @@ Result<> RunWatch::Private::look(RunState &state)
             [](const TaskRow &one, const TaskRow &other) { return one.number < other.number; });
         status.outcomes.organizations = countsOf(model::Kind::Organization, (*run)->organizations);
         status.outcomes.customers = countsOf(model::Kind::Customer, (*run)->customers);
+        status.organizationProof =
+            proofOf(model::Kind::Organization, status.outcomes.organizations);
+        status.customerProof = proofOf(model::Kind::Customer, status.outcomes.customers);
+        if (auto read = readNotes(**reader, status); !read)
+            return read;
+        course.tell(status, QDateTime::currentDateTimeUtc());
         return {};
+    });
+}
+
+Result<> RunWatch::Private::readNotes(const migration::JournalReader &reader, Status &status)
+{
+    return reader.notes(runId, lastNote, [this, &status](const migration::RunNote &note) {
+        lastNote = note.id;
+        course.add(note);
+        status.notes.append({note.id, note.at, migration::failureOf(note.message)});
     });
 }
 
@@ -219,7 +243,7 @@ void RunWatch::Private::place(const BatchProgress &batch, RunState &state)
     entry.endpoint = batch.endpoint;
     entry.key = batch.key;
     if (batch.state == BatchState::Decided) {
-        closed.at(size_t(kindOf(batch.endpoint))) += batch.counts;
+        close(batch);
         tellFailed(batch, entry.told, state);
         return;
     }
@@ -241,18 +265,33 @@ void RunWatch::Private::place(const BatchProgress &batch, RunState &state)
     keep(batch, std::move(entry), state);
 }
 
+/// What changes no more.
+void RunWatch::Private::close(const BatchProgress &batch)
+{
+    const auto kind = size_t(kindOf(batch.endpoint));
+    closed.at(kind) += batch.counts;
+    closedNotReadBack.at(kind) += batch.notReadBack;
+    const QDateTime at = batch.settledAt.isValid() ? batch.settledAt
+                         : batch.endedAt.isValid() ? batch.endedAt
+                                                   : batch.writtenAt;
+    course.addSettled(at, batch.counts.total() - batch.counts[Outcome::Waiting],
+                      batch.state == BatchState::Settled);
+}
+
 void RunWatch::Private::keep(const BatchProgress &batch, OpenBatch &&entry, RunState &state)
 {
     const TaskRow before = entry.row;
     refresh(entry.row, batch);
+    course.addHeard(batch.endedAt.isValid() ? batch.endedAt : batch.acceptedAt);
     if (entry.row != before)
         state.status.tasks.append(entry.row);
     tellFailed(batch, entry.told, state);
     if (batch.state == BatchState::Settled) {
         if (!isOfFields(batch.endpoint))
-            closed.at(size_t(kindOf(batch.endpoint))) += batch.counts;
+            close(batch);
         return;
     }
+    entry.notReadBack = batch.notReadBack;
     entry.numbers.clear();
     if (batch.state == BatchState::Written) {
         for (const migration::RecordState &record : batch.records)
@@ -286,6 +325,19 @@ model::OutcomeCounts RunWatch::Private::countsOf(model::Kind kind, qint64 total)
     }
     counts[Outcome::Waiting] += total - counts.total();
     return counts;
+}
+
+Proof RunWatch::Private::proofOf(model::Kind kind, const model::OutcomeCounts &counts) const
+{
+    Proof proof;
+    proof.onlyAccepted = closedNotReadBack.at(size_t(kind));
+    for (const auto &[id, batch] : open) {
+        if (kindOf(batch.endpoint) == kind && !isOfFields(batch.endpoint))
+            proof.onlyAccepted += batch.notReadBack;
+    }
+    proof.verified = counts[Outcome::Created] + counts[Outcome::Updated]
+                     + counts[Outcome::Unchanged] - proof.onlyAccepted;
+    return proof;
 }
 
 } // namespace operations

@@ -10,7 +10,8 @@ namespace operations {
 /// What a run's journal says that it did not say at the last look.
 struct RunState
 {
-    Status status; ///< As status() has it, but of the tasks only those that are new or changed.
+    /// As status() has it, but of tasks and notes only those that are new or changed.
+    Status status;
     bool anotherRun = false;     ///< Rows and records of former looks no longer hold: forget them.
     QList<RecordOutcome> failed; ///< Records that have become not accepted or unknown.
 };

@@ -11,6 +11,18 @@ const std::vector<SentenceRow> &runSentences()
         {"run.fields", QT_TRANSLATE_NOOP("sentences", "Creating detail fields")},
         {"run.organizations", QT_TRANSLATE_NOOP("sentences", "Sending the organizations")},
         {"run.customers", QT_TRANSLATE_NOOP("sentences", "Sending the customers")},
+        {"run.began", QT_TRANSLATE_NOOP("sentences", "The migration began.")},
+        {"run.continued", QT_TRANSLATE_NOOP("sentences", "The migration goes on.")},
+        {"run.continuedAfterCutOff",
+         QT_TRANSLATE_NOOP("sentences", "The migration goes on. It had been cut off in the middle; "
+                                        "what was on its way is looked up first.")},
+        {"run.paused",
+         QT_TRANSLATE_NOOP("sentences", "The migration is paused. Nothing more is sent until you "
+                                        "continue it.")},
+        {"run.stopped",
+         QT_TRANSLATE_NOOP("sentences", "The migration was stopped. What has arrived stays at the "
+                                        "site; you can still continue it.")},
+        {"run.finished", QT_TRANSLATE_NOOP("sentences", "The migration is finished.")},
         {"run.siteAskedToWait",
          QT_TRANSLATE_NOOP("sentences", "The site asked for a pause of %1 s. Nothing is lost; "
                                         "sending goes on by itself.")},

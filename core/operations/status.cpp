@@ -4,7 +4,31 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace operations {
+
+bool Condition::isResting() const
+{
+    return what == What::PausedByUser || what == What::Stopped || what == What::Interrupted
+           || what == What::Asks;
+}
+
+QString toString(Condition::What what)
+{
+    static const QStringList names{u"notStarted"_s,
+                                   u"estimating"_s,
+                                   u"steady"_s,
+                                   u"pausedBySite"_s,
+                                   u"offline"_s,
+                                   u"pausedByUser"_s,
+                                   u"stopped"_s,
+                                   u"interrupted"_s,
+                                   u"asks"_s,
+                                   u"finished"_s,
+                                   u"finishedWithFailures"_s};
+    return names.at(int(what));
+}
 
 qint64 Status::openTasks() const
 {

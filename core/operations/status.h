@@ -1,6 +1,8 @@
 #pragma once
 
+#include "migration/journalreader.h"
 #include "migration/migrator.h"
+#include "operations/estimate.h"
 #include "project/runfolder.h"
 
 namespace operations {
@@ -33,6 +35,38 @@ struct TaskRow
     bool operator==(const TaskRow &) const = default;
 };
 
+/// How a run goes, in one word; the window and scripts are told the same.
+struct Condition
+{
+    enum class What {
+        NotStarted,
+        Estimating, ///< It sends; how long it will take nobody knows yet.
+        Steady,
+        PausedBySite, ///< The site asked to wait, or has trouble; it goes on by itself.
+        Offline,      ///< The site is out of reach; it goes on by itself.
+        PausedByUser,
+        Stopped,
+        Interrupted, ///< An error ended it (the reason), or it was cut off without a word (none).
+        Asks,        ///< It goes on once its owner has decided something.
+        Finished,
+        FinishedWithFailures,
+    };
+    What what = What::NotStarted;
+    QDateTime since;     ///< UTC; as far as it is known.
+    QDateTime until;     ///< UTC; of a pause that the site asked for, or the next try.
+    Message reason = {}; ///< Why, where there is more to say.
+
+    bool isResting() const; ///< Nobody runs it, and it can be continued.
+};
+QString toString(Condition::What what); ///< "estimating", "pausedBySite" ... as scripts read it.
+
+/// What is known of the records that arrived.
+struct Proof
+{
+    qint64 verified = 0;     ///< Read back from the site.
+    qint64 onlyAccepted = 0; ///< By the word of their task alone.
+};
+
 /// Where a project's latest run stands.
 struct Status
 {
@@ -41,8 +75,13 @@ struct Status
     std::optional<migration::Run> run;
     QString holder; ///< Who runs it, while it runs.
     migration::Summary
-        outcomes;         ///< Adds up to run->organizations and run->customers at any moment.
-    QList<TaskRow> tasks; ///< In order.
+        outcomes; ///< Adds up to run->organizations and run->customers at any moment.
+    Proof organizationProof, customerProof;
+    Condition condition;
+    std::optional<double> perMinute;  ///< Records; none while nobody knows, or nothing goes on.
+    std::optional<TimeLeft> timeLeft; ///< The same.
+    QList<migration::RunNote> notes;  ///< What happened, in order; of errors, what they said.
+    QList<TaskRow> tasks;             ///< In order.
 
     qint64 openTasks() const;
 };

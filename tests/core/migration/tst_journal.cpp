@@ -154,10 +154,18 @@ private Q_SLOTS:
             return number;
         };
         version(u"DROP TABLE note"_s);
+        version(u"ALTER TABLE batch DROP COLUMN settled_at"_s);
+        version(u"ALTER TABLE batch DROP COLUMN not_read_back"_s);
         version(u"PRAGMA user_version=1"_s);
         QSqlDatabase::removeDatabase(u"former"_s);
         QVERIFY(JournalReader::open(m_path).has_value());
         QCOMPARE(batchesOf(m_path, run.id).size(), 1);
+        int seen = 0;
+        QVERIFY((*JournalReader::open(m_path))
+                    ->progressAfter(run.id, 0, true, [&seen](const auto &progress) {
+                        seen += progress.records.size() == 1 && !progress.settledAt.isValid();
+                    }));
+        QCOMPARE(seen, 1);
         QVERIFY(Journal::open(m_path).has_value());
         QCOMPARE(version(u"PRAGMA user_version"_s), migration::journalLayout);
         QSqlDatabase::removeDatabase(u"former"_s);
@@ -170,6 +178,42 @@ private Q_SLOTS:
         };
         QVERIFY((*JournalReader::open(m_path))->notes(run.id, 0, visit));
         QCOMPARE(notes, QStringList{u"run.offline5"_s});
+    }
+
+    // What is shown as verified, and what how fast it goes is measured by.
+    void tellsWhenABatchSettledAndWhatWasReadBack()
+    {
+        Run run = someRun();
+        auto journal = Journal::open(m_path);
+        QVERIFY(journal && (*journal)->begin(run));
+        QList<RecordState> records{record(1, Outcome::Created), record(2, Outcome::Updated),
+                                   record(3, Outcome::Created), record(4, Outcome::Unknown),
+                                   record(5, Outcome::NotAccepted)};
+        records[0].verified = true;
+        records[1].verified = true;
+        records[1].memberships = migration::MembershipState::Accepted;
+        Batch batch = batchOf(u"a"_s, records);
+        batch.state = BatchState::Ended;
+        QVERIFY((*journal)->add(run.id, {&batch}));
+        const auto progress = [&] {
+            migration::BatchProgress last;
+            const auto reader = JournalReader::open(m_path);
+            const auto read = (*reader)->progressAfter(run.id, 0, false,
+                                                       [&last](const auto &each) { last = each; });
+            return read ? last : migration::BatchProgress();
+        };
+        QVERIFY(!progress().settledAt.isValid());
+        QCOMPARE(progress().notReadBack, 2); // one was not looked for, one only in itself
+        batch.state = BatchState::Settled;
+        QVERIFY((*journal)->update(batch));
+        const QDateTime settled = progress().settledAt;
+        QVERIFY(settled.isValid() && settled <= QDateTime::currentDateTimeUtc());
+        // Looked at again: the time stays, as the rate is measured by it.
+        batch.records[2].verified = true;
+        QTest::qWait(5);
+        QVERIFY((*journal)->update(batch));
+        QCOMPARE(progress().settledAt, settled);
+        QCOMPARE(progress().notReadBack, 1);
     }
 
     void recordsGoOnInOthers()

@@ -1,0 +1,167 @@
+#include "operations/runcourse.h"
+
+#include "migration/runnotes.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace operations {
+
+using What = Condition::What;
+
+constexpr qint64 shortestTold = 5;       // seconds: a shorter wait is no pause that anybody notices
+constexpr qint64 shortestUncounted = 60; // a longer one says nothing about how fast the run is
+constexpr qint64 heardAfter = 1;         // seconds after which an answer shows that a wait is over
+
+void RunCourse::add(const migration::RunNote &note)
+{
+    m_events.append({note.at, 0, false, note.message});
+}
+
+void RunCourse::addSettled(const QDateTime &at, qint64 records, bool byTask)
+{
+    if (at.isValid())
+        m_events.append({at, records, byTask});
+}
+
+void RunCourse::addHeard(const QDateTime &at)
+{
+    if (at.isValid() && (!m_heard.isValid() || m_heard < at))
+        m_heard = at;
+}
+
+/// Brings the estimate up to a moment.
+void RunCourse::count(const QDateTime &at)
+{
+    const double seconds = double(m_start.msecsTo(at)) / 1000;
+    m_estimate.add(seconds, m_settled, m_total, m_tasks);
+}
+
+void RunCourse::takeNote(const Event &event)
+{
+    const Message &note = *event.note;
+    if (migration::isOfCourse(note)) {
+        if (m_course && migration::isGoing(m_course->code) && !migration::isGoing(note.code))
+            count(event.at);
+        m_estimate.pause(); // what was between two processes does not count
+        if (migration::isGoing(note.code)) {
+            m_goingSince = event.at;
+            count(event.at);
+        }
+        m_course = note;
+        m_courseAt = event.at;
+        m_wait.reset();
+        return;
+    }
+    const bool offline = note.code == "run.offline"_L1;
+    const qint64 seconds = note.arguments.value(0).toLongLong();
+    if (note.code == "run.online"_L1) {
+        m_estimate.pause();
+        m_goingSince = event.at;
+        m_wait.reset();
+    } else if (offline || note.code == "run.siteAskedToWait"_L1
+               || note.code == "run.siteTrouble"_L1) {
+        if (!offline && seconds < shortestTold)
+            return;
+        Wait wait{offline ? What::Offline : What::PausedBySite, event.at, event.at.addSecs(seconds),
+                  note};
+        // Tried again without luck: it is the same wait.
+        const bool same = m_wait && m_wait->what == wait.what
+                          && (offline || event.at <= m_wait->until.addSecs(shortestTold));
+        if (same)
+            wait.since = m_wait->since;
+        else
+            count(event.at);
+        if (offline || seconds >= shortestUncounted)
+            m_estimate.pause();
+        m_wait = wait;
+    }
+}
+
+void RunCourse::take(const Event &event)
+{
+    if (!m_latest.isValid() || m_latest < event.at)
+        m_latest = event.at;
+    if (event.note) {
+        takeNote(event);
+        return;
+    }
+    m_settled += event.records;
+    m_tasks += event.byTask;
+    // Journals of older versions have no notes.
+    if (!m_course || migration::isGoing(m_course->code))
+        count(event.at);
+}
+
+bool RunCourse::waits(const QDateTime &now) const
+{
+    if (!m_wait || (m_heard.isValid() && m_heard > m_wait->since.addSecs(heardAfter)))
+        return false;
+    return m_wait->what == What::Offline || now < m_wait->until;
+}
+
+/// Of a run that nobody runs and that is not over.
+Condition RunCourse::resting() const
+{
+    if (!m_course || migration::isGoing(m_course->code)) // cut off without a word
+        return {What::Interrupted, m_latest, {}, {}};
+    const QString &code = m_course->code;
+    const Message reason = migration::failureOf(*m_course);
+    if (code == "run.paused"_L1)
+        return {What::PausedByUser, m_courseAt, {}, reason};
+    if (code == "run.stopped"_L1)
+        return {What::Stopped, m_courseAt, {}, reason};
+    if (code == "run.asks"_L1 || code == "run.firstTen"_L1)
+        return {What::Asks, m_courseAt, {}, reason};
+    return {What::Interrupted, m_courseAt, {}, reason};
+}
+
+Condition RunCourse::conditionOf(const Status &status, const QDateTime &now) const
+{
+    using State = Status::State;
+    switch (status.state) {
+    case State::NotStarted:
+        return {};
+    case State::Interrupted:
+        return resting();
+    case State::Finished: {
+        model::OutcomeCounts all = status.outcomes.organizations;
+        all += status.outcomes.customers;
+        const bool well = all[model::Outcome::NotAccepted] + all[model::Outcome::Unknown] == 0;
+        return {well ? What::Finished : What::FinishedWithFailures, status.run->endedAt, {}, {}};
+    }
+    case State::Running:
+        break;
+    }
+    if (waits(now))
+        return {m_wait->what, m_wait->since, m_wait->until > now ? m_wait->until : QDateTime(),
+                m_wait->reason};
+    return {status.timeLeft ? What::Steady : What::Estimating, m_goingSince, {}, {}};
+}
+
+void RunCourse::tell(Status &status, const QDateTime &now)
+{
+    if (status.run) {
+        m_start = status.run->startedAt;
+        m_total = status.run->organizations + status.run->customers;
+    }
+    std::stable_sort(m_events.begin(), m_events.end(),
+                     [](const Event &one, const Event &other) { return one.at < other.at; });
+    for (const Event &event : std::as_const(m_events))
+        take(event);
+    m_events.clear();
+    if (status.state == Status::State::Running
+        && (!m_course || migration::isGoing(m_course->code))) {
+        const bool uncounted = waits(now)
+                               && (m_wait->what == What::Offline
+                                   || m_wait->since.secsTo(m_wait->until) >= shortestUncounted);
+        if (!uncounted)
+            count(now);
+        status.perMinute = m_estimate.perMinute();
+        status.timeLeft = m_estimate.timeLeft();
+    }
+    status.condition = conditionOf(status, now);
+}
+
+} // namespace operations
