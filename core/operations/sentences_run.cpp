@@ -23,6 +23,19 @@ const std::vector<SentenceRow> &runSentences()
          QT_TRANSLATE_NOOP("sentences", "The migration was stopped. What has arrived stays at the "
                                         "site; you can still continue it.")},
         {"run.finished", QT_TRANSLATE_NOOP("sentences", "The migration is finished.")},
+        {"run.failed", QT_TRANSLATE_NOOP("sentences", "The migration ended early.")},
+        {"run.asks",
+         QT_TRANSLATE_NOOP("sentences", "The migration waits for your decision. All else is done.")},
+        {"run.firstTen",
+         QT_TRANSLATE_NOOP("sentences", "The first records are at the site and were read back. "
+                                        "Look at them; the others are sent once you say so.")},
+        {"run.offline",
+         QT_TRANSLATE_NOOP("sentences", "The site is out of reach. Nothing is lost; it is tried "
+                                        "again in %1 s, and sending goes on by itself.")},
+        {"run.online", QT_TRANSLATE_NOOP("sentences", "The site is within reach again.")},
+        {"run.siteTrouble",
+         QT_TRANSLATE_NOOP("sentences", "The site has trouble of its own. Nothing is lost; it is "
+                                        "tried again in %1 s, and sending goes on by itself.")},
         {"run.siteAskedToWait",
          QT_TRANSLATE_NOOP("sentences", "The site asked for a pause of %1 s. Nothing is lost; "
                                         "sending goes on by itself.")},

@@ -283,8 +283,22 @@ void CommandLineResultsTest::practiseAndLook()
     QCOMPARE(status[u"organizations"_s], result[u"organizations"_s]);
     QCOMPARE(status[u"customers"_s], result[u"customers"_s]);
     QCOMPARE(status[u"openTasks"_s].toInt(), 0);
+    QCOMPARE(status[u"condition"_s][u"what"_s].toString(), u"finishedWithFailures"_s);
+    QCOMPARE(status[u"condition"_s][u"since"_s], status[u"endedAt"_s]);
+    const QJsonArray log = status[u"log"_s].toArray();
+    QVERIFY(log.size() >= 4); // began, organizations, customers, finished
+    QCOMPARE(log[0][u"code"_s].toString(), u"run.began"_s);
+    QCOMPARE(log[log.size() - 1][u"text"_s].toString(), u"The migration is finished."_s);
+    for (const QString &kind : {u"organizations"_s, u"customers"_s}) {
+        const QJsonObject counts = status[kind].toObject();
+        QCOMPARE(status[u"proof"_s][kind][u"verified"_s].toInt()
+                     + status[u"proof"_s][kind][u"acceptedByTask"_s].toInt(),
+                 counts[u"created"_s].toInt() + counts[u"updated"_s].toInt()
+                     + counts[u"unchanged"_s].toInt());
+    }
     const Outcome words = m_run.run({u"status"_s, m_run.project()});
-    QVERIFY(words.out.startsWith(u"It is finished.\n"_s));
+    QVERIFY(words.out.startsWith(
+        u"It is finished; some records were not accepted or stay unknown.\n"_s));
     QCOMPARE(words.err, QString());
 
     const Outcome report =
