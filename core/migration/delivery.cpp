@@ -2,16 +2,10 @@
 
 #include <QUuid>
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace migration {
-
-// Other tools' tasks may fill the site's cap; those of more than 30 minutes no longer count there
-// (CSM API, tasks).
-constexpr auto capPatience = 60min;
 
 QString newKey()
 {
@@ -33,28 +27,42 @@ class Place
 public:
     Place(Pacing &pacing, const StopToken &stop)
         : m_pacing(pacing)
-        , m_free(pacing.enter(stop))
+        , m_use(pacing.enter(stop) ? Use::Taken : Use::None)
     {
     }
     ~Place()
     {
-        if (m_free)
+        if (m_use == Use::Task)
             m_pacing.leave();
+        else if (m_use == Use::Taken)
+            m_pacing.giveBack();
     }
     Place(const Place &) = delete;
     Place &operator=(const Place &) = delete;
-    bool granted() const { return m_free; }
+    bool granted() const { return m_use != Use::None; }
+    void accepted()
+    {
+        m_pacing.accepted();
+        m_use = Use::Task;
+    }
+    std::chrono::milliseconds refused()
+    {
+        m_use = Use::None;
+        return m_pacing.refused();
+    }
 
 private:
+    enum class Use { None, Taken, Task };
     Pacing &m_pacing;
-    bool m_free;
+    Use m_use;
 };
 
-Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing,
+/// When the task of a leftover began nobody has seen: it may be over since long.
+Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing, bool isLeftover,
               const RunContext &context)
 {
     const auto start = Clock::now();
-    auto delay = pacing.firstPoll();
+    auto delay = isLeftover ? std::chrono::milliseconds(0) : pacing.firstPoll();
     for (int polls = 1;; ++polls) {
         if (context.stop.wait(delay))
             return cancelled();
@@ -63,12 +71,13 @@ Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing,
             return state.error();
         batch.task = *state;
         if (state->ended()) {
-            pacing.ended(since(start), polls);
+            if (!isLeftover)
+                pacing.ended(since(start), polls, delay);
             batch.state = BatchState::Ended;
             batch.endedAt = QDateTime::currentDateTimeUtc();
             return journal.update(batch);
         }
-        delay = Pacing::nextPoll(since(start));
+        delay = pacing.nextPoll(since(start));
     }
 }
 
@@ -77,37 +86,31 @@ Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing,
 Result<> deliver(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing,
                  const RunContext &context, const std::function<Result<>()> &accepted)
 {
-    const auto start = Clock::now();
+    const bool isLeftover = batch.state == BatchState::Accepted;
     while (batch.state == BatchState::Written || batch.state == BatchState::Accepted) {
-        std::optional<Place> place(std::in_place, pacing, context.stop);
-        if (!place->granted())
+        Place place(pacing, context.stop);
+        if (!place.granted())
             return cancelled();
         if (batch.state == BatchState::Written) {
             auto taskId = site.submit({batch.endpoint, batch.key, batch.body}, context);
-            if (taskId) {
-                pacing.accepted();
-                batch.taskId = *taskId;
-                batch.state = BatchState::Accepted;
-                batch.acceptedAt = QDateTime::currentDateTimeUtc();
-                if (auto done = journal.update(batch); !done)
-                    return done;
-                if (auto done = accepted(); !done)
-                    return done;
-            } else if (taskId.error().message.code == u"site.taskCap"_s
-                       && since(start) < capPatience) {
-                pacing.refused();
-            } else {
-                return taskId.error();
+            if (!taskId) {
+                if (taskId.error().message.code != u"site.taskCap"_s || pacing.isHopeless())
+                    return taskId.error();
+                const auto delay = place.refused();
+                const auto seconds = std::chrono::ceil<std::chrono::seconds>(delay).count();
+                context.note({u"run.siteHasEnoughTasks"_s, {QString::number(seconds)}});
+                continue;
             }
+            batch.taskId = *taskId;
+            batch.state = BatchState::Accepted;
+            batch.acceptedAt = QDateTime::currentDateTimeUtc();
+            if (auto done = journal.update(batch); !done)
+                return done;
+            if (auto done = accepted(); !done)
+                return done;
         }
-        if (batch.state == BatchState::Accepted)
-            return poll(batch, site, journal, pacing, context);
-        place.reset(); // what the site does not take is not among its open tasks
-        const auto delay = pacing.refusalDelay();
-        const auto seconds = std::chrono::ceil<std::chrono::seconds>(delay).count();
-        context.note({u"run.siteHasEnoughTasks"_s, {QString::number(seconds)}});
-        if (context.stop.wait(delay))
-            return cancelled();
+        place.accepted();
+        return poll(batch, site, journal, pacing, isLeftover, context);
     }
     return {};
 }

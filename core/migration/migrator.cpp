@@ -18,6 +18,10 @@ namespace migration {
 // keys keep a record from being made twice.
 constexpr qint64 keySeconds = 2 * 24 * 3600;
 
+// A lane that finds no place among the open tasks has its next batch looked up, written and
+// journaled by the time there is one.
+constexpr int lanesPerPlace = 2;
+
 bool Summary::allWell() const
 {
     return organizations[model::Outcome::NotAccepted] + organizations[model::Outcome::Unknown]
@@ -270,7 +274,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     // A door lives in the thread that uses it.
     std::thread verifying([&] { keep(verifier.run(*m_site.another(), inside, report)); });
     std::vector<std::thread> lanes;
-    for (int i = 0; i < facts.limits.openTasks; ++i)
+    for (int i = 0; i < facts.limits.openTasks * lanesPerPlace; ++i)
         lanes.emplace_back([&] { keep(Lane(shared, *m_site.another()).run(inside)); });
     for (std::thread &lane : lanes)
         lane.join();

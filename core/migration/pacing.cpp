@@ -1,23 +1,61 @@
 #include "migration/pacing.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace std::chrono_literals;
 
 namespace migration {
 
+using std::chrono::milliseconds;
+
+// A site's own cap rarely changes, and each try beyond it is a refusal.
+constexpr milliseconds firstPatience = 5min;
+constexpr milliseconds longestPatience = 1h;
+constexpr milliseconds soonest = 2s; // what other tools have open passes with their tasks
+constexpr int leastCap = 5;          // of a site (CSM API, tasks)
+// Other tools' tasks may fill the site's cap; those of more than 30 minutes no longer count there
+// (CSM API, tasks).
+constexpr milliseconds capPatience = 1h;
+
 bool Pacing::enter(const StopToken &stop)
 {
     std::unique_lock lock(m_mutex);
-    while (m_open >= m_cap && !stop.requested())
-        m_changed.wait_for(lock, 100ms);
-    if (stop.requested())
-        return false;
-    ++m_open;
-    return true;
+    while (!stop.requested()) {
+        const auto now = Clock::now();
+        if (now >= m_notBefore) {
+            mayGrow();
+            if (m_open < m_cap) {
+                ++m_open;
+                return true;
+            }
+        }
+        m_changed.wait_until(lock,
+                             now < m_notBefore ? std::min(m_notBefore, now + 100ms) : now + 100ms);
+    }
+    return false;
+}
+
+/// More than was refused, once it is time.
+void Pacing::mayGrow()
+{
+    const bool refusedBefore = m_growsAfter != Clock::time_point();
+    if (m_tasks >= m_cap && m_cap < m_most && (!refusedBefore || Clock::now() >= m_growsAfter))
+        ++m_cap;
 }
 
 void Pacing::leave()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_open;
+        --m_tasks;
+        m_notBefore = {}; // whoever has the other places, this one is free
+    }
+    m_changed.notify_all();
+}
+
+void Pacing::giveBack()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -30,42 +68,82 @@ void Pacing::accepted()
 {
     {
         const std::lock_guard lock(m_mutex);
+        ++m_tasks;
         m_refusals = 0;
-        m_cap = std::min(m_cap + 1, m_most);
+        if (m_tasks > m_proven) {
+            m_proven = m_tasks;
+            m_growsAfter = {};
+            m_patience = firstPatience;
+        }
+        mayGrow();
     }
     m_changed.notify_all();
 }
 
-void Pacing::refused()
+milliseconds Pacing::refused()
 {
-    const std::lock_guard lock(m_mutex);
-    ++m_refusals;
-    m_cap = std::max(1, m_open - 1); // the refused one is among the open ones still
+    milliseconds delay;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto now = Clock::now();
+        if (++m_refusals == 1)
+            m_refusedSince = now;
+        const bool newHeight = m_open > std::max(m_proven, leastCap);
+        --m_open;
+        m_cap = std::max(1, std::min(m_cap, m_open));
+        if (newHeight) {
+            m_growsAfter = now + m_patience;
+            m_patience = std::min(m_patience * 2, longestPatience);
+        } else {
+            m_growsAfter = now + std::max<milliseconds>(soonest, milliseconds(qint64(m_taskTime)));
+        }
+        delay = refusalDelay();
+        m_notBefore = now + delay;
+    }
+    m_changed.notify_all();
+    return delay;
 }
 
-std::chrono::milliseconds Pacing::refusalDelay() const
+bool Pacing::isHopeless() const
 {
     const std::lock_guard lock(m_mutex);
-    return std::min<std::chrono::milliseconds>(60s, std::max(m_taskTime / 2, 250ms)
-                                                        * (1 << std::min(m_refusals, 8)) / 2);
+    return m_refusals > 0 && m_tasks == 0 && Clock::now() - m_refusedSince >= capPatience;
 }
 
-std::chrono::milliseconds Pacing::firstPoll() const
+milliseconds Pacing::refusalDelay() const
+{
+    const auto first = std::max<milliseconds>(milliseconds(qint64(m_taskTime / 2)), 250ms);
+    return std::min<milliseconds>(60s, first * (1 << std::min(m_refusals - 1, 8)));
+}
+
+milliseconds Pacing::firstPoll() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_taskTime;
+    return std::clamp<milliseconds>(milliseconds(qint64(m_taskTime + m_deviation / 4)), 10ms,
+                                    10min);
 }
 
-std::chrono::milliseconds Pacing::nextPoll(std::chrono::milliseconds elapsed)
-{
-    return std::clamp<std::chrono::milliseconds>(elapsed / 10, 25ms, 15s);
-}
-
-void Pacing::ended(std::chrono::milliseconds elapsed, int polls)
+milliseconds Pacing::nextPoll(milliseconds elapsed) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto noticed = polls <= 1 ? elapsed * 9 / 10 : elapsed;
-    m_taskTime = std::clamp<std::chrono::milliseconds>((m_taskTime * 3 + noticed) / 4, 10ms, 10min);
+    const double late = double(elapsed.count()) - m_taskTime;
+    return std::clamp<milliseconds>(milliseconds(qint64(std::max(m_deviation, late / 3))), 25ms,
+                                    15s);
+}
+
+void Pacing::ended(milliseconds elapsed, int polls, milliseconds step)
+{
+    const std::lock_guard lock(m_mutex);
+    const double noticed = double(elapsed.count());
+    m_hits = polls <= 1 ? std::min(m_hits + 1, 8) : 0; // the more in a row, the longer it was over
+    const double ended =
+        m_hits > 0 ? noticed * (1 - 0.03 * m_hits) : noticed - double(step.count()) / 2;
+    const double error = ended - m_taskTime;
+    ++m_ended;
+    const double share = 1.0 / std::min(m_ended, 8);
+    m_taskTime = std::clamp(m_taskTime + error * share, 10.0, 600'000.0);
+    m_deviation =
+        m_ended == 1 ? m_taskTime / 20 : m_deviation + (std::abs(error) - m_deviation) * share;
 }
 
 } // namespace migration

@@ -7,8 +7,10 @@
 namespace migration {
 
 /// How many tasks may be open at once and when to ask for them, learnt from the site's answers. The
-/// cap is shared with other tools of the site and shows only as a refusal: it starts at 5, grows by
-/// one for each accepted request up to \a most, and drops on a refusal. Safe from any thread.
+/// cap is shared with other tools of the site and shows only as a refusal: it starts at 5 and grows
+/// by one, up to \a most, each time as many are accepted as there may be. A refusal is remembered:
+/// as many as were open at once before are tried again soon, for then others have theirs open now;
+/// more than that only after minutes, and ever later. Safe from any thread.
 class Pacing
 {
 public:
@@ -21,30 +23,48 @@ public:
     /// Waits for a free place among the open tasks and takes it; false, without one, when asked to
     /// stop.
     bool enter(const StopToken &stop);
-    void leave();
+    void leave();    ///< The task is over.
+    void giveBack(); ///< There was none.
 
     void accepted();
-    void refused(); ///< The site has enough open tasks; for one who holds a place.
-    /// How long to wait after a refusal.
-    std::chrono::milliseconds refusalDelay() const;
+    /// The site has enough open tasks; for one who holds a place, and gives it back now. How long
+    /// nobody tries again, unless one of our own tasks ends before: longer each time in a row.
+    std::chrono::milliseconds refused();
+    /// Whether the site has taken nothing for an hour: longer than tasks of others count.
+    bool isHopeless() const;
 
     /// How long after handing in to ask for a task the first time: about as long as the others
     /// took.
     std::chrono::milliseconds firstPoll() const;
-    /// How long until the next time, when it is not over after \a elapsed.
-    static std::chrono::milliseconds nextPoll(std::chrono::milliseconds elapsed);
-    /// A task ended; \a polls is how often it was asked for. The time is when the end was noticed,
-    /// which drifts upward by itself: a hit at the first poll shortens, a miss lengthens.
-    void ended(std::chrono::milliseconds elapsed, int polls);
+    /// How long until the next time, when it is not over after \a elapsed: about as long as the
+    /// times of the others differ, longer the later it is.
+    std::chrono::milliseconds nextPoll(std::chrono::milliseconds elapsed) const;
+    /// A task ended, as was noticed after \a elapsed at the poll of that number, \a step after the
+    /// one before. What is noticed drifts upward by itself: a hit at the first poll shortens.
+    void ended(std::chrono::milliseconds elapsed, int polls, std::chrono::milliseconds step);
 
 private:
+    using Clock = std::chrono::steady_clock;
+    std::chrono::milliseconds refusalDelay() const;
+    void mayGrow();
+
     const int m_most;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     int m_cap;
-    int m_open = 0;
+    int m_open = 0;     ///< Places taken.
+    int m_tasks = 0;    ///< Of these, those that the site has accepted.
+    int m_proven = 0;   ///< As many were accepted at once.
     int m_refusals = 0; ///< In a row.
-    std::chrono::milliseconds m_taskTime{100};
+    Clock::time_point m_refusedSince;
+    Clock::time_point m_notBefore;  ///< Nobody enters, after a refusal.
+    Clock::time_point m_growsAfter; ///< More are tried again.
+    std::chrono::milliseconds m_patience{
+        std::chrono::minutes(5)}; ///< Until more than ever were open are tried again.
+    int m_ended = 0;              ///< How many tasks' times were learnt from.
+    int m_hits = 0;               ///< At the first poll, in a row.
+    double m_taskTime = 100;      ///< Milliseconds, as the next.
+    double m_deviation = 25;
 };
 
 } // namespace migration
