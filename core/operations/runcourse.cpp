@@ -38,15 +38,33 @@ void RunCourse::count(const QDateTime &at)
     m_estimate.add(seconds, m_settled, m_total, m_tasks);
 }
 
+/// Journals of older versions have no notes.
+bool RunCourse::goes() const
+{
+    return !m_course || migration::isGoing(m_course->code);
+}
+
+qint64 RunCourse::worked(const QDateTime &at) const
+{
+    const QDateTime since = m_course ? m_workingSince : m_start;
+    return m_workedBefore + (since.isValid() ? std::max<qint64>(0, since.msecsTo(at)) : 0);
+}
+
 void RunCourse::takeNote(const Event &event)
 {
     const Message &note = *event.note;
     if (migration::isOfCourse(note)) {
-        if (m_course && migration::isGoing(m_course->code) && !migration::isGoing(note.code))
-            count(event.at);
+        if (m_course && migration::isGoing(m_course->code)) {
+            // One that was cut off worked until it was heard of last.
+            const QDateTime last = migration::isGoing(note.code) ? m_latestBefore : event.at;
+            m_workedBefore = worked(last);
+            if (last == event.at)
+                count(event.at);
+        }
         m_estimate.pause(); // what was between two processes does not count
+        m_workingSince = {};
         if (migration::isGoing(note.code)) {
-            m_goingSince = event.at;
+            m_goingSince = m_workingSince = event.at;
             count(event.at);
         }
         m_course = note;
@@ -73,6 +91,7 @@ void RunCourse::takeNote(const Event &event)
             wait.since = m_wait->since;
         else
             count(event.at);
+        m_points.append({worked(event.at), m_settled, note});
         if (offline || seconds >= shortestUncounted)
             m_estimate.pause();
         m_wait = wait;
@@ -81,6 +100,7 @@ void RunCourse::takeNote(const Event &event)
 
 void RunCourse::take(const Event &event)
 {
+    m_latestBefore = m_latest;
     if (!m_latest.isValid() || m_latest < event.at)
         m_latest = event.at;
     if (event.note) {
@@ -89,9 +109,9 @@ void RunCourse::take(const Event &event)
     }
     m_settled += event.records;
     m_tasks += event.byTask;
-    // Journals of older versions have no notes.
-    if (!m_course || migration::isGoing(m_course->code))
+    if (goes())
         count(event.at);
+    m_points.append({worked(event.at), m_settled});
 }
 
 bool RunCourse::waits(const QDateTime &now) const
@@ -151,8 +171,8 @@ void RunCourse::tell(Status &status, const QDateTime &now)
     for (const Event &event : std::as_const(m_events))
         take(event);
     m_events.clear();
-    if (status.state == Status::State::Running
-        && (!m_course || migration::isGoing(m_course->code))) {
+    if (status.state == Status::State::Running && goes()) {
+        m_points.append({worked(now), m_settled});
         const bool uncounted = waits(now)
                                && (m_wait->what == What::Offline
                                    || m_wait->since.secsTo(m_wait->until) >= shortestUncounted);

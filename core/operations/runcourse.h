@@ -19,6 +19,8 @@ public:
 
     /// Fills condition, rate and time left of \a status, whose state, run and outcomes are known.
     void tell(Status &status, const QDateTime &now);
+    /// What tell() has come by since this was asked last.
+    QList<CoursePoint> takePoints() { return std::exchange(m_points, {}); }
 
 private:
     /// What a run waits for, and until when, as far as that is known.
@@ -42,17 +44,23 @@ private:
     bool waits(const QDateTime &now) const;
     Condition conditionOf(const Status &status, const QDateTime &now) const;
     Condition resting() const;
+    bool goes() const; ///< As far as the notes say.
+    qint64 worked(const QDateTime &at) const;
 
     QList<Event> m_events; ///< Not told of yet.
     qint64 m_total = 0, m_settled = 0, m_tasks = 0;
     QDateTime m_start;
-    QDateTime m_latest; ///< The last moment of which anything is known.
+    QDateTime m_latest;       ///< The last moment of which anything is known ...
+    QDateTime m_latestBefore; ///< ... and that before the event that is taken.
     QDateTime m_heard;
     QDateTime m_goingSince;
     std::optional<Message> m_course; ///< The last note that says that it goes on or rests ...
     QDateTime m_courseAt;            ///< ... and its time.
     std::optional<Wait> m_wait;
     Estimate m_estimate;
+    qint64 m_workedBefore = 0; ///< Milliseconds until m_workingSince.
+    QDateTime m_workingSince;  ///< Invalid while it rests.
+    QList<CoursePoint> m_points;
 };
 
 } // namespace operations

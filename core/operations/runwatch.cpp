@@ -207,6 +207,7 @@ Result<> RunWatch::Private::look(RunState &state)
         if (auto read = readNotes(**reader, status); !read)
             return read;
         course.tell(status, QDateTime::currentDateTimeUtc());
+        state.course = course.takePoints();
         return {};
     });
 }

@@ -13,6 +13,7 @@ struct RunState
     /// As status() has it, but of tasks and notes only those that are new or changed.
     Status status;
     bool anotherRun = false;     ///< Rows and records of former looks no longer hold: forget them.
+    QList<CoursePoint> course;   ///< What was added to it, in order.
     QList<RecordOutcome> failed; ///< Records that have become not accepted or unknown.
 };
 

@@ -60,6 +60,14 @@ struct Condition
 };
 QString toString(Condition::What what); ///< "estimating", "pausedBySite" ... as scripts read it.
 
+/// One moment of a run's course, for a chart.
+struct CoursePoint
+{
+    qint64 worked = 0;  ///< Milliseconds since it began, without what it rested between.
+    qint64 settled = 0; ///< Records that had their outcome.
+    Message wait = {};  ///< What the run began to wait for then.
+};
+
 /// What is known of the records that arrived.
 struct Proof
 {

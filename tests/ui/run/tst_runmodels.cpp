@@ -19,6 +19,7 @@ using operations::RecordOutcome;
 using operations::TaskRow;
 using ui::RunPhase;
 using ui::TaskModel;
+using What = operations::Condition::What;
 
 namespace {
 
@@ -76,8 +77,11 @@ private Q_SLOTS:
     void theChartSpeaks();
     void timeLeft_data();
     void timeLeft();
+    void rates_data();
+    void rates();
     void titles_data();
     void titles();
+    void stoppingSaysWhatCannotBeRecalled();
     void placesToMend_data();
     void placesToMend();
 };
@@ -104,13 +108,22 @@ void TestRunModels::tasksShowWhatTheSiteSaid()
     QCOMPARE(model.index(2, TaskModel::TaskId).data(Qt::ToolTipRole).toString(), running.taskId);
     QVERIFY(model.index(2, TaskModel::Bar).data(ui::BarRole).toDouble() < 0); // nobody knows
     QCOMPARE(text(model, 2, TaskModel::Accepted), QString());
-    QCOMPARE(text(model, 2, TaskModel::Took), QString()); // nothing goes on here
-    QCOMPARE(text(model, 3, TaskModel::State), u"Sent"_s);
+    QCOMPARE(text(model, 2, TaskModel::Took), QString());             // nothing goes on here
+    QCOMPARE(text(model, 3, TaskModel::State), u"To be looked up"_s); // nothing goes on here
     QCOMPARE(text(model, 4, TaskModel::State), u"Reading back"_s);
     QCOMPARE(model.underWay(), 2);
     QCOMPARE(model.settled(), 2);
     model.setGoing(true);
     QVERIFY(!text(model, 2, TaskModel::Took).isEmpty());
+    QCOMPARE(text(model, 3, TaskModel::State), u"On its way"_s);
+    model.setCondition(What::PausedBySite);
+    QCOMPARE(text(model, 3, TaskModel::State), u"Waiting for the site"_s);
+    QCOMPARE(model.index(3, TaskModel::State).data(ui::ToneRole).toInt(), int(ui::Tone::Warning));
+    QCOMPARE(text(model, 2, TaskModel::State), u"Running"_s); // the site goes on with it
+    model.setCondition(What::Offline);
+    QCOMPARE(text(model, 3, TaskModel::State), u"Waiting for a connection"_s);
+    model.setCondition(What::Steady);
+    QCOMPARE(text(model, 3, TaskModel::State), u"On its way"_s);
 }
 
 void TestRunModels::tasksThatEmptyFields()
@@ -274,14 +287,23 @@ void TestRunModels::theChartSpeaks()
 {
     ui::ThroughputChart chart(u"chart"_s);
     QCOMPARE(chart.accessibleDescription(), u"Nothing to show yet."_s);
+    QList<operations::CoursePoint> course;
     for (int i = 0; i < 40; ++i)
-        chart.add(i * 500, i * 50);
+        course.append({i * 500, i * 50});
+    chart.add(course);
     QVERIFY2(chart.accessibleDescription().contains(u"6,000"_s),
              qPrintable(chart.accessibleDescription()));
     const QImage before = chart.grab().toImage();
-    chart.addPause(10'000, u"the site asked for a pause of 20 s"_s);
-    QVERIFY(chart.accessibleDescription().contains(u"1 pause"_s));
+    chart.add({{10'000, 1000, {u"run.siteAskedToWait"_s, {u"20"_s}}}});
+    QVERIFY(chart.accessibleDescription().contains(u"the site 1 time"_s));
     QVERIFY(chart.grab().toImage() != before);
+    // Tried again and again: one pause. What is none has no mark.
+    chart.add({{20'000, 1000, {u"run.offline"_s, {u"2"_s}}},
+               {22'000, 1000, {u"run.offline"_s, {u"4"_s}}},
+               {30'000, 1000, {u"run.offline"_s, {u"8"_s}}},
+               {31'000, 1000, {u"run.siteHasEnoughTasks"_s, {u"8"_s}}}});
+    QVERIFY2(chart.accessibleDescription().contains(u"the site 2 time"_s),
+             qPrintable(chart.accessibleDescription()));
     chart.clear();
     QCOMPARE(chart.accessibleDescription(), u"Nothing to show yet."_s);
 }
@@ -306,29 +328,92 @@ void TestRunModels::timeLeft()
     QFETCH(qint64, low);
     QFETCH(qint64, high);
     QTEST(ui::timeLeftText({low, high}), "text");
-    const operations::Estimate nothing;
-    QVERIFY(ui::rateText(nothing).contains(u"estimating"_s));
+}
+
+void TestRunModels::rates_data()
+{
+    QTest::addColumn<What>("what");
+    QTest::addColumn<int>("wait"); // seconds
+    QTest::addColumn<QString>("text");
+    QTest::newRow("estimating") << What::Estimating << 0 << u"estimating the time left"_s;
+    QTest::newRow("steady") << What::Steady << 0 << u"5,690 a minute · 12 to 16 minute(s) left"_s;
+    QTest::newRow("the site waits")
+        << What::PausedBySite << 12 << u"waiting for the site · goes on in 12 s"_s;
+    QTest::newRow("for long") << What::PausedBySite << 200
+                              << u"waiting for the site · goes on in 3 min 20 s"_s;
+    QTest::newRow("over") << What::PausedBySite << -3 << u"waiting for the site"_s;
+    QTest::newRow("offline") << What::Offline << 4 << u"no connection · tried again in 4 s"_s;
+    QTest::newRow("trying") << What::Offline << 0 << u"no connection · trying again"_s;
+}
+
+void TestRunModels::rates()
+{
+    QFETCH(What, what);
+    QFETCH(int, wait);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    ui::RunView view;
+    view.condition = {what, now, wait == 0 ? QDateTime() : now.addSecs(wait)};
+    if (what == What::Steady) {
+        view.perMinute = 5690;
+        view.timeLeft = operations::TimeLeft{720, 941};
+    }
+    QTEST(ui::rateText(view, now), "text");
+    view.perMinute = 5690;
+    view.timeLeft.reset();
+    if (what == What::Steady)
+        QCOMPARE(ui::rateText(view, now), u"5,690 a minute · estimating the time left"_s);
 }
 
 void TestRunModels::titles_data()
 {
     QTest::addColumn<RunPhase>("phase");
+    QTest::addColumn<What>("what");
     QTest::addColumn<QString>("title");
-    QTest::newRow("ready") << RunPhase::Ready << u"Ready to migrate"_s;
-    QTest::newRow("running") << RunPhase::Running << u"Migrating — you can leave this running"_s;
-    QTest::newRow("paused") << RunPhase::Paused << u"Paused at 43 %"_s;
-    QTest::newRow("elsewhere") << RunPhase::Elsewhere << u"This migration is running elsewhere"_s;
-    QTest::newRow("finished") << RunPhase::Finished << u"The migration is finished"_s;
+    QTest::addColumn<bool>("news"); // whether the desktop is told
+    const auto row = [](const char *name, RunPhase phase, What what, const QString &title,
+                        bool news = false) {
+        QTest::newRow(name) << phase << what << title << news;
+    };
+    row("ready", RunPhase::Ready, What::NotStarted, u"Ready to migrate"_s);
+    row("running", RunPhase::Running, What::Steady, u"Migrating — you can leave this running"_s);
+    row("the site pauses it", RunPhase::Running, What::PausedBySite,
+        u"Waiting for the site — it goes on by itself"_s);
+    row("offline", RunPhase::Running, What::Offline,
+        u"No connection to the site — it goes on by itself"_s);
+    row("paused", RunPhase::Paused, What::PausedByUser, u"Paused at 43 %"_s);
+    row("stopped", RunPhase::Paused, What::Stopped, u"Stopped at 43 %"_s);
+    row("cut off", RunPhase::Paused, What::Interrupted, u"Interrupted at 43 %"_s, true);
+    row("asks", RunPhase::Paused, What::Asks, u"Your decision is needed"_s, true);
+    row("elsewhere", RunPhase::Elsewhere, What::Steady, u"This migration is running elsewhere"_s);
+    row("finished", RunPhase::Finished, What::Finished, u"The migration is finished"_s, true);
+    row("finished with failures", RunPhase::Finished, What::FinishedWithFailures,
+        u"Finished, but for 12 record(s)"_s, true);
 }
 
 void TestRunModels::titles()
 {
     QFETCH(RunPhase, phase);
+    QFETCH(What, what);
+    QFETCH(bool, news);
     ui::RunView view{phase, 43, 100, 3, u"another"_s};
+    view.condition.what = what;
+    view.condition.since = QDateTime::currentDateTimeUtc();
+    view.failed = what == What::FinishedWithFailures ? 12 : 0;
     QTEST(ui::runTitle(view), "title");
     QVERIFY(!ui::runSubtitle(view).isEmpty());
+    QCOMPARE(ui::newsOf(view).has_value(), news);
     view.total = 0;
     QVERIFY(!ui::runTitle(view).contains(u'%'));
+}
+
+// What is at the site already cannot be recalled, and nobody says so where nothing is.
+void TestRunModels::stoppingSaysWhatCannotBeRecalled()
+{
+    ui::RunView view{RunPhase::Running, 43, 100, 3};
+    QVERIFY2(ui::stopText(view).contains(u"3 bulk task(s)"_s), qPrintable(ui::stopText(view)));
+    QVERIFY2(ui::stopText(view).contains(u"57 record(s)"_s), qPrintable(ui::stopText(view)));
+    view.underWay = 0;
+    QVERIFY(!ui::stopText(view).contains(u"recalled"_s));
 }
 
 void TestRunModels::placesToMend_data()

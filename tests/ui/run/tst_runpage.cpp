@@ -68,7 +68,7 @@ void TestRunPage::startsByItsButtonAndFinishes()
     QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
     QVERIFY(!session.running);
     QCOMPARE(page.nextText(), u"Next"_s);
-    QCOMPARE(page.title(), u"The migration is finished"_s);
+    QCOMPARE(page.title(), u"Finished, but for 2 record(s)"_s);
     QVERIFY(page.footerButtons().isEmpty());
     QCOMPARE(what(&page), u"153 of 153 record(s) · 2 not accepted"_s);
     QCOMPARE(uitest::control<QLabel>(&page, u"runPage.percent"_s)->text(), u"100 %"_s);
@@ -80,7 +80,18 @@ void TestRunPage::startsByItsButtonAndFinishes()
     const auto *failed = uitest::control<ui::TableView>(&page, u"runPage.recordTable"_s)->model();
     QCOMPARE(failed->rowCount(), 2);
     const auto *log = uitest::control<ui::TableView>(&page, u"runPage.logTable"_s)->model();
-    QCOMPARE(log->index(log->rowCount() - 1, 1).data().toString(), u"Finished."_s);
+    QCOMPARE(log->index(log->rowCount() - 1, 1).data().toString(), u"The migration is finished."_s);
+    QCOMPARE(log->index(0, 1).data().toString(), u"The migration began."_s);
+    // Who comes later reads the same.
+    ui::Session later;
+    auto file = project::ProjectFile::load(session.file->path());
+    QVERIFY(file);
+    later.begin(*file);
+    ui::RunPage again(later);
+    again.enter();
+    const auto *same = uitest::control<ui::TableView>(&again, u"runPage.logTable"_s)->model();
+    QTRY_COMPARE(same->rowCount(), log->rowCount());
+    QCOMPARE(again.title(), page.title());
 }
 
 void TestRunPage::startsAtOnceWhenTheReviewAsked()
@@ -160,6 +171,12 @@ void TestRunPage::stopAsksAndLeadsToFinish()
     QTRY_COMPARE_WITH_TIMEOUT(goTo.size(), 1, patience);
     QCOMPARE(goTo.constFirst().constFirst().toString(), u"finishPage"_s);
     QVERIFY(!page.isBusy());
+    const auto status = operations::status(session.folder());
+    QVERIFY(status.has_value());
+    QCOMPARE(operations::toString(status->condition.what), u"stopped"_s);
+    page.enter();
+    QTRY_VERIFY(page.title().startsWith(u"Stopped at"_s));
+    QCOMPARE(page.footerButtons().size(), 2); // and can be continued
 }
 
 void TestRunPage::closingPausesFirst()

@@ -57,6 +57,8 @@ void RunCard::setFigures(const Figures &figures)
             tr("%1 of %Ln record(s)", nullptr, int(figures.total)).arg(number(figures.settled));
         if (figures.notAccepted > 0)
             records += tr(" · %1 not accepted").arg(number(figures.notAccepted));
+        if (figures.notReadBack > 0)
+            records += tr(" · %1 accepted, not read back").arg(number(figures.notReadBack));
     }
     say(m_records, records);
     say(m_rate, figures.rate);

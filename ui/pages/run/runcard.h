@@ -22,7 +22,8 @@ public:
     {
         qint64 settled = 0, total = 0; ///< Records; total 0 while nobody knows.
         qint64 notAccepted = 0;
-        QString activity; ///< What is done while nothing can be counted yet.
+        qint64 notReadBack = 0; ///< Arrived by the word of their task alone.
+        QString activity;       ///< What is done while nothing can be counted yet.
         bool going = false;
         QString rate; ///< Rate and time left; empty: nothing is said.
     };

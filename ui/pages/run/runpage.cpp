@@ -2,6 +2,7 @@
 
 #include "base/logging.h"
 #include "models/recordmodel.h"
+#include "operations/noterun.h"
 #include "operations/sentences.h"
 #include "pages/run/logmodel.h"
 #include "pages/run/runcard.h"
@@ -42,7 +43,6 @@ RunPage::RunPage(Session &session, QWidget *parent)
     connect(m_pause, &QPushButton::clicked, this, &RunPage::pause);
     connect(m_stop, &QPushButton::clicked, this, &RunPage::stop);
     connect(&m_feed, &RunFeed::looked, this, &RunPage::take);
-    connect(&m_run, &BackgroundTask::noted, this, &RunPage::takeNote);
     connect(&m_run, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
         m_activity = operations::sentence(progress.activity);
         showFigures();
@@ -92,10 +92,7 @@ void RunPage::enter()
     m_log->clear();
     m_card->chart()->clear();
     m_view = {};
-    m_failed = m_notAccepted = 0;
-    m_estimate = {};
-    m_workedBefore = 0;
-    m_clock.invalidate();
+    m_notAccepted = m_notReadBack = 0;
     setPhase(RunPhase::Looking);
     m_feed.follow(session().folder());
     if (std::exchange(session().runRequested, false))
@@ -117,7 +114,6 @@ void RunPage::begin()
                    Tone::Warning, {destinationAction()});
         return;
     }
-    m_log->add(m_view.phase == RunPhase::Paused ? tr("Continued.") : tr("Started."));
     m_activity = tr("Getting ready");
     m_error.reset();
     session().running = true;
@@ -143,31 +139,34 @@ void RunPage::pause()
     if (m_view.phase != RunPhase::Running)
         return;
     m_run.stop();
-    m_log->add(tr("Asked to pause."));
     setPhase(RunPhase::Pausing);
     showStandstill();
 }
 
 void RunPage::stop()
 {
-    const qint64 waiting = m_view.total - m_view.settled;
-    QString text = tr("What has arrived stays at the site.");
-    if (waiting > 0)
-        text +=
-            u' '
-            + tr("%Ln record(s) are not finished; they keep waiting, and you can continue at any "
-                 "time.",
-                 nullptr, int(waiting));
-    if (!messages().ask(this,
-                        {tr("Stop this migration?"), text, tr("Stop", "a migration"), tr("Go on")}))
+    if (!messages().ask(this, {tr("Stop this migration?"), stopText(m_view),
+                               tr("Stop", "a migration"), tr("Go on")}))
         return;
     // The answer took a while: the run may be over by now.
     if (isBusy()) {
         m_stopping = true;
         pause();
     } else {
-        Q_EMIT goTo(u"finishPage"_s);
+        stopped();
     }
+}
+
+/// What the journal tells of a pause, and of the user's wish to leave it at that.
+void RunPage::stopped()
+{
+    m_run.run([folder = session().folder()](
+                  const RunContext &) { return operations::noteStopped(folder); },
+              [this](const Result<> &noted) {
+                  if (!noted)
+                      qCWarning(logRun) << objectName() << noted.error().message.code;
+                  Q_EMIT goTo(u"finishPage"_s);
+              });
 }
 
 bool RunPage::mayClose()
@@ -220,7 +219,8 @@ void RunPage::show(const operations::RunState &state)
     if (state.anotherRun) {
         m_tasks->clear();
         m_records->clear(m_records->files());
-        m_estimate = {};
+        m_log->clear();
+        m_card->chart()->clear();
     }
     m_tasks->apply(status.tasks);
     m_records->add(state.failed);
@@ -236,28 +236,30 @@ void RunPage::show(const operations::RunState &state)
     m_view.underWay = m_tasks->underWay();
     m_view.holder = status.holder;
     m_notAccepted = all[model::Outcome::NotAccepted];
-    m_failed = m_notAccepted + all[model::Outcome::Unknown];
-    if (m_log->rowCount() == 0 && status.run)
-        m_log->add(tr("This migration began."), status.run->startedAt);
-
-    if (m_clock.isValid() && m_view.total > 0) {
-        m_estimate.add(double(worked()) / 1000, m_view.settled, m_view.total, m_tasks->settled());
-        m_card->chart()->add(worked(), m_view.settled);
-    }
-    m_tasks->setGoing(m_clock.isValid());
-    m_tables->setCounts(m_tasks->rowCount(), m_failed, all[model::Outcome::Unknown] > 0);
+    m_notReadBack = status.organizationProof.onlyAccepted + status.customerProof.onlyAccepted;
+    m_view.failed = m_notAccepted + all[model::Outcome::Unknown];
+    const auto former = m_view.condition.what;
+    m_view.condition = status.condition;
+    m_view.perMinute = status.perMinute;
+    m_view.timeLeft = status.timeLeft;
+    for (const migration::RunNote &note : status.notes)
+        m_log->add(operations::sentence(note.message), note.at);
+    m_card->chart()->add(state.course);
+    m_tasks->setCondition(status.condition.what);
+    m_tasks->setGoing(m_going);
+    m_tables->setCounts(m_tasks->rowCount(), m_view.failed, all[model::Outcome::Unknown] > 0);
     showFigures();
     if (m_view.phase == RunPhase::Pausing)
         showStandstill();
+    if (m_view.condition.what != former)
+        Q_EMIT changed();
 }
 
 void RunPage::settle()
 {
-    const bool over = m_found == RunPhase::Finished && !m_error;
     const bool failed = m_error && m_error->kind != Error::Kind::Cancelled;
-    m_log->add(over     ? tr("Finished.")
-               : failed ? operations::sentence(m_error->message)
-                        : tr("Paused."));
+    if (failed && m_found == RunPhase::Ready) // there is no journal yet that would tell of it
+        m_log->add(operations::sentence(m_error->message));
     setPhase(m_found);
     if (failed)
         showRunError(*m_error);
@@ -267,21 +269,15 @@ void RunPage::settle()
     if (std::exchange(m_closing, false))
         Q_EMIT closeLater();
     else if (stopping && !failed)
-        Q_EMIT goTo(u"finishPage"_s);
+        stopped();
 }
 
 void RunPage::setPhase(RunPhase phase)
 {
     const bool going =
         phase == RunPhase::Running || phase == RunPhase::Pausing || phase == RunPhase::Elsewhere;
-    if (going && !m_clock.isValid()) {
-        m_clock.start();
-    } else if (!going && m_clock.isValid()) {
-        m_workedBefore = worked();
-        m_clock.invalidate();
-        m_estimate.pause();
-        m_tasks->setGoing(false);
-    }
+    m_going = going;
+    m_tasks->setGoing(going);
     m_feed.setRepeating(going);
     const bool same = m_view.phase == phase;
     m_view.phase = phase;
@@ -292,18 +288,14 @@ void RunPage::setPhase(RunPhase phase)
         Q_EMIT changed();
 }
 
-qint64 RunPage::worked() const
-{
-    return m_workedBefore + (m_clock.isValid() ? m_clock.elapsed() : 0);
-}
-
 void RunPage::showFigures()
 {
     RunCard::Figures figures;
     figures.settled = m_view.settled;
     figures.total = m_view.total;
     figures.notAccepted = m_notAccepted;
-    figures.going = m_clock.isValid();
+    figures.notReadBack = m_notReadBack;
+    figures.going = m_going;
     switch (m_view.phase) {
     case RunPhase::Looking:
         figures.activity = tr("Reading where the migration stands");
@@ -318,7 +310,7 @@ void RunPage::showFigures()
         break;
     }
     if (figures.going && figures.total > 0 && m_view.phase != RunPhase::Pausing)
-        figures.rate = rateText(m_estimate);
+        figures.rate = rateText(m_view);
     m_card->setFigures(figures);
 }
 
@@ -331,6 +323,12 @@ void RunPage::showStandstill()
         showNotice(pausingText(m_view.underWay), Tone::Warning);
         return;
     case RunPhase::Paused:
+        if (const Message &reason = m_view.condition.reason;
+            m_view.condition.what == operations::Condition::What::Interrupted
+            && !reason.code.isEmpty()) {
+            showNotice(operations::sentence(reason), Tone::Bad);
+            return;
+        }
         text = pausedText(m_view.underWay);
         if (text.isEmpty())
             clearNotice();
@@ -338,8 +336,13 @@ void RunPage::showStandstill()
             showNotice(text, Tone::Accent);
         return;
     case RunPhase::Finished:
-        showNotice(tr("The migration is finished. Press Next to see what became of every record."),
-                   Tone::Good);
+        showNotice(m_view.failed == 0
+                       ? tr("The migration is finished. Press Next to see what became of every "
+                            "record.")
+                       : tr("The migration is finished. %Ln record(s) did not arrive, or nobody "
+                            "knows; press Next to see which, why, and what can be done.",
+                            nullptr, int(m_view.failed)),
+                   m_view.failed == 0 ? Tone::Good : Tone::Warning);
         return;
     default:
         clearNotice();
@@ -369,13 +372,6 @@ void RunPage::showRunError(const Error &error)
     if (m_view.phase != RunPhase::Elsewhere)
         actions.append({tr("Try again"), controlName(u"againButton"_s), [this] { begin(); }});
     showError(error, actions);
-}
-
-void RunPage::takeNote(const Message &note)
-{
-    m_log->add(operations::sentence(note));
-    if (const QString text = pauseMark(note); !text.isEmpty())
-        m_card->chart()->addPause(worked(), text);
 }
 
 } // namespace ui

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "operations/estimate.h"
 #include "operations/migrate.h"
 #include "pages/run/runfeed.h"
 #include "pages/run/runwords.h"
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
-
-#include <QElapsedTimer>
 
 namespace ui {
 
@@ -51,15 +48,14 @@ private:
     void stop();
     void ended(const Ended &ended);
     void take(const Result<operations::RunState> &state);
-    void takeNote(const Message &note);
     void show(const operations::RunState &state);
     void settle();
     void setPhase(RunPhase phase);
     void showFigures();
     void showStandstill();
+    void stopped(); ///< Nothing is sent any more, as the user wanted.
     void showRunError(const Error &error);
     Notice::Action destinationAction();
-    qint64 worked() const; ///< Milliseconds, pauses left out.
 
     RunCard *m_card;
     TaskModel *m_tasks;
@@ -73,15 +69,14 @@ private:
 
     RunView m_view;
     RunPhase m_found = RunPhase::Looking; ///< What the journal says, whoever runs it.
-    qint64 m_notAccepted = 0, m_failed = 0;
+    qint64 m_notAccepted = 0;
+    qint64 m_notReadBack = 0; ///< Arrived by the word of their task alone.
     QString m_activity;
-    operations::Estimate m_estimate;
-    QElapsedTimer m_clock; ///< Valid while it works.
-    qint64 m_workedBefore = 0;
+    bool m_going = false;
 
     std::optional<Error> m_error; ///< Why the last run ended early.
     int m_looksAwaited = 0;       ///< Until the journal tells how the run ended.
-    bool m_stopping = false;      ///< Finish follows once it is paused.
+    bool m_stopping = false;      ///< Once it is paused the user has stopped it; Finish follows.
     bool m_closing = false;       ///< The window closes once it is paused.
 
     RunFeed m_feed;

@@ -14,6 +14,28 @@ struct RunWords
     Q_DECLARE_TR_FUNCTIONS(RunWords)
 };
 
+using What = operations::Condition::What;
+
+/// "Paused at 43 %", or without the share where nobody knows it.
+static QString at(const RunView &view, const QString &plain, const QString &withShare)
+{
+    return view.total == 0 ? plain : withShare.arg(percent(view.settled, view.total));
+}
+
+static QString restingTitle(const RunView &view)
+{
+    switch (view.condition.what) {
+    case What::Stopped:
+        return at(view, RunWords::tr("Stopped"), RunWords::tr("Stopped at %1"));
+    case What::Interrupted:
+        return at(view, RunWords::tr("Interrupted"), RunWords::tr("Interrupted at %1"));
+    case What::Asks:
+        return RunWords::tr("Your decision is needed");
+    default:
+        return at(view, RunWords::tr("Paused"), RunWords::tr("Paused at %1"));
+    }
+}
+
 QString runTitle(const RunView &view)
 {
     switch (view.phase) {
@@ -21,19 +43,50 @@ QString runTitle(const RunView &view)
     case RunPhase::Ready:
         return RunWords::tr("Ready to migrate");
     case RunPhase::Running:
+        if (view.condition.what == What::PausedBySite)
+            return RunWords::tr("Waiting for the site — it goes on by itself");
+        if (view.condition.what == What::Offline)
+            return RunWords::tr("No connection to the site — it goes on by itself");
         return RunWords::tr("Migrating — you can leave this running");
     case RunPhase::Pausing:
         return RunWords::tr("Pausing");
     case RunPhase::Paused:
-        if (view.total == 0)
-            return RunWords::tr("Paused");
-        return RunWords::tr("Paused at %1").arg(percent(view.settled, view.total));
+        return restingTitle(view);
     case RunPhase::Elsewhere:
         return RunWords::tr("This migration is running elsewhere");
     case RunPhase::Finished:
         break;
     }
+    if (view.failed > 0)
+        return RunWords::tr("Finished, but for %Ln record(s)", nullptr, int(view.failed));
     return RunWords::tr("The migration is finished");
+}
+
+static QString restingSubtitle(const RunView &view)
+{
+    const QString goesOn = RunWords::tr("Nothing is lost. Continue goes on where it stopped, and "
+                                        "every record arrives once.");
+    const QString when =
+        view.condition.since.isValid() ? whenText(view.condition.since) : QString();
+    switch (view.condition.what) {
+    case What::Interrupted:
+        if (!view.condition.reason.code.isEmpty())
+            return goesOn;
+        // Nobody could write down why: the computer went off, or the program was ended.
+        return when.isEmpty() ? goesOn
+                              : RunWords::tr("It was cut off in the middle, last heard of %1. %2",
+                                             "a time; that nothing is lost")
+                                    .arg(when, goesOn);
+    case What::Stopped:
+        return when.isEmpty() ? goesOn
+                              : RunWords::tr("You stopped it %1. What has arrived stays at the "
+                                             "site. You can still continue it: every record "
+                                             "arrives once.",
+                                             "a time")
+                                    .arg(when);
+    default:
+        return goesOn;
+    }
 }
 
 QString runSubtitle(const RunView &view)
@@ -48,14 +101,16 @@ QString runSubtitle(const RunView &view)
         return RunWords::tr("Nothing more is sent. What has been sent is written down, so that "
                             "nothing is lost or sent twice.");
     case RunPhase::Paused:
-        return RunWords::tr("Nothing is lost. Continue goes on where it stopped, and every record "
-                            "arrives once.");
+        return restingSubtitle(view);
     case RunPhase::Elsewhere:
         return RunWords::tr("It is run by %1. You can watch it here; pause or stop it there.")
             .arg(view.holder);
     case RunPhase::Finished:
         break;
     }
+    if (view.failed > 0)
+        return RunWords::tr("All others arrived. Next shows which did not, why, and what can be "
+                            "done.");
     return RunWords::tr("Every record has its outcome. Next shows what became of them.");
 }
 
@@ -81,16 +136,28 @@ QString timeLeftText(const operations::TimeLeft &left)
         .arg(number(low));
 }
 
-QString rateText(const operations::Estimate &estimate)
+QString rateText(const RunView &view, const QDateTime &now)
 {
-    const auto rate = estimate.perMinute();
-    const auto left = estimate.timeLeft();
-    if (!rate)
+    const operations::Condition &condition = view.condition;
+    const qint64 wait =
+        condition.until.isValid() ? qMax<qint64>(0, now.msecsTo(condition.until)) : 0;
+    const qint64 whole = (wait + 999) / 1000;
+    const QString seconds =
+        whole < 60 ? RunWords::tr("%1 s", "seconds").arg(number(whole)) : duration(whole * 1000);
+    if (condition.what == What::PausedBySite)
+        return wait > 0
+                   ? RunWords::tr("waiting for the site · goes on in %1", "a time").arg(seconds)
+                   : RunWords::tr("waiting for the site");
+    if (condition.what == What::Offline)
+        return wait > 0 ? RunWords::tr("no connection · tried again in %1", "a time").arg(seconds)
+                        : RunWords::tr("no connection · trying again");
+    if (!view.perMinute)
         return RunWords::tr("estimating the time left");
-    const QString rateWords = RunWords::tr("%1 a minute", "records").arg(number(qRound64(*rate)));
-    if (!left)
-        return RunWords::tr("%1 · estimating the time left", "a rate").arg(rateWords);
-    return RunWords::tr("%1 · %2", "a rate, the time left").arg(rateWords, timeLeftText(*left));
+    const QString rate =
+        RunWords::tr("%1 a minute", "records").arg(number(qRound64(*view.perMinute)));
+    if (!view.timeLeft)
+        return RunWords::tr("%1 · estimating the time left", "a rate").arg(rate);
+    return RunWords::tr("%1 · %2", "a rate, the time left").arg(rate, timeLeftText(*view.timeLeft));
 }
 
 QString pausingText(int underWay)
@@ -112,10 +179,48 @@ QString pausedText(int underWay)
 
 QString pauseMark(const Message &note)
 {
-    if (note.code != "run.siteAskedToWait"_L1)
-        return {};
     const qint64 seconds = note.arguments.value(0).toLongLong();
-    return RunWords::tr("the site asked for a pause of %1").arg(duration(seconds * 1000));
+    if (note.code == "run.siteAskedToWait"_L1)
+        return RunWords::tr("the site asked for a pause of %1").arg(duration(seconds * 1000));
+    if (note.code == "run.siteTrouble"_L1)
+        return RunWords::tr("the site had trouble");
+    if (note.code == "run.offline"_L1)
+        return RunWords::tr("no connection");
+    return {};
+}
+
+QString stopText(const RunView &view)
+{
+    QStringList text{RunWords::tr("What has arrived stays at the site.")};
+    if (view.underWay > 0 && view.phase == RunPhase::Running)
+        text.append(RunWords::tr("%Ln bulk task(s) are on their way and cannot be recalled: the "
+                                 "site finishes them by itself.",
+                                 nullptr, view.underWay));
+    if (const qint64 waiting = view.total - view.settled; waiting > 0)
+        text.append(RunWords::tr("%Ln record(s) are not finished; they keep waiting, and you can "
+                                 "continue at any time.",
+                                 nullptr, int(waiting)));
+    return text.join(u' ');
+}
+
+std::optional<std::pair<QString, QString>> newsOf(const RunView &view)
+{
+    if (view.phase == RunPhase::Finished) {
+        const QString arrived =
+            view.failed == 0
+                ? RunWords::tr("All %Ln record(s) have their outcome.", nullptr, int(view.total))
+                : RunWords::tr("%Ln record(s) were not accepted or stay unknown.", nullptr,
+                               int(view.failed));
+        return std::pair{runTitle(view), arrived};
+    }
+    if (view.phase != RunPhase::Paused)
+        return std::nullopt;
+    if (view.condition.what == What::Asks)
+        return std::pair{runTitle(view), RunWords::tr("The migration goes on once you decide.")};
+    if (view.condition.what == What::Interrupted)
+        return std::pair{runTitle(view),
+                         RunWords::tr("Nothing is lost. Salesferry says what to do.")};
+    return std::nullopt;
 }
 
 Mend placeToMend(const Error &error)

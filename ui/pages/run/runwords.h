@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "operations/estimate.h"
+#include "operations/status.h"
 
 #include <QString>
 
@@ -22,15 +22,19 @@ enum class RunPhase {
 struct RunView
 {
     RunPhase phase = RunPhase::Looking;
-    qint64 settled = 0, total = 0; ///< Records.
-    int underWay = 0;              ///< Bulk tasks at the site, or on their way there.
-    QString holder;                ///< Who runs it elsewhere.
+    qint64 settled = 0, total = 0;        ///< Records.
+    int underWay = 0;                     ///< Bulk tasks at the site, or on their way there.
+    QString holder;                       ///< Who runs it elsewhere.
+    qint64 failed = 0;                    ///< Records that were not accepted or stay unknown.
+    operations::Condition condition = {}; ///< What the journal says of it.
+    std::optional<double> perMinute = {};
+    std::optional<operations::TimeLeft> timeLeft = {};
 };
 
 QString runTitle(const RunView &view);
 QString runSubtitle(const RunView &view);
-/// "5,690 a minute · 12 to 16 minutes left", or "estimating".
-QString rateText(const operations::Estimate &estimate);
+/// "5,690 a minute · 12 to 16 minutes left", "estimating", or what it waits for and for how long.
+QString rateText(const RunView &view, const QDateTime &now = QDateTime::currentDateTimeUtc());
 QString timeLeftText(const operations::TimeLeft &left);
 /// What keeps a pause waiting.
 QString pausingText(int underWay);
@@ -38,6 +42,11 @@ QString pausingText(int underWay);
 QString pausedText(int underWay);
 /// What the chart says at the moment of \a note; empty where it is no pause.
 QString pauseMark(const Message &note);
+/// What is asked before a run is stopped.
+QString stopText(const RunView &view);
+/// What a desktop notification says once a run has come to rest, where it should say anything:
+/// title and text.
+std::optional<std::pair<QString, QString>> newsOf(const RunView &view);
 
 /// Where the user can put right what stopped a run.
 enum class Mend { Here, Source, Destination };

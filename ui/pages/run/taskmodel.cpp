@@ -2,7 +2,6 @@
 
 #include "support/cellroles.h"
 #include "support/format.h"
-#include "support/theme.h"
 
 #include <algorithm>
 
@@ -108,11 +107,23 @@ static QString what(const TaskRow &task)
         .arg(number(task.firstRecord), number(task.lastRecord));
 }
 
-static std::pair<QString, Tone> state(const TaskRow &task)
+void TaskModel::setCondition(operations::Condition::What condition)
 {
+    if (std::exchange(m_condition, condition) != condition && m_firstOpen < m_tasks.size())
+        Q_EMIT dataChanged(index(int(m_firstOpen), State), index(int(m_tasks.size()) - 1, State));
+}
+
+std::pair<QString, Tone> TaskModel::state(const TaskRow &task) const
+{
+    using What = operations::Condition::What;
     switch (task.state) {
     case TaskRow::State::Written:
-        return {TaskModel::tr("Sent"), Tone::Accent};
+        if (m_condition == What::PausedBySite)
+            return {tr("Waiting for the site"), Tone::Warning};
+        if (m_condition == What::Offline)
+            return {tr("Waiting for a connection"), Tone::Warning};
+        return m_going ? std::pair{tr("On its way"), Tone::Accent}
+                       : std::pair{tr("To be looked up"), Tone::Neutral};
     case TaskRow::State::Accepted:
         return {TaskModel::tr("Running"), Tone::Accent};
     case TaskRow::State::Ended:

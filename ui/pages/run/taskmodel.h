@@ -1,6 +1,7 @@
 #pragma once
 
 #include "operations/runwatch.h"
+#include "support/theme.h"
 
 #include <QAbstractTableModel>
 
@@ -21,6 +22,7 @@ public:
     void apply(const QList<operations::TaskRow> &changed);
     /// Time went by for those that are under way; \a going: whether the run is.
     void setGoing(bool going);
+    void setCondition(operations::Condition::What condition); ///< Of the run as a whole.
 
     int underWay() const; ///< How many are at the site or on their way there.
     int settled() const;  ///< How many are done.
@@ -32,11 +34,13 @@ public:
 
 private:
     QString text(const operations::TaskRow &task, int column) const;
+    std::pair<QString, Tone> state(const operations::TaskRow &task) const;
     void skipSettled();
 
     QList<operations::TaskRow> m_tasks;
     qsizetype m_firstOpen = 0; ///< All before are settled.
     bool m_going = false;
+    operations::Condition::What m_condition = operations::Condition::What::NotStarted;
 };
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "pages/run/throughputchart.h"
 
+#include "pages/run/runwords.h"
 #include "support/format.h"
 #include "support/theme.h"
 
@@ -12,6 +13,7 @@ namespace ui {
 constexpr qsizetype leastStretches = 30; // half a minute is the shortest time that fills the width
 constexpr double headroom = 1.3;         // above the highest rate
 constexpr qsizetype mostPauses = 1000;
+constexpr qint64 togetherWithin = 5000; // milliseconds
 
 ThroughputChart::ThroughputChart(const QString &name, QWidget *parent)
     : QWidget(parent)
@@ -30,20 +32,33 @@ void ThroughputChart::clear()
     update();
 }
 
-void ThroughputChart::add(qint64 milliseconds, qint64 settled)
+void ThroughputChart::add(const QList<operations::CoursePoint> &course)
 {
-    m_throughput.add(milliseconds, settled);
+    for (const operations::CoursePoint &point : course) {
+        m_throughput.add(point.worked, point.settled);
+        if (!point.wait.code.isEmpty())
+            addPause(point);
+    }
     describe();
     update();
 }
 
-void ThroughputChart::addPause(qint64 milliseconds, const QString &text)
+void ThroughputChart::addPause(const operations::CoursePoint &point)
 {
+    const QString text = pauseMark(point.wait);
+    if (text.isEmpty())
+        return;
+    const qint64 until = point.worked + point.wait.arguments.value(0).toLongLong() * 1000;
+    if (!m_pauses.isEmpty()) { // it tries again and again: one pause
+        Pause &last = m_pauses.last();
+        if (last.note.code == point.wait.code && point.worked <= last.until + togetherWithin) {
+            last.until = qMax(last.until, until);
+            return;
+        }
+    }
     if (m_pauses.size() >= mostPauses)
         m_pauses.removeFirst();
-    m_pauses.append({milliseconds, text});
-    describe();
-    update();
+    m_pauses.append({point.worked, until, point.wait, text});
 }
 
 void ThroughputChart::describe()
@@ -57,7 +72,7 @@ void ThroughputChart::describe()
                        .arg(number(qRound64(rates.constLast())),
                             number(qRound64(*std::max_element(rates.cbegin(), rates.cend()))));
     if (!m_pauses.isEmpty())
-        text += u' ' + tr("The site asked for %n pause(s).", nullptr, int(m_pauses.size()));
+        text += u' ' + tr("It waited for the site %n time(s).", nullptr, int(m_pauses.size()));
     setAccessibleDescription(text);
 }
 
@@ -83,6 +98,17 @@ void ThroughputChart::paintEvent(QPaintEvent *)
         const double x = qMin(1.0, at / stretches) * box.width();
         return mirrored ? box.right() - x : box.left() + x;
     };
+    // Not beyond now: until when a pause lasts is only what the site asked for.
+    const double now = across(double(rates.size()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.warningSoft);
+    for (const Pause &pause : std::as_const(m_pauses)) {
+        const double from = across(double(pause.at) / double(m_throughput.stretch()));
+        double to = across(double(pause.until) / double(m_throughput.stretch()));
+        to = mirrored ? qMax(to, now) : qMin(to, now);
+        painter.drawRect(QRectF(QPointF(from, box.top()), QPointF(to, box.bottom())).normalized());
+    }
+    painter.setBrush(Qt::NoBrush);
     if (rates.size() > 1) {
         const double highest =
             qMax(1.0, headroom * *std::max_element(rates.cbegin(), rates.cend()));

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "operations/status.h"
 #include "pages/run/throughput.h"
 
 #include <QWidget>
 
 namespace ui {
 
-/// Draws how many records a minute a run settled, from its beginning to now, and where the site
-/// asked for a pause.
+/// Draws how many records a minute a run settled, from its beginning to now, and where it waited
+/// for the site.
 class ThroughputChart : public QWidget
 {
     Q_OBJECT
@@ -16,9 +17,8 @@ public:
     explicit ThroughputChart(const QString &name, QWidget *parent = nullptr);
 
     void clear();
-    void add(qint64 milliseconds, qint64 settled); ///< As Throughput::add().
-    /// Marks \a milliseconds of work with \a text.
-    void addPause(qint64 milliseconds, const QString &text);
+    /// What a run did next, with what it waited for.
+    void add(const QList<operations::CoursePoint> &course);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -29,9 +29,11 @@ protected:
 private:
     struct Pause
     {
-        qint64 at;
+        qint64 at = 0, until = 0; ///< Milliseconds of work.
+        Message note;
         QString text;
     };
+    void addPause(const operations::CoursePoint &point);
     void describe();
 
     Throughput m_throughput;
