@@ -1,6 +1,7 @@
 #include "operations/connect.h"
 
 #include "csm/connection.h"
+#include "operations/sitetrials.h"
 #include "site/rules.h"
 
 #include <QElapsedTimer>
@@ -25,7 +26,7 @@ constexpr net::RetryPolicy factsPolicy{.transferTimeout = 15s,
 
 namespace {
 
-/// The lines of a report, in order.
+/// The lines that every report has, in order.
 enum Line { AddressLine, ConnectionLine, CsmLine, AccountLine, FieldsLine, UsualFieldsLine };
 
 /// Fills in a report line by line.
@@ -196,8 +197,18 @@ Result<SiteReport> connectSite(const QString &address, const csm::Credentials &c
     if (credentials.bearer.isEmpty()
         && (credentials.email.trimmed().isEmpty() || credentials.token.trimmed().isEmpty()))
         return list.bad(AccountLine, {u"connect.noCredentials"_s, {}});
-    const auto site = csm::doorTo({*parsed, credentials, factsPolicy, *cloudId});
-    return withFacts(list, *site, u"connect.csmThere"_s, context);
+    const csm::Login login{*parsed, credentials, factsPolicy, *cloudId};
+    const auto site = csm::doorTo(login);
+    auto report = withFacts(list, *site, u"connect.csmThere"_s, context);
+    if (!report || !report->facts)
+        return report;
+    const auto trials = csm::tryJobs(login, context);
+    if (!trials)
+        return trials.error();
+    for (const csm::Trial &trial : *trials)
+        report->checks.append(checkOf(trial));
+    report->checks.append(untoldChecks(*report->facts, folder));
+    return report;
 }
 
 QString siteTokenKey(const QString &address, const QString &email)

@@ -66,6 +66,91 @@ const std::vector<SentenceRow> &connectSentences()
         {"connect.practiceCsm",
          QT_TRANSLATE_NOOP("sentences", "It accepts and refuses what a real site does.")},
 
+        {"connectTitle.writing", QT_TRANSLATE_NOOP("sentences", "Writing")},
+        {"connectTitle.limits", QT_TRANSLATE_NOOP("sentences", "How much at once")},
+        {"connectTitle.form", QT_TRANSLATE_NOOP("sentences", "Form of requests")},
+
+        {"job.readFields", QT_TRANSLATE_NOOP("sentences", "Read detail fields")},
+        {"job.createFields", QT_TRANSLATE_NOOP("sentences", "Create detail fields and options")},
+        {"job.findOrganizations",
+         QT_TRANSLATE_NOOP("sentences", "Find organizations and read them back")},
+        {"job.writeOrganizations", QT_TRANSLATE_NOOP("sentences", "Write organizations")},
+        {"job.findByExternalId",
+         QT_TRANSLATE_NOOP("sentences", "Find customers by their External ID")},
+        {"job.findByEmail", QT_TRANSLATE_NOOP("sentences", "Find customers by their email")},
+        {"job.readCustomers", QT_TRANSLATE_NOOP("sentences", "Read customers back")},
+        {"job.writeCustomers", QT_TRANSLATE_NOOP("sentences", "Write customers")},
+        {"job.followTasks", QT_TRANSLATE_NOOP("sentences", "Follow what becomes of requests")},
+        {"job.repairMembers",
+         QT_TRANSLATE_NOOP("sentences", "Put customers into organizations one by one")},
+        {"job.emptyDetails", QT_TRANSLATE_NOOP("sentences", "Empty details")},
+        {"job.accounts",
+         QT_TRANSLATE_NOOP("sentences", "Write accounts only, and delete a test customer")},
+
+        {"allowed.findOrganizations",
+         QT_TRANSLATE_NOOP("sentences",
+                           "Customers can be put into them, and what became of them is read.")},
+        {"allowed.findByExternalId",
+         QT_TRANSLATE_NOOP("sentences", "They are recognised even where their email has changed.")},
+        {"allowed.findByEmail",
+         QT_TRANSLATE_NOOP("sentences", "What became of them is found out.")},
+        {"allowed.readCustomers", QT_TRANSLATE_NOOP("sentences", "What became of them is read.")},
+        {"allowed.followTasks",
+         QT_TRANSLATE_NOOP("sentences", "The site says when it has done what it was sent.")},
+        {"allowed.repairMembers",
+         QT_TRANSLATE_NOOP("sentences", "It is done where the site forgets to.")},
+        {"refused.findOrganizations",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The site refuses that; it needs: %1. Mapping, checking and practising work all the "
+             "same, but nothing can be sent. Get what is missing, then connect again.")},
+        {"refused.findByExternalId",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The site refuses that; it needs: %1. All else works: customers are found by their "
+             "email alone, and those whose email has changed at the site are not recognised.")},
+        {"refused.findByEmail",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The site refuses that; it needs: %1. Mapping, checking and practising "
+                           "work all the same, but nothing can be sent, as nobody could find out "
+                           "what became of it. Get what is missing, then connect again.")},
+        {"refused.readCustomers",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The site refuses that; it needs: %1. Mapping, checking and practising "
+                           "work all the same, but nothing can be sent, as nobody could find out "
+                           "what became of it. Get what is missing, then connect again.")},
+        {"refused.followTasks",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The site refuses that; it needs: %1. Mapping, checking and practising work all the "
+             "same, but nothing can be sent. Get what is missing, then connect again.")},
+        {"refused.repairMembers",
+         QT_TRANSLATE_NOOP(
+             "sentences", "The site refuses that; it needs: %1. All else works, but where the site "
+                          "leaves out a membership, it is reported as missing and not put right.")},
+        {"connect.notTried",
+         QT_TRANSLATE_NOOP("sentences", "The site gave no answer to that, so nobody knows. All "
+                                        "else works; connect again to try once more.")},
+        {"connect.writing",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "Whether this login may write, and whether a detail field is closed to it, shows only "
+             "when something is written. What is refused then is reported with what to do.")},
+        {"connect.limits",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "Atlassian names %1 records a request and %2 open tasks a site. The tasks of other "
+             "tools count too, and show only when the site refuses one more.")},
+        {"connect.formUnknown",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The texts of Atlassian name two; the site does not say which it takes. With "
+             "the first request the other is tried where one is refused.")},
+        {"connect.formOfReference",
+         QT_TRANSLATE_NOOP("sentences", "It took that of the API reference.")},
+        {"connect.formOfGuide",
+         QT_TRANSLATE_NOOP("sentences", "It took that of the guide to importing from Salesforce.")},
+
         {"secret.notRead",
          QT_TRANSLATE_NOOP("sentences", "The keychain of this computer did not give the token. "
                                         "Nothing was changed. Enter the token again.")},

@@ -1,4 +1,5 @@
 #include "core/csm/scriptedsite.h"
+#include "migration/journal.h"
 #include "operations/connect.h"
 #include "operations/sentences.h"
 
@@ -23,6 +24,10 @@ private Q_SLOTS:
     void eachThingWrongIsInItsLine();
     void looksBeforeItAsks_data();
     void looksBeforeItAsks();
+    void eachPermissionIsTried_data();
+    void eachPermissionIsTried();
+    void theFormIsKnownOnceSomethingWasSent_data();
+    void theFormIsKnownOnceSomethingWasSent();
     void accountsAreToldApart_data();
     void accountsAreToldApart();
     void usualFieldsAreMissed_data();
@@ -45,12 +50,24 @@ private:
 };
 
 /// A letter a line: Good, Warning, Bad, Skipped.
-static QString states(const SiteReport &report)
+static QString letters(const QList<SiteCheck> &checks)
 {
     QString letters;
-    for (const SiteCheck &check : report.checks)
+    for (const SiteCheck &check : checks)
         letters += u"GWBS"_s.at(int(check.state));
     return letters;
+}
+
+/// Of the lines that every report has.
+static QString states(const SiteReport &report)
+{
+    return letters(report.checks.first(6));
+}
+
+/// Of those that follow them.
+static QString moreStates(const SiteReport &report)
+{
+    return letters(report.checks.sliced(6));
 }
 
 static const SiteCheck *firstBad(const SiteReport &report)
@@ -91,6 +108,7 @@ void TestConnect::saysAllThatIsWell()
     const auto report = connectTo(site);
     QVERIFY(report);
     QCOMPARE(states(*report), u"GGGGGG"_s);
+    QCOMPARE(moreStates(*report), u"GGGGGGSSS"_s);
     QVERIFY(report->facts);
     QCOMPARE(report->facts->customerFields.size(), 6);
     QCOMPARE(report->secretKey, net::siteSecretKey(site.address().site, u"ada@example.com"_s));
@@ -142,6 +160,7 @@ void TestConnect::eachThingWrongIsInItsLine()
     QVERIFY(report);
     QTEST(states(*report), "states");
     QVERIFY(!report->facts);
+    QCOMPARE(report->checks.size(), 6); // nothing more is asked for
     QCOMPARE(firstBad(*report)->text.code, code);
     for (const SiteCheck &check : report->checks) {
         QVERIFY(englishSentence(check.title) != check.title.code);
@@ -184,6 +203,105 @@ void TestConnect::looksBeforeItAsks()
     QCOMPARE(firstBad(*report)->text.code, code);
     QVERIFY(!englishSentence(firstBad(*report)->text).contains(u"ada:word"_s));
     QCOMPARE(report->secretKey.isEmpty(), email == " "_L1 || !address.isEmpty());
+}
+
+void TestConnect::eachPermissionIsTried_data()
+{
+    QTest::addColumn<QByteArray>("endpoint");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("states");
+    QTest::addColumn<QString>("need");
+    const QByteArray noScope = json("{'message':'Unauthorized; scope does not match'}");
+    const QByteArray organizations = "POST /organization/fetch",
+                     search = "POST /customer/search-by-detail-field",
+                     users = "GET /rest/api/3/user/search",
+                     profiles = "POST /customer/profile/fetch",
+                     task = "GET /tasks/00000000-0000-4000-8000-000000000000",
+                     members = "GET /rest/servicedeskapi/organization";
+    QTest::newRow("organizations") << organizations << 403 << QByteArray() << u"BGGGGG"_s
+                                   << u"Customer Service Management user"_s;
+    QTest::newRow("one organization")
+        << QByteArray("GET /organization/0") << 401 << noScope << u"BGGGGG"_s
+        << u"read:organization.detail:jira-service-management"_s;
+    QTest::newRow("External ID") << search << 401 << noScope << u"GWGGGG"_s
+                                 << u"read:customer.detail:jira-service-management"_s;
+    QTest::newRow("no External ID there")
+        << search << 400 << QByteArray() << u"GGGGGG"_s << QString();
+    QTest::newRow("users") << users << 403 << QByteArray() << u"GGBGGG"_s
+                           << u"Browse users and groups"_s;
+    QTest::newRow("customers") << profiles << 401 << noScope << u"GGGBGG"_s
+                               << u"read:customer.profile:jira-service-management"_s;
+    QTest::newRow("tasks") << task << 401 << noScope << u"GGGGBG"_s
+                           << u"read:task:jira-service-management"_s;
+    QTest::newRow("members") << members << 401 << noScope << u"GGGGGW"_s
+                             << u"manage:servicedesk-customer"_s;
+    QTest::newRow("nonsense") << task << 418 << QByteArray() << u"GGGGWG"_s << QString();
+    QTest::newRow("all of a sudden another token")
+        << task << 401 << QByteArray() << u"GGGGBG"_s << QString();
+}
+
+void TestConnect::eachPermissionIsTried()
+{
+    QFETCH(const QByteArray, endpoint);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, need);
+    const ScriptedSite site(usual({{endpoint, {.status = status, .body = body}}}));
+    const auto report = connectTo(site);
+    QVERIFY(report);
+    QCOMPARE(states(*report), u"GGGGGG"_s);
+    QTEST(moreStates(*report).first(6), "states");
+    QVERIFY(report->facts); // mapping goes on
+    for (const SiteCheck &check : report->checks) {
+        QVERIFY(englishSentence(check.title) != check.title.code);
+        QVERIFY(englishSentence(check.text) != check.text.code);
+        const bool isRefused = check.state == SiteCheck::State::Bad
+                               || (check.state == SiteCheck::State::Warning && !need.isEmpty());
+        if (isRefused && !need.isEmpty())
+            QVERIFY2(englishSentence(check.text).contains(need),
+                     qPrintable(englishSentence(check.text)));
+    }
+    // What is tried changes nothing.
+    for (const ScriptedRequest &request : site.requests()) {
+        const QByteArray asked = ScriptedSite::endpoint(request);
+        QVERIFY2(asked.startsWith("GET ") || asked.endsWith("/fetch")
+                     || asked.endsWith("/search-by-detail-field"),
+                 asked.constData());
+    }
+}
+
+void TestConnect::theFormIsKnownOnceSomethingWasSent_data()
+{
+    QTest::addColumn<site::Dialect>("dialect");
+    QTest::addColumn<QString>("cloudId");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("reference") << site::Dialect::Reference << u"cloud-1"_s
+                               << u"connect.formOfReference"_s;
+    QTest::newRow("guide") << site::Dialect::Guide << u"cloud-1"_s << u"connect.formOfGuide"_s;
+    QTest::newRow("of another site")
+        << site::Dialect::Guide << u"cloud-2"_s << u"connect.formUnknown"_s;
+}
+
+void TestConnect::theFormIsKnownOnceSomethingWasSent()
+{
+    QFETCH(const site::Dialect, dialect);
+    QFETCH(const QString, cloudId);
+    const project::RunFolder folder(
+        m_folder.filePath(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(folder.make());
+    {
+        const auto journal = migration::Journal::open(folder.journal());
+        QVERIFY(journal);
+        migration::Run run;
+        run.cloudId = cloudId;
+        run.dialect = dialect;
+        QVERIFY((*journal)->begin(run));
+    }
+    const ScriptedSite site(usual());
+    const auto report = connectSite(site.address().site, ScriptedSite::credentials(), folder, {});
+    QVERIFY(report);
+    QTEST(report->checks.constLast().text.code, "code");
 }
 
 void TestConnect::accountsAreToldApart_data()
@@ -258,7 +376,8 @@ void TestConnect::practiceSite()
 {
     const auto report = connectSite(operations::practiceSite(), {}, folder(), {});
     QVERIFY(report);
-    QCOMPARE(states(*report), u"GGGGGW"_s); // it lacks External ID on purpose
+    QCOMPARE(states(*report), u"GGGGGW"_s);   // it lacks External ID on purpose
+    QCOMPARE(moreStates(*report), QString()); // it has no permissions
     QVERIFY(report->facts);
     QCOMPARE(report->secretKey, QString());
     for (const SiteCheck &check : report->checks)

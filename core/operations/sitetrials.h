@@ -1,0 +1,16 @@
+#pragma once
+
+#include "csm/permissions.h"
+#include "operations/connect.h"
+
+namespace operations {
+
+/// The line about a job that was tried: what it needs, and what works without it.
+SiteCheck checkOf(const csm::Trial &trial);
+
+/// The lines about what a site does not tell, with what is known all the same: whether it may be
+/// written to, how much it takes at once, and in which form (known where a run of \a folder has
+/// been at that site).
+QList<SiteCheck> untoldChecks(const site::Facts &facts, const project::RunFolder &folder);
+
+} // namespace operations
