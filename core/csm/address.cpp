@@ -35,6 +35,16 @@ QUrl Address::helper(const QString &cloudId, const QString &path) const
     return base == site ? joined(site, path) : joined(base, u"/ex/jira/"_s + cloudId + path);
 }
 
+QUrl Address::login(const QString &path) const
+{
+    return joined(gateway(site) == site ? site : u"https://auth.atlassian.com"_s, path);
+}
+
+QUrl Address::grants() const
+{
+    return joined(gateway(site), u"/oauth/token/accessible-resources"_s);
+}
+
 Result<Address> parseAddress(const QString &text)
 {
     static const QRegularExpression siteName(u"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$"_s);

@@ -1,6 +1,7 @@
 #include "csm/connection.h"
 
 #include "csm/wire.h"
+#include "net/bearertokens.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -62,10 +63,36 @@ Connection::Connection(Login login)
     : m_login(std::move(login))
     , m_client(m_login.policy)
 {
-    m_headers = {{"Authorization", authorization(m_login.credentials)},
-                 {"Accept", "application/json"},
+    m_headers = {{"Accept", "application/json"},
                  {"Accept-Language", "en"},        // some refusals are told apart by their words
                  {"X-ExperimentalApi", "opt-in"}}; // needed by some calls, harmless to the others
+}
+
+/// The gateway's words for a token that is good, but not for this: another would be no better.
+static bool isOfScopes(const QByteArray &body)
+{
+    return siteWords(body).contains("scope does not match"_L1, Qt::CaseInsensitive);
+}
+
+Result<net::HttpResponse> Connection::sendSigned(net::HttpRequest request,
+                                                 const RunContext &context)
+{
+    const auto &tokens = m_login.credentials.tokens;
+    if (!tokens) {
+        request.headers.emplaceBack("Authorization", authorization(m_login.credentials));
+        return m_client.send(request, context);
+    }
+    Result<QString> token = tokens->access(context);
+    for (bool isRenewed = false;; isRenewed = true) {
+        if (!token)
+            return token.error();
+        net::HttpRequest signedRequest = request;
+        signedRequest.headers.emplaceBack("Authorization", "Bearer " + withoutBlanks(*token));
+        auto response = m_client.send(signedRequest, context);
+        if (isRenewed || !response || response->status != 401 || isOfScopes(response->body))
+            return response;
+        token = tokens->renew(*token, context);
+    }
 }
 
 Result<net::HttpResponse> Connection::send(const Call &call, const RunContext &context)
@@ -83,13 +110,14 @@ Result<net::HttpResponse> Connection::send(const Call &call, const RunContext &c
     request.patience = call.patience;
     request.isWhole = isWholeJson;
     request.repeatable = call.repeatable;
+    const QString host = request.url.host();
 
-    Result<net::HttpResponse> response = m_client.send(request, context);
+    Result<net::HttpResponse> response = sendSigned(std::move(request), context);
     const bool mayBeDone = response ? response->status >= 500 && response->status != 503
                                     : response.error().kind == Error::Kind::Network
                                           && response.error().message.code != "net.unknownHost"_L1;
     if (!call.repeatable && mayBeDone)
-        return answerLost(request.url.host());
+        return answerLost(host);
     if (!response)
         return asSiteError(response.error());
     if (isBusy(response->status))
@@ -122,8 +150,7 @@ Error refusal(const Call &call, const net::HttpResponse &response)
         return error(Throttled, u"site.busy"_s, {QString::number(response.status)});
     switch (response.status) {
     case 401:
-        // The gateway's words for a token that is good, but not for this.
-        if (words.contains("scope does not match"_L1, Qt::CaseInsensitive))
+        if (isOfScopes(response.body))
             return error(Permission, u"site.missingScope"_s, {call.need.scope});
         return error(Auth, u"site.tokenRefused"_s);
     case 403:

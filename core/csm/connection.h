@@ -56,8 +56,12 @@ public:
     const Login &login() const { return m_login; }
 
 private:
+    /// A login in the browser is renewed ahead of its time, and once where the site takes it no
+    /// more.
+    Result<net::HttpResponse> sendSigned(net::HttpRequest request, const RunContext &context);
+
     Login m_login;
-    QList<std::pair<QByteArray, QByteArray>> m_headers;
+    QList<std::pair<QByteArray, QByteArray>> m_headers; ///< Without the signature.
     net::HttpClient m_client;
 };
 

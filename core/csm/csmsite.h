@@ -4,14 +4,27 @@
 #include "net/retrypolicy.h"
 #include "site/site.h"
 
+namespace net {
+class BearerTokens;
+}
+
 namespace csm {
 
-/// Who we are at the site. Email and token (Basic), or a bearer token. Lives in memory only.
+/// Who we are at the site: email and token (Basic), a bearer token, or a login in the browser.
+/// Lives in memory only.
 struct Credentials
 {
     QString email;
     QString token;
     QString bearer;
+    std::shared_ptr<net::BearerTokens> tokens = {}; ///< Shared by all doors to the site.
+
+    /// Whether there is anything to sign with.
+    bool isComplete() const
+    {
+        return tokens || !bearer.trimmed().isEmpty()
+               || (!email.trimmed().isEmpty() && !token.trimmed().isEmpty());
+    }
 };
 
 /// Connects to the CSM site at \a address: cloud id, then who we are and what we may, in that

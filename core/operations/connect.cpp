@@ -194,8 +194,7 @@ Result<SiteReport> connectSite(const QString &address, const csm::Credentials &c
         ConnectionLine, {u"connectTitle.reachable"_s, {}},
         {u"connect.reachable"_s, {QUrl(parsed->site).host(), QString::number(timer.elapsed())}});
 
-    if (credentials.bearer.isEmpty()
-        && (credentials.email.trimmed().isEmpty() || credentials.token.trimmed().isEmpty()))
+    if (!credentials.isComplete())
         return list.bad(AccountLine, {u"connect.noCredentials"_s, {}});
     const csm::Login login{*parsed, credentials, factsPolicy, *cloudId};
     const auto site = csm::doorTo(login);

@@ -20,8 +20,7 @@ Result<std::unique_ptr<site::Site>> openSite(const QString &address,
     auto parsed = csm::parseAddress(address);
     if (!parsed)
         return parsed.error();
-    if (credentials.bearer.isEmpty()
-        && (credentials.email.isEmpty() || credentials.token.isEmpty()))
+    if (!credentials.isComplete())
         return Error{Error::Kind::Auth, {u"site.noCredentials"_s, {parsed->site}}};
     return csm::connect(*parsed, credentials, {}, context);
 }

@@ -151,6 +151,49 @@ const std::vector<SentenceRow> &connectSentences()
         {"connect.formOfGuide",
          QT_TRANSLATE_NOOP("sentences", "It took that of the guide to importing from Salesforce.")},
 
+        {"net.loginExpired",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The login in the browser has ended. What was done until then is kept. "
+                           "Log in again on the page Destination, then continue.")},
+        {"net.tokenNotKept",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The keychain of this computer did not take the login, so it is kept "
+                           "until the program ends. Log in again the next time.")},
+        {"site.finishingLogin", QT_TRANSLATE_NOOP("sentences", "Finishing the login")},
+        {"oauth.noApp",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The client ID or the secret of your app is missing. Nothing was asked "
+                           "for yet. Copy both from its settings page.")},
+        {"oauth.denied",
+         QT_TRANSLATE_NOOP("sentences", "Access was not allowed in the browser. Nothing was "
+                                        "changed. Log in again and press Accept.")},
+        {"oauth.appRefused",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "Atlassian does not know an app of this client ID and secret. Nothing was sent to the "
+             "site. Copy both again from the settings page of the app.")},
+        {"oauth.codeExpired",
+         QT_TRANSLATE_NOOP("sentences", "The login took too long or was used already. Nothing was "
+                                        "sent to the site. Log in again.")},
+        {"oauth.notLoggedIn",
+         QT_TRANSLATE_NOOP("sentences", "There is no login in the browser for this site any more. "
+                                        "Nothing was asked for yet. Log in again.")},
+        {"oauth.otherSite",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The login is for another site (%1). Nothing was sent. Log in again and "
+                           "choose in the browser the site whose address is entered here.")},
+        {"oauth.unavailable",
+         QT_TRANSLATE_NOOP("sentences", "The login page of Atlassian is not available (it answered "
+                                        "%1). What was done until then is kept. Try again later.")},
+        {"oauth.answer",
+         QT_TRANSLATE_NOOP("sentences",
+                           "Atlassian answered the login with something that cannot be understood. "
+                           "Nothing was sent to the site. Log in again; if it stays, tell us.")},
+        {"oauth.refused",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "Atlassian refused the login (%1). Nothing was sent to the site. It said: %2")},
+
         {"secret.notRead",
          QT_TRANSLATE_NOOP("sentences", "The keychain of this computer did not give the token. "
                                         "Nothing was changed. Enter the token again.")},
