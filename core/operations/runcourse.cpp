@@ -72,6 +72,12 @@ void RunCourse::takeNote(const Event &event)
         m_wait.reset();
         return;
     }
+    if (note.code == "run.customers"_L1) {
+        // A handful of organizations says nothing about how fast thousands of customers go.
+        m_estimate = {};
+        count(event.at);
+        return;
+    }
     const bool offline = note.code == "run.offline"_L1;
     const qint64 seconds = note.arguments.value(0).toLongLong();
     if (note.code == "run.online"_L1) {

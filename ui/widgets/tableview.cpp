@@ -85,7 +85,10 @@ void TableView::setScrollsSideways(bool scrolls)
 /// As the style sheet draws it; the header's own hint leaves room for more.
 int TableView::headingWidth(int column) const
 {
-    constexpr int padding = 17;
+    // Text that ends at the trailing edge is drawn with the header's own margin as well.
+    const bool trailing = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
+                          & (Qt::AlignTrailing | Qt::AlignRight);
+    const int padding = trailing ? 27 : 17;
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(bold);

@@ -168,6 +168,21 @@ private Q_SLOTS:
         QCOMPARE(one.timeLeft->high, other.timeLeft->high);
     }
 
+    void aFewOrganizationsSayNothingOfThousandsOfCustomers()
+    {
+        RunCourse course;
+        course.add({1, start, {u"run.began"_s, {}}});
+        course.addSettled(start.addSecs(3), 1, true); // one organization
+        course.add({2, start.addSecs(3), {u"run.customers"_s, {}}});
+        course.addSettled(start.addSecs(4), 12, false);
+        for (int lane = 0; lane < 10; ++lane)
+            course.addSettled(start.addSecs(7).addMSecs(20 * lane), 100, true);
+        Status status = statusOf(State::Running);
+        course.tell(status, start.addSecs(8));
+        QVERIFY(status.perMinute.has_value());
+        QVERIFY2(*status.perMinute > 10'000, qPrintable(QString::number(*status.perMinute)));
+    }
+
     // Neither an hour without network nor a night between two processes slows the run down.
     void doesNotCountWhatIsNoWork_data()
     {

@@ -1,6 +1,6 @@
 // Pictures of every page and state of the window, for people to look at:
 //     salesferry-screenshots FOLDER [--dark] [--right-to-left] [--size 1024x700] [--language de]
-//         [--part map|login]
+//         [--part map|login|person|run]
 // It walks through a practice migration of the sample company as a user would. No test: nothing is
 // compared.
 
@@ -9,6 +9,7 @@
 #include "pages/map/sourcepanel.h"
 #include "resources/looks.h"
 #include "resources/sample.h"
+#include "runstates.h"
 #include "salesforceorg/salesforceorg.h"
 #include "support/language.h"
 #include "support/messages.h"
@@ -495,11 +496,12 @@ int main(int argc, char *argv[])
 
     QCommandLineParser arguments;
     arguments.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
-    arguments.addOptions({{u"dark"_s, u"Dark."_s},
-                          {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
-                          {u"part"_s, u"What to walk through: login, map, person."_s, u"PART"_s},
-                          {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
-                          {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
+    arguments.addOptions(
+        {{u"dark"_s, u"Dark."_s},
+         {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
+         {u"part"_s, u"What to walk through: login, map, person, run."_s, u"PART"_s},
+         {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
+         {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
     arguments.process(application);
     const QStringList size = arguments.value(u"size"_s).split(u'x');
 
@@ -512,6 +514,11 @@ int main(int argc, char *argv[])
         QApplication::setLayoutDirection(Qt::RightToLeft);
     ui::messages().ask = [](QWidget *, const ui::Question &) { return true; };
     ui::messages().tell = [](QWidget *, const QString &, const QString &) {};
+    if (arguments.value(u"part"_s) == "run"_L1) {
+        takeRunStates(QDir(arguments.positionalArguments().value(0)),
+                      {size.value(0).toInt(), size.value(1).toInt()});
+        return 0;
+    }
     Photographer photographer(QDir(arguments.positionalArguments().value(0)),
                               {size.value(0).toInt(), size.value(1).toInt()});
     const QString part = arguments.value(u"part"_s);

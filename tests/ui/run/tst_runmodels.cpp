@@ -111,8 +111,8 @@ void TestRunModels::tasksShowWhatTheSiteSaid()
     QCOMPARE(text(model, 2, TaskModel::Took), QString());             // nothing goes on here
     QCOMPARE(text(model, 3, TaskModel::State), u"To be looked up"_s); // nothing goes on here
     QCOMPARE(text(model, 4, TaskModel::State), u"Reading back"_s);
-    QCOMPARE(model.underWay(), 2);
-    QCOMPARE(model.settled(), 2);
+    QCOMPARE(model.count(TaskRow::State::Accepted), 1);
+    QCOMPARE(model.count(TaskRow::State::Written), 1);
     model.setGoing(true);
     QVERIFY(!text(model, 2, TaskModel::Took).isEmpty());
     QCOMPARE(text(model, 3, TaskModel::State), u"On its way"_s);
@@ -163,10 +163,10 @@ void TestRunModels::onlyChangedTasksAreTouched()
     QCOMPARE(changed.constFirst().at(0).toModelIndex().row(), 6);
     QCOMPARE(changed.constFirst().at(1).toModelIndex().row(), 8);
     QCOMPARE(model.rowCount(), 51);
-    QCOMPARE(model.settled(), 2);
+    QCOMPARE(model.count(TaskRow::State::Accepted), 48);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.underWay(), 0);
+    QCOMPARE(model.count(TaskRow::State::Accepted), 0);
 }
 
 void TestRunModels::numbersMayHaveGaps()
@@ -395,8 +395,9 @@ void TestRunModels::titles()
     QFETCH(RunPhase, phase);
     QFETCH(What, what);
     QFETCH(bool, news);
-    ui::RunView view{phase, 43, 100, 3, u"another"_s};
+    ui::RunView view{phase, 43, 100, 3, 2, u"another"_s};
     view.condition.what = what;
+    view.condition.reason = {u"run.siteAskedToWait"_s, {u"20"_s}};
     view.condition.since = QDateTime::currentDateTimeUtc();
     view.failed = what == What::FinishedWithFailures ? 12 : 0;
     QTEST(ui::runTitle(view), "title");
@@ -412,8 +413,12 @@ void TestRunModels::stoppingSaysWhatCannotBeRecalled()
     ui::RunView view{RunPhase::Running, 43, 100, 3};
     QVERIFY2(ui::stopText(view).contains(u"3 bulk task(s)"_s), qPrintable(ui::stopText(view)));
     QVERIFY2(ui::stopText(view).contains(u"57 record(s)"_s), qPrintable(ui::stopText(view)));
-    view.underWay = 0;
+    QVERIFY(ui::pausingText(view).contains(u"3 bulk task(s)"_s));
+    view.perhaps = 2;
+    QVERIFY2(ui::pausedText(view).contains(u"2 bulk task(s)"_s), qPrintable(ui::pausedText(view)));
+    view.atSite = view.perhaps = 0;
     QVERIFY(!ui::stopText(view).contains(u"recalled"_s));
+    QVERIFY(ui::pausedText(view).isEmpty());
 }
 
 void TestRunModels::placesToMend_data()

@@ -233,7 +233,8 @@ void RunPage::show(const operations::RunState &state)
     all += status.outcomes.customers;
     m_view.total = all.total();
     m_view.settled = m_view.total - all[model::Outcome::Waiting];
-    m_view.underWay = m_tasks->underWay();
+    m_view.atSite = m_tasks->count(operations::TaskRow::State::Accepted);
+    m_view.perhaps = m_tasks->count(operations::TaskRow::State::Written);
     m_view.holder = status.holder;
     m_notAccepted = all[model::Outcome::NotAccepted];
     m_notReadBack = status.organizationProof.onlyAccepted + status.customerProof.onlyAccepted;
@@ -320,7 +321,7 @@ void RunPage::showStandstill()
     QString text;
     switch (m_view.phase) {
     case RunPhase::Pausing:
-        showNotice(pausingText(m_view.underWay), Tone::Warning);
+        showNotice(pausingText(m_view), Tone::Warning);
         return;
     case RunPhase::Paused:
         if (const Message &reason = m_view.condition.reason;
@@ -329,7 +330,7 @@ void RunPage::showStandstill()
             showNotice(operations::sentence(reason), Tone::Bad);
             return;
         }
-        text = pausedText(m_view.underWay);
+        text = pausedText(m_view);
         if (text.isEmpty())
             clearNotice();
         else

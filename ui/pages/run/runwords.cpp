@@ -1,5 +1,6 @@
 #include "pages/run/runwords.h"
 
+#include "operations/sentences.h"
 #include "support/format.h"
 
 #include <QCoreApplication>
@@ -73,10 +74,11 @@ static QString restingSubtitle(const RunView &view)
         if (!view.condition.reason.code.isEmpty())
             return goesOn;
         // Nobody could write down why: the computer went off, or the program was ended.
-        return when.isEmpty() ? goesOn
-                              : RunWords::tr("It was cut off in the middle, last heard of %1. %2",
-                                             "a time; that nothing is lost")
-                                    .arg(when, goesOn);
+        return when.isEmpty()
+                   ? goesOn
+                   : RunWords::tr("It was cut off in the middle (last sign of life: %1). %2",
+                                  "a time; that nothing is lost")
+                         .arg(when, goesOn);
     case What::Stopped:
         return when.isEmpty() ? goesOn
                               : RunWords::tr("You stopped it %1. What has arrived stays at the "
@@ -92,9 +94,12 @@ static QString restingSubtitle(const RunView &view)
 QString runSubtitle(const RunView &view)
 {
     switch (view.phase) {
+    case RunPhase::Running:
+        if (view.condition.what == What::PausedBySite || view.condition.what == What::Offline)
+            return operations::sentence(view.condition.reason);
+        [[fallthrough]];
     case RunPhase::Looking:
     case RunPhase::Ready:
-    case RunPhase::Running:
         return RunWords::tr("Organizations go first, so that each customer can be put in the right "
                             "one. Closing the window pauses the work; nothing is lost.");
     case RunPhase::Pausing:
@@ -160,21 +165,26 @@ QString rateText(const RunView &view, const QDateTime &now)
     return RunWords::tr("%1 · %2", "a rate, the time left").arg(rate, timeLeftText(*view.timeLeft));
 }
 
-QString pausingText(int underWay)
+QString pausingText(const RunView &view)
 {
-    if (underWay == 0)
+    if (view.atSite == 0)
         return RunWords::tr("Pausing: the last answers are being written down.");
-    return RunWords::tr("Pausing: %Ln bulk task(s) are on their way and cannot be recalled.",
-                        nullptr, underWay);
+    return RunWords::tr("Pausing: %Ln bulk task(s) run at the site and cannot be recalled.",
+                        nullptr, view.atSite);
 }
 
-QString pausedText(int underWay)
+QString pausedText(const RunView &view)
 {
-    if (underWay == 0)
-        return {};
-    return RunWords::tr("%Ln bulk task(s) were on their way; the site finishes them by itself. "
-                        "Continue first looks up what became of them.",
-                        nullptr, underWay);
+    QStringList text;
+    if (view.atSite > 0)
+        text.append(RunWords::tr("%Ln bulk task(s) run at the site, which finishes them by itself.",
+                                 nullptr, view.atSite));
+    if (view.perhaps > 0)
+        text.append(RunWords::tr("Of %Ln bulk task(s) nobody knows yet whether they got there.",
+                                 nullptr, view.perhaps));
+    if (!text.isEmpty())
+        text.append(RunWords::tr("Continue first looks up what became of them."));
+    return text.join(u' ');
 }
 
 QString pauseMark(const Message &note)
@@ -192,10 +202,10 @@ QString pauseMark(const Message &note)
 QString stopText(const RunView &view)
 {
     QStringList text{RunWords::tr("What has arrived stays at the site.")};
-    if (view.underWay > 0 && view.phase == RunPhase::Running)
-        text.append(RunWords::tr("%Ln bulk task(s) are on their way and cannot be recalled: the "
-                                 "site finishes them by itself.",
-                                 nullptr, view.underWay));
+    if (view.atSite > 0)
+        text.append(RunWords::tr("%Ln bulk task(s) run at the site and cannot be recalled: it "
+                                 "finishes them by itself.",
+                                 nullptr, view.atSite));
     if (const qint64 waiting = view.total - view.settled; waiting > 0)
         text.append(RunWords::tr("%Ln record(s) are not finished; they keep waiting, and you can "
                                  "continue at any time.",

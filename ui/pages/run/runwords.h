@@ -22,10 +22,11 @@ enum class RunPhase {
 struct RunView
 {
     RunPhase phase = RunPhase::Looking;
-    qint64 settled = 0, total = 0;        ///< Records.
-    int underWay = 0;                     ///< Bulk tasks at the site, or on their way there.
-    QString holder;                       ///< Who runs it elsewhere.
-    qint64 failed = 0;                    ///< Records that were not accepted or stay unknown.
+    qint64 settled = 0, total = 0; ///< Records.
+    int atSite = 0;                ///< Bulk tasks that run at the site ...
+    int perhaps = 0;               ///< ... and those of which nobody knows whether they got there.
+    QString holder;                ///< Who runs it elsewhere.
+    qint64 failed = 0;             ///< Records that were not accepted or stay unknown.
     operations::Condition condition = {}; ///< What the journal says of it.
     std::optional<double> perMinute = {};
     std::optional<operations::TimeLeft> timeLeft = {};
@@ -37,9 +38,9 @@ QString runSubtitle(const RunView &view);
 QString rateText(const RunView &view, const QDateTime &now = QDateTime::currentDateTimeUtc());
 QString timeLeftText(const operations::TimeLeft &left);
 /// What keeps a pause waiting.
-QString pausingText(int underWay);
+QString pausingText(const RunView &view);
 /// What goes on at the site while the run is paused; empty: nothing does.
-QString pausedText(int underWay);
+QString pausedText(const RunView &view);
 /// What the chart says at the moment of \a note; empty where it is no pause.
 QString pauseMark(const Message &note);
 /// What is asked before a run is stopped.

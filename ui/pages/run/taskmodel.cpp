@@ -62,20 +62,10 @@ void TaskModel::setGoing(bool going)
     m_going = going;
 }
 
-int TaskModel::underWay() const
+int TaskModel::count(TaskRow::State state) const
 {
-    return int(
-        std::count_if(m_tasks.cbegin() + m_firstOpen, m_tasks.cend(), [](const TaskRow &task) {
-            return task.state == TaskRow::State::Written || task.state == TaskRow::State::Accepted;
-        }));
-}
-
-int TaskModel::settled() const
-{
-    return int(
-        m_firstOpen
-        + std::count_if(m_tasks.cbegin() + m_firstOpen, m_tasks.cend(),
-                        [](const TaskRow &task) { return task.state == TaskRow::State::Settled; }));
+    return int(std::count_if(m_tasks.cbegin() + m_firstOpen, m_tasks.cend(),
+                             [state](const TaskRow &task) { return task.state == state; }));
 }
 
 int TaskModel::rowCount(const QModelIndex &parent) const

@@ -24,8 +24,7 @@ public:
     void setGoing(bool going);
     void setCondition(operations::Condition::What condition); ///< Of the run as a whole.
 
-    int underWay() const; ///< How many are at the site or on their way there.
-    int settled() const;  ///< How many are done.
+    int count(operations::TaskRow::State state) const; ///< How many of those that are not done.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
