@@ -25,6 +25,13 @@ Result<> DialectChoice::prove(site::Dialect dialect)
     return m_journal.update(m_run);
 }
 
+/// The others have one form only.
+static bool hasDialects(site::Endpoint endpoint)
+{
+    return endpoint == site::Endpoint::CustomerProfiles
+           || endpoint == site::Endpoint::OrganizationProfiles;
+}
+
 std::optional<Sending> Leftovers::take()
 {
     const std::lock_guard lock(m_mutex);
@@ -98,17 +105,19 @@ void Lane::write(Sending &sending, site::Dialect dialect) const
     batch.state = BatchState::Written;
     batch.key = newKey();
     batch.dialect = dialect;
-    batch.body = site::profilesBody(site::kindOf(batch.endpoint), sending.profiles,
-                                    m_shared.operation, dialect);
+    batch.body = batch.endpoint == site::Endpoint::CustomerAccounts
+                     ? site::accountsBody(sending.profiles, m_shared.operation)
+                     : site::profilesBody(site::kindOf(batch.endpoint), sending.profiles,
+                                          m_shared.operation, dialect);
 }
 
 Result<> Lane::deliver(Sending sending, const RunContext &context)
 {
     Batch &batch = sending.batch;
-    const bool ofDetails = site::isOfDetails(batch.endpoint); // has one dialect only
+    const bool ofDetails = site::isOfDetails(batch.endpoint);
     auto done = migration::deliver(
-        batch, m_site, m_shared.journal, m_shared.pacing, context, [this, &batch, ofDetails] {
-            return ofDetails ? Result<>() : m_shared.dialect.prove(batch.dialect);
+        batch, m_site, m_shared.journal, m_shared.pacing, context, [this, &batch] {
+            return hasDialects(batch.endpoint) ? m_shared.dialect.prove(batch.dialect) : Result<>();
         });
     // Who may write records may perhaps not empty their details: that costs no record.
     if (!done && ofDetails && done.error().kind == Error::Kind::Permission
@@ -130,7 +139,7 @@ Result<> Lane::afterRefusal(Sending sending, const Error &refusal, const RunCont
 {
     if (refusal.message.code == u"site.keyReused"_s)
         return again(std::move(sending), sending.batch.dialect, context);
-    if (site::isOfDetails(sending.batch.endpoint))
+    if (!hasDialects(sending.batch.endpoint))
         return split(std::move(sending), refusal, context);
     const site::Dialect taken = m_shared.dialect.current();
     if (m_shared.dialect.proven() ? sending.batch.dialect != taken

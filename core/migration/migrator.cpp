@@ -193,7 +193,9 @@ Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
         m_run.id,
         [&](const Batch &batch) {
             const bool ofDetails = batch.endpoint == site::detailsEndpoint(stage.kind);
-            if (batch.endpoint != site::profilesEndpoint(stage.kind) && !ofDetails)
+            const bool ofRecords =
+                site::isOfRecords(batch.endpoint) && site::kindOf(batch.endpoint) == stage.kind;
+            if (!ofRecords && !ofDetails)
                 return true;
             for (const RecordState &record : batch.records) {
                 if (record.n < stage.count)
@@ -246,8 +248,11 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
         context.note(activity);
 
     FollowUps followUps(stage.kind, facts.limits);
+    const bool ofAccounts = m_job.accountsOnly && stage.kind == model::Kind::Customer;
     Packer packer(stage, plan, m_journal, m_organizations, followUps, left->journaled,
-                  {m_run.operation, m_job.readFirst, facts.limits.profilesPerRequest, m_run.id});
+                  {m_run.operation, m_job.readFirst,
+                   ofAccounts ? facts.limits.accountsPerRequest : facts.limits.profilesPerRequest,
+                   m_run.id, ofAccounts});
     Verifier verifier(m_journal, m_organizations, followUps,
                       {m_run.operation, m_job.patience, facts.limits, m_run.id});
     for (Sending &sending : left->ended)

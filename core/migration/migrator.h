@@ -15,10 +15,11 @@ struct Job
     /// Options that the records need and fields of the site lack; they are added.
     QList<model::DetailField> organizationOptions, customerOptions;
     site::Operation operation = site::Operation::Upsert;
-    bool readFirst = true;    ///< Read each record at the site before it is sent: tells created,
-                              ///< updated, unchanged.
-    QStringList fingerprints; ///< Of the source files.
-    QString choices;          ///< Hash of the project's choices.
+    bool readFirst = true;     ///< Read each record at the site before it is sent: tells created,
+                               ///< updated, unchanged.
+    bool accountsOnly = false; ///< Customers have an email and a display name, and nothing else.
+    QStringList fingerprints;  ///< Of the source files.
+    QString choices;           ///< Hash of the project's choices.
     VerifierPatience patience = {};
 };
 

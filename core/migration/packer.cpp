@@ -60,7 +60,9 @@ Result<Sending> Packer::next(site::Site &site, const RunContext &context)
     }
 
     Sending sending;
-    sending.batch.endpoint = site::profilesEndpoint(m_plan.kind());
+    sending.batch.endpoint = m_options.accountsOnly && m_plan.kind() == model::Kind::Customer
+                                 ? site::Endpoint::CustomerAccounts
+                                 : site::profilesEndpoint(m_plan.kind());
     while (!m_ready.empty() && sending.profiles.size() < m_options.batchSize) {
         sending.batch.records.append(std::move(m_ready.front().record));
         sending.profiles.append(std::move(m_ready.front().profile));

@@ -26,6 +26,7 @@ public:
         bool readFirst = true;
         int batchSize = 100;
         qint64 runId = 0;
+        bool accountsOnly = false; ///< Customers go as accounts, which have no details.
     };
 
     /// \a journaled: the numbers of the records that the journal has already.

@@ -117,6 +117,10 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     Preparation prepared;
     prepared.facts = facts;
     project::Project project = file.project;
+    if (project.accountsOnly) { // nothing has details, so that none are created
+        project.customers.details.clear();
+        project.organizations.details.clear();
+    }
     project.customers = mapping::fitted(project.customers, facts.customerFields);
     project.organizations = mapping::fitted(project.organizations, facts.organizationFields);
     for (const model::Kind kind : {model::Kind::Organization, model::Kind::Customer}) {
@@ -160,6 +164,7 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     job.customerFields = mappedFields(model::Kind::Customer, project.customers);
     job.operation = project.operation;
     job.readFirst = project.readFirst;
+    job.accountsOnly = project.accountsOnly;
     job.fingerprints = prepared.sources->fingerprints;
     job.choices = file.choices();
     if (!edits->isEmpty())

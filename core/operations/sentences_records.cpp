@@ -98,6 +98,9 @@ const std::vector<SentenceRow> &recordsSentences()
          QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for person accounts.")},
         {"leftOut.businessAccount",
          QT_TRANSLATE_NOOP("sentences", "Left out, as you chose for business accounts.")},
+        {"leftOut.accountsOnly",
+         QT_TRANSLATE_NOOP("sentences", "Left out, as you chose accounts only: customers with "
+                                        "their email and name, and nothing else.")},
         {"leftOut.skippedRow",
          QT_TRANSLATE_NOOP("sentences",
                            "You chose to skip this row, as it cannot be read. It is not sent. Take "

@@ -179,6 +179,8 @@ void StageReader::applyTicks(const project::RecordKey &key, Candidate &candidate
 
 void StageReader::addMemberships(const StagePart &part, RowKind row, Candidate &candidate) const
 {
+    if (m_project.accountsOnly)
+        return;
     QStringList accountIds;
     QString contactId = candidate.ref.id;
     if (row == RowKind::PersonAccount && part.file.kind == ExportKind::Accounts) {

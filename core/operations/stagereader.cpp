@@ -243,6 +243,8 @@ bool StageReader::flatten(StagePart &part, RowKind row, const std::optional<IdBy
 bool StageReader::flattenMemberships(const StagePart &part, RowKind row,
                                      const std::optional<IdBytes> &id)
 {
+    if (m_project.accountsOnly)
+        return true;
     std::vector<IdBytes> &accountIds = m_accountIds;
     accountIds.clear();
     std::optional<IdBytes> contactId = id;
@@ -317,6 +319,8 @@ StageReader::Standing StageReader::standing(const StagePart &part,
     case RowKind::Contact:
         break;
     }
+    if (!customers && m_project.accountsOnly)
+        return {LeftOut, row, u"leftOut.accountsOnly"_s};
     return {Goes, row};
 }
 

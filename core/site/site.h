@@ -27,6 +27,12 @@ inline Endpoint profilesEndpoint(model::Kind kind)
     return kind == model::Kind::Customer ? Endpoint::CustomerProfiles
                                          : Endpoint::OrganizationProfiles;
 }
+/// Whether its requests write records.
+inline bool isOfRecords(Endpoint endpoint)
+{
+    return endpoint == Endpoint::CustomerProfiles || endpoint == Endpoint::OrganizationProfiles
+           || endpoint == Endpoint::CustomerAccounts;
+}
 inline Endpoint fieldsEndpoint(model::Kind kind)
 {
     return kind == model::Kind::Customer ? Endpoint::CustomerFields : Endpoint::OrganizationFields;

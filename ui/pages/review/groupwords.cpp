@@ -49,6 +49,8 @@ const Row rows[]{
      QT_TRANSLATE_N_NOOP("ProblemGroups", "are person accounts that you left out"), leftOut},
     {"leftOut.businessAccount"_L1,
      QT_TRANSLATE_N_NOOP("ProblemGroups", "are business accounts that you left out"), leftOut},
+    {"leftOut.accountsOnly"_L1,
+     QT_TRANSLATE_N_NOOP("ProblemGroups", "stay here, as only accounts go"), leftOut},
     {"leftOut.skippedRow"_L1,
      QT_TRANSLATE_N_NOOP("ProblemGroups", "cannot be read, and you skipped them"), leftOut},
     {"leftOut.byUser"_L1, QT_TRANSLATE_N_NOOP("ProblemGroups", "are not ticked"), leftOut},
