@@ -1,6 +1,7 @@
 #include "operations/migrate.h"
 
 #include "base/logging.h"
+#include "base/haste.h"
 #include "migration/journalreader.h"
 #include "migration/runnotes.h"
 #include "operations/noterun.h"
@@ -85,6 +86,8 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
     }
     if (options.site == practiceSite())
         prepared->job.patience = noPatience;
+    prepared->job.patience.index /= haste();
+    prepared->job.patience.refused /= haste();
     auto journal = migration::Journal::open(folder.journal());
     if (!journal)
         return journal.error();

@@ -1,5 +1,6 @@
 #include "operations/opensite.h"
 
+#include "base/haste.h"
 #include "operations/preparation.h"
 
 using namespace Qt::StringLiterals;
@@ -22,7 +23,10 @@ Result<std::unique_ptr<site::Site>> openSite(const QString &address,
         return parsed.error();
     if (!credentials.isComplete())
         return Error{Error::Kind::Auth, {u"site.noCredentials"_s, {parsed->site}}};
-    return csm::connect(*parsed, credentials, {}, context);
+    net::RetryPolicy policy;
+    policy.firstDelay /= haste();
+    policy.longestDelay /= haste();
+    return csm::connect(*parsed, credentials, policy, context);
 }
 
 Result<site::Facts> factsOf(const QString &address, const csm::Credentials &credentials,

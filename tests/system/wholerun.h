@@ -100,6 +100,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"SALESFERRY_CSM_EMAIL"_s, u"admin@example.com"_s);
         environment.insert(u"SALESFERRY_CSM_TOKEN"_s, token);
+        environment.insert(u"SALESFERRY_HASTE"_s, QString::number(haste));
         process.setProcessEnvironment(environment);
         process.setProgram(QStringLiteral(SALESFERRY_BINARY_DIR "/salesferry-cli"));
         process.setArguments(arguments);
@@ -134,6 +135,7 @@ public:
     QTemporaryDir folder;
     csmsite::CsmSite site;
     QString token = u"api-token"_s;
+    int haste = 1; // waits of the program are so many times shorter
     bool started = false;
 };
 

@@ -109,7 +109,10 @@ struct Switches // NOLINT(clang-analyzer-optin.performance.Padding): ordered by 
     int tasksAtOnce = 0;           // [3] 1: one after another; 0: all at once
     bool outOfOrder = false;       // [4]
     int taskCap = 10;
+    int speedPeriodMs = 0; // [3] in every other such time tasks take slowTimes as long
+    double slowTimes = 1;
     int foreignTasks = 0;          // [5]
+    int foreignPeriodMs = 0;       // [5] they come and go: there in every other such time
     bool capRefusalSticks = false; // a key refused at the cap stays refused
     int staleSeconds = 30 * 60;
     int keptSeconds = 3 * 24 * 3600;

@@ -108,6 +108,18 @@ inline Probe taskStates(int count, double pause)
     };
 }
 
+// The same probe in two times that follow one another, in no order: nobody knows which is which.
+inline Probe inBothTimes(const Probe &probe, double seconds)
+{
+    return [=](Fixture &f) {
+        QStringList seen{probe(f)};
+        wait(f, seconds);
+        seen.append(probe(f));
+        seen.sort();
+        return seen.join(u' ');
+    };
+}
+
 inline QString taskAsText(Fixture &f, const char *payload = "{'email':'new@example.com'}")
 {
     return QString::fromUtf8(

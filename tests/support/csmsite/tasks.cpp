@@ -33,6 +33,12 @@ std::int64_t inMs(double seconds)
     return static_cast<std::int64_t>(seconds * 1000);
 }
 
+// Whether a moment is in the second, fourth ... of the times that follow one another.
+bool isOtherTime(std::int64_t at, int periodMs)
+{
+    return periodMs > 0 && at / periodMs % 2 == 1;
+}
+
 } // namespace
 
 std::string_view nameOf(TaskStatus status)
@@ -120,8 +126,10 @@ void TaskQueue::start(Task &task, const Switches &switches, std::int64_t at)
     // With all tasks at once, the even ones overtake the odd ones.
     if (switches.outOfOrder && switches.tasksAtOnce == 0 && task.number % 2 == 1)
         seconds *= 3;
-    task.status = TaskStatus::InProgress;
     task.startedAt = std::min(from, at);
+    if (isOtherTime(task.startedAt, switches.speedPeriodMs))
+        seconds *= switches.slowTimes;
+    task.status = TaskStatus::InProgress;
     task.endedAt = task.startedAt + inMs(seconds);
     if (switches.failuresWhileRunning)
         perform(task, switches, task.startedAt);
@@ -166,7 +174,8 @@ int TaskQueue::openCount(const Switches &switches, std::int64_t now) const
     const auto counts = [&](const Task *task) {
         return now - task->submittedAt < inMs(switches.staleSeconds);
     };
-    return switches.foreignTasks
+    const bool away = isOtherTime(now, switches.foreignPeriodMs);
+    return (away ? 0 : switches.foreignTasks)
            + static_cast<int>(std::count_if(m_waiting.begin(), m_waiting.end(), counts))
            + static_cast<int>(std::count_if(m_running.begin(), m_running.end(), counts));
 }

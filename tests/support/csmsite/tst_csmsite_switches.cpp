@@ -229,6 +229,11 @@ std::vector<Row> taskRows()
                  .text("errorMessage");
          },
          QString(), QStringLiteral("Maximum number of tasks reached"), "{'taskSeconds':10}"},
+        {"{'speedPeriodMs':1000000000,'slowTimes':2}", inBothTimes(taskStates(1, 15), 1e6 - 15),
+         QStringLiteral("FINISHED FINISHED"), QStringLiteral("FINISHED IN_PROGRESS"),
+         "{'taskSeconds':10}"},
+        {"{'foreignPeriodMs':1000000000}", inBothTimes(submittedStatus, 1e6),
+         QStringLiteral("400 400"), QStringLiteral("202 400"), "{'foreignTasks':10}"},
         {"{'foreignTasks':10}", submitted, QStringLiteral("202 there"),
          QStringLiteral("400 missing")},
         {"{'capRefusalSticks':true}", refusedThenRepeated, QStringLiteral("202"),
