@@ -135,17 +135,22 @@ bool hasEnoughFailures(const Batch &batch, const QList<std::optional<site::Store
 }
 
 static void settleFound(Sending &sending, qsizetype i, const site::StoredProfile &stored,
-                        const Failures &failures, site::Operation operation)
+                        const Failures &failures, site::Operation operation, bool lastLook)
 {
     RecordState &record = sending.batch.records[i];
     record.siteId = stored.id;
     const QStringList different = differences(sending.profiles.at(i), stored.profile);
     const bool nothingArrived =
         record.before == Before::Present && !different.isEmpty() && different == record.differed;
-    if (nothingArrived && failures.mayMean(i)) {
+    // A task that the site does not know any more may be running still.
+    const site::TaskState::Status status = sending.batch.task.status;
+    if (nothingArrived && status == site::TaskState::Status::Gone && !lastLook)
+        return;
+    if (nothingArrived && (failures.mayMean(i) || status != site::TaskState::Status::Finished)) {
         record.outcome = model::Outcome::NotAccepted;
         record.verified = true;
-        record.reason = failures.refusal(i);
+        record.reason = status == site::TaskState::Status::Gone ? Message{u"record.taskGone"_s, {}}
+                                                                : failures.refusal(i);
         return;
     }
     const bool createdHere =
@@ -174,7 +179,7 @@ void settle(Sending &sending, const QList<std::optional<site::StoredProfile>> &f
                 missing.append(i);
                 continue;
             }
-            settleFound(sending, i, *found.at(i), failures, operation);
+            settleFound(sending, i, *found.at(i), failures, operation, lastLook);
         }
         const bool asMeant = record.outcome != model::Outcome::NotAccepted
                              && record.reason.code != "record.incomplete"_L1;

@@ -76,6 +76,9 @@ const std::vector<SentenceRow> &recordsSentences()
          QT_TRANSLATE_NOOP(
              "sentences",
              "The site said that the task failed, and did not say why. Try it again.")},
+        {"record.taskGone",
+         QT_TRANSLATE_NOOP("sentences", "The site does not know the task any more, and nothing of "
+                                        "it arrived. Run the migration again.")},
         {"record.notFound",
          QT_TRANSLATE_NOOP(
              "sentences",

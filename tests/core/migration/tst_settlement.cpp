@@ -187,6 +187,15 @@ private Q_SLOTS:
         QTest::newRow("one failure is another's")
             << Case{.records = {asBefore, absentMissing}, .failures = {failure(u"a"_s)}}
             << QList<Told>{refused(u"a"_s), waiting};
+        QTest::newRow("failed without a word, and nothing of it arrived")
+            << Case{.records = {asBefore, present}, .status = Status::Failed}
+            << QList<Told>{{Outcome::NotAccepted, u"record.taskFailed"_s, {}, true}, updated};
+        QTest::newRow("the task is gone, and may be running still")
+            << Case{.records = {asBefore, present}, .status = Status::Gone}
+            << QList<Told>{waiting, updated};
+        QTest::newRow("the task is gone, and nothing of it arrived in all that time")
+            << Case{.records = {asBefore}, .status = Status::Gone, .lastLook = true}
+            << QList<Told>{{Outcome::NotAccepted, u"record.taskGone"_s, {}, true}};
         QTest::newRow("failed, nothing there yet")
             << Case{.records = {absentMissing}, .status = Status::Failed} << QList<Told>{waiting};
 
