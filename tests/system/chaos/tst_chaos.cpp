@@ -66,10 +66,13 @@ private:
 /// Those that ever failed; they always run.
 static const QList<quint64> failedOnce{8};
 
-/// "--seeds 1-200"; without it twenty, and those that ever failed.
+/// "--seeds 1-200"; without it twenty, or as many as SALESFERRY_CHAOS_ROUNDS, and those that ever
+/// failed.
 static QList<quint64> takeSeeds(QStringList &arguments)
 {
-    quint64 first = 1, last = 20;
+    bool told = false;
+    const int rounds = qEnvironmentVariableIntValue("SALESFERRY_CHAOS_ROUNDS", &told);
+    quint64 first = 1, last = told ? quint64(rounds) : 20;
     QList<quint64> seeds;
     const qsizetype option = arguments.indexOf(u"--seeds"_s);
     if (option >= 0) {
