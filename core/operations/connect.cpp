@@ -1,6 +1,7 @@
 #include "operations/connect.h"
 
 #include "csm/connection.h"
+#include "operations/sitefacts.h"
 #include "operations/sitetrials.h"
 #include "site/rules.h"
 
@@ -204,6 +205,7 @@ Result<SiteReport> connectSite(const QString &address, const csm::Credentials &c
     const auto trials = csm::tryJobs(login, context);
     if (!trials)
         return trials.error();
+    keepFacts(folder, *report->facts);
     for (const csm::Trial &trial : *trials)
         report->checks.append(checkOf(trial));
     report->checks.append(untoldChecks(*report->facts, folder));

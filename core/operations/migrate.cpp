@@ -5,6 +5,7 @@
 #include "migration/journalreader.h"
 #include "migration/runnotes.h"
 #include "operations/noterun.h"
+#include "operations/sitefacts.h"
 #include "project/runlock.h"
 
 #include <QFileInfo>
@@ -73,6 +74,8 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
         return failed(facts.error());
     if (auto refused = refuseOtherSite(folder, *facts); !refused)
         return refused.error(); // which is no part of that run's story
+    if (options.site != practiceSite())
+        keepFacts(folder, *facts);
 
     project::ProjectFile chosen = file;
     if (options.operation)

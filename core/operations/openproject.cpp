@@ -1,6 +1,7 @@
 #include "operations/openproject.h"
 
 #include "operations/copies.h"
+#include "operations/sitefacts.h"
 
 #include <QFileInfo>
 
@@ -50,6 +51,10 @@ Result<OpenedProject> openProject(const QString &path, const RunContext &context
     if (opened.file.project.site == practiceSite()) {
         if (const auto facts = factsOf(practiceSite(), {}, folder, context))
             opened.facts = *facts;
+    } else if (auto known = keptFacts(folder);
+               known && known->facts.address == opened.file.project.site) {
+        // Records are mapped without the site; before anything is sent it is asked again.
+        opened.facts = std::move(known->facts);
     }
     if (context.stop.requested())
         return cancelled();

@@ -28,7 +28,8 @@ struct OpenedProject
     std::shared_ptr<const Sources> sources =
         {};                                 ///< Null where it names none or they cannot be read ...
     std::optional<Error> sourcesError = {}; ///< ... and why.
-    std::optional<site::Facts> facts = {};  ///< Of the practice site; real ones want a login.
+    std::optional<site::Facts> facts =
+        {}; ///< Of the practice site; of a real one what it said last.
 };
 
 /// Opens a project: its file, its run, its source files, its practice site. Errors as

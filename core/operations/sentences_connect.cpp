@@ -194,6 +194,25 @@ const std::vector<SentenceRow> &connectSentences()
              "sentences",
              "Atlassian refused the login (%1). Nothing was sent to the site. It said: %2")},
 
+        {"test.reading",
+         QT_TRANSLATE_NOOP("sentences", "Making the test customer and reading it back")},
+        {"test.exists",
+         QT_TRANSLATE_NOOP("sentences",
+                           "There is a customer or a user with the address %1 already. Nothing was "
+                           "made. Use another address of yours, such as one with a plus sign.")},
+        {"test.anotherIsThere",
+         QT_TRANSLATE_NOOP("sentences", "The test customer %1 at %2 was not deleted yet. Nothing "
+                                        "was made. Delete it first, or keep it.")},
+        {"test.notFound",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The site does not show the test customer %1 yet; it may take minutes. It was asked "
+             "for once and not again. Look into your inbox, then delete it here.")},
+        {"test.notNoted",
+         QT_TRANSLATE_NOOP("sentences", "The test customer could not be written down in the run "
+                                        "folder, so that nobody would know to delete it; the disk "
+                                        "may be full. Nothing was made. Make room and try again.")},
+
         {"secret.notRead",
          QT_TRANSLATE_NOOP("sentences", "The keychain of this computer did not give the token. "
                                         "Nothing was changed. Enter the token again.")},

@@ -28,6 +28,10 @@ public:
     QString sources() const { return m_path + QStringLiteral("/sources"); }
     /// The folder of records that were read from an org of Salesforce.
     QString salesforce() const { return m_path + QStringLiteral("/salesforce"); }
+    /// What the site said of itself last.
+    QString siteFacts() const { return m_path + QStringLiteral("/site-facts.json"); }
+    /// A customer who was made for a try and is perhaps still at the site.
+    QString testCustomer() const { return m_path + QStringLiteral("/test-customer.json"); }
     QString lock() const { return m_path + QStringLiteral("/lock"); }
 
     /// Makes it if it is missing. Errors: Storage "runFolder.notWritable" (argument: the folder).

@@ -13,6 +13,11 @@ QString Session::name() const
     return file ? QFileInfo(file->path()).completeBaseName() : QString();
 }
 
+bool Session::isConnected() const
+{
+    return facts && (facts->address == operations::practiceSite() || credentials.isComplete());
+}
+
 site::Facts Session::knownFacts() const
 {
     return facts ? *facts : operations::standardFacts();

@@ -26,9 +26,11 @@ struct Session
 
     std::shared_ptr<const operations::Sources> sources; ///< Null until they were read.
     std::shared_ptr<const operations::ColumnProfiles>
-        profiles;                     ///< Of the sources; null until known.
-    std::optional<site::Facts> facts; ///< What the site said; none before it was connected.
-    csm::Credentials credentials;     ///< Of the site; in memory only.
+        profiles; ///< Of the sources; null until known.
+    /// What the site said, perhaps on an earlier day; none before it was connected for the first
+    /// time.
+    std::optional<site::Facts> facts;
+    csm::Credentials credentials; ///< Of the site; in memory only.
 
     QString pathToOpen;        ///< A project that the first page is to open when it comes.
     bool runRequested = false; ///< The user pressed Migrate on the page before.
@@ -43,6 +45,8 @@ struct Session
 
     /// The facts to plan with: the site's, or those of a standard site before it was connected.
     site::Facts knownFacts() const;
+    /// Whether anything can be asked of the site now, beyond what it said on an earlier day.
+    bool isConnected() const;
 
     /// Forgets the former project and takes this one.
     void begin(project::ProjectFile project);

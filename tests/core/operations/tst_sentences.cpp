@@ -116,6 +116,7 @@ void SentencesTest::areSentences()
                                         u"run.readingOrganizations"_s,
                                         u"salesforce.finishingLogin"_s,
                                         u"site.finishingLogin"_s,
+                                        u"test.reading"_s,
                                         u"salesforce.finding"_s,
                                         u"salesforce.reading"_s,
                                         u"run.readingCustomers"_s,

@@ -208,6 +208,9 @@ void TestReviewPage::nextNeedsASite()
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(goTo.constFirst().constFirst().toString(), u"destinationPage"_s);
     m_session->facts = operations::standardFacts();
+    m_session->facts->address = u"https://marlow.atlassian.net"_s;
+    QVERIFY(!m_page->next()); // what it said on an earlier day
+    m_session->credentials = {u"ada@example.com"_s, u"word"_s, {}};
     QVERIFY(m_page->next());
     QVERIFY(m_session->runRequested);
 }

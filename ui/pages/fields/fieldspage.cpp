@@ -186,6 +186,12 @@ void FieldsPage::tellOfAccount()
                    Tone::Warning, {{tr("Connect"), controlName(u"connectButton"_s), [this] {
                                         Q_EMIT goTo(u"destinationPage"_s);
                                     }}});
+    } else if (!session().isConnected()) {
+        showNotice(tr("The site is not connected, so this is what it lacked when it was asked "
+                      "last. Connect it to create anything there."),
+                   Tone::Neutral, {{tr("Connect"), controlName(u"connectButton"_s), [this] {
+                                        Q_EMIT goTo(u"destinationPage"_s);
+                                    }}});
     } else if (!session().facts->administrator && m_create->isVisibleTo(this)) {
         showNotice(
             tr("Your account is not an administrator of this site, so it cannot create "
@@ -260,7 +266,7 @@ void FieldsPage::showCounts()
     const bool isAnything = toCreate + additions() > 0;
     m_create->setText(toCreate > 0 ? tr("Create %Ln field(s)", nullptr, toCreate)
                                    : tr("Add the options"));
-    m_create->setVisible(isAnything && session().facts);
+    m_create->setVisible(isAnything && session().isConnected());
     m_later->setVisible(isAnything);
     arrange();
 }

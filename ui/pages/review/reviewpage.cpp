@@ -211,7 +211,7 @@ void ReviewPage::leave()
 
 bool ReviewPage::next()
 {
-    if (!session().facts) {
+    if (!session().isConnected()) {
         showNotice(tr("The site is not connected, so nothing was sent. Connect it first."),
                    Tone::Warning,
                    {{tr("Go to Destination"), controlName(u"destinationButton"_s),

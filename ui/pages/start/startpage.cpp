@@ -201,6 +201,9 @@ static QString landing(const operations::OpenedProject &project, const Session &
         return u"sourcePage"_s;
     const QStringList early{u"startPage"_s, u"sourcePage"_s, u"destinationPage"_s};
     const QString &step = project.file.project.step;
+    // With what the site said on an earlier day records can be mapped, and no more.
+    if ((step == "reviewPage"_L1 || step == "runPage"_L1) && !session.isConnected())
+        return u"destinationPage"_s;
     if (!session.facts && !early.contains(step))
         return u"destinationPage"_s;
     return step.isEmpty() || step == "startPage"_L1 ? u"sourcePage"_s : step;
