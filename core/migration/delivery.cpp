@@ -16,6 +16,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// It is not documented whether a site remembers such a refusal with the key (CSM API, tasks): after
+// so many another one is tried.
+constexpr int refusalsOfOneKey = 2;
+
 std::chrono::milliseconds since(Clock::time_point start)
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
@@ -87,6 +91,7 @@ Result<> deliver(Batch &batch, site::Site &site, Journal &journal, Pacing &pacin
                  const RunContext &context, const std::function<Result<>()> &accepted)
 {
     const bool isLeftover = batch.state == BatchState::Accepted;
+    int refusals = 0;
     while (batch.state == BatchState::Written || batch.state == BatchState::Accepted) {
         Place place(pacing, context.stop);
         if (!place.granted())
@@ -99,6 +104,11 @@ Result<> deliver(Batch &batch, site::Site &site, Journal &journal, Pacing &pacin
                 const auto delay = place.refused();
                 const auto seconds = std::chrono::ceil<std::chrono::seconds>(delay).count();
                 context.note({u"run.siteHasEnoughTasks"_s, {QString::number(seconds)}});
+                if (++refusals % refusalsOfOneKey == 0) {
+                    batch.key = newKey();
+                    if (auto done = journal.renewKey(batch); !done)
+                        return done;
+                }
                 continue;
             }
             batch.taskId = *taskId;

@@ -335,6 +335,13 @@ Result<> Journal::Private::update(QSqlDatabase &database, const Batch &batch)
                    progressValues(batch) + QVariantList{batch.id});
 }
 
+Result<> Journal::renewKey(const Batch &batch)
+{
+    return d->write([&batch](QSqlDatabase &database) {
+        return execute(database, u"UPDATE batch SET key=? WHERE id=?"_s, {batch.key, batch.id});
+    });
+}
+
 Result<> Journal::branch(qint64 runId, const Batch &batch, QList<Batch *> branches)
 {
     for (Batch *each : branches)

@@ -44,6 +44,8 @@ public:
     /// Writes how far \a batch has come: state, task, records with their outcomes. Never key or
     /// bytes.
     Result<> update(const Batch &batch);
+    /// Writes another key for a batch of which the site did nothing.
+    Result<> renewKey(const Batch &batch);
 
     /// Adds what happened to a run as a whole, with the time: it began, paused, waits for the site.
     Result<> note(qint64 runId, const Message &message);

@@ -57,6 +57,11 @@ private Q_SLOTS:
             s.foreignTasks = 9;
             s.taskSeconds = 0.1;
         });
+        QTest::newRow("5: foreign tasks, and a refusal stays with its key") << Change([](auto &s) {
+            s.foreignTasks = 9;
+            s.taskSeconds = 0.1;
+            s.capRefusalSticks = true;
+        });
         QTest::newRow("6: 429 with Retry-After 0") << Change([](auto &s) {
             s.plannedFaults = {{csmsite::Fault::TooMany, "/customer/profile/bulk", "POST", 2, 1},
                                {csmsite::Fault::TooMany, "/tasks/*", "GET", 1, 2}};

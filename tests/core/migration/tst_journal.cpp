@@ -388,6 +388,22 @@ private Q_SLOTS:
         QCOMPARE(keys, QStringList({u"key-2"_s, u"key-3"_s, u"key-4"_s}));
     }
 
+    void renewsAKey()
+    {
+        Run run = someRun();
+        auto journal = Journal::open(m_path);
+        QVERIFY((*journal)->begin(run).has_value());
+        Batch batch = batchOf(u"key-1"_s, {record(0)}), other = batchOf(u"key-2"_s, {record(1)});
+        QVERIFY((*journal)->add(run.id, {&batch, &other}).has_value());
+        batch.key = u"key-3"_s;
+        batch.body = "not to be written";
+        QVERIFY((*journal)->renewKey(batch).has_value());
+        const QList<Batch> batches = batchesOf(m_path, run.id, true);
+        QCOMPARE(batches.at(0).key, u"key-3"_s);
+        QVERIFY(batches.at(0).body != batch.body);
+        QCOMPARE(batches.at(1).key, u"key-2"_s);
+    }
+
     void counts()
     {
         Run run = someRun(), other = someRun();

@@ -69,6 +69,7 @@ Ordeal Ordeal::of(quint64 seed)
         site.foreignTasks = dice.between(1, site.taskCap);
         site.foreignPeriodMs = dice.between(100, 800);
     }
+    site.capRefusalSticks = dice.one(6);
     if (dice.one(2)) {
         site.failEvery = dice.between(2, 5);
         site.failedWrites = csmsite::FailedWrites(dice.below(3));
