@@ -53,6 +53,19 @@ private Q_SLOTS:
         QTest::newRow("1: FAILED though written") << Change([](auto &s) { s.failEvery = 2; });
         QTest::newRow("2: association ignored")
             << Change([](auto &s) { s.association = csmsite::Association::AlwaysIgnored; });
+        QTest::newRow("2: association ignored for ids that are numbers") << Change([](auto &s) {
+            s.association = csmsite::Association::NumericIdsIgnored;
+            s.dialect = csmsite::Dialect::Guide;
+        });
+        QTest::newRow("3: one task at a time, by the item") << Change([](auto &s) {
+            s.tasksAtOnce = 1;
+            s.taskSecondsPerItem = 0.002;
+        });
+        QTest::newRow("3: the site slows down and recovers") << Change([](auto &s) {
+            s.taskSeconds = 0.05;
+            s.speedPeriodMs = 200;
+            s.slowTimes = 10;
+        });
         QTest::newRow("5: foreign tasks fill the cap") << Change([](auto &s) {
             s.foreignTasks = 9;
             s.taskSeconds = 0.1;
@@ -88,15 +101,22 @@ private Q_SLOTS:
         QTest::newRow("10: predefined fields absent")
             << Change([](auto &s) { s.predefinedFields = false; });
         QTest::newRow("12: PHONE wants a plus") << Change([](auto &s) { s.phoneNeedsPlus = true; });
+        QTest::newRow("15: failures while it runs") << Change([](auto &s) {
+            s.failuresWhileRunning = true;
+            s.taskSeconds = 0.2;
+        });
         QTest::newRow("16: reference dialect only")
             << Change([](auto &s) { s.dialect = csmsite::Dialect::Reference; });
         QTest::newRow("16: guide dialect only")
             << Change([](auto &s) { s.dialect = csmsite::Dialect::Guide; });
         QTest::newRow("17: taskId instead of id")
             << Change([](auto &s) { s.taskIdName = csmsite::TaskIdName::TaskId; });
+        QTest::newRow("18: experimental header strict")
+            << Change([](auto &s) { s.strictOptIn = true; });
         QTest::newRow("20: value.text")
             << Change([](auto &s) { s.readShape = csmsite::ReadShape::Text; });
         QTest::newRow("21: 200 on submit") << Change([](auto &s) { s.submitStatus = 200; });
+        QTest::newRow("22: names with case") << Change([](auto &s) { s.namesWithCase = true; });
         QTest::newRow("23: failures null")
             << Change([](auto &s) { s.emptyFailures = csmsite::EmptyFailures::Null; });
         QTest::newRow("23: failures absent")
