@@ -35,15 +35,60 @@ qint64 Batch::notReadBack() const
     });
 }
 
+static void write(QDataStream &out, const QList<model::DetailValue> &details)
+{
+    out << quint32(details.size());
+    for (const model::DetailValue &detail : details)
+        out << detail.name << detail.values;
+}
+
+static void read(QDataStream &in, QList<model::DetailValue> &details)
+{
+    quint32 count = 0;
+    in >> count;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        model::DetailValue &detail = details.emplace_back();
+        in >> detail.name >> detail.values;
+    }
+}
+
 static QDataStream &operator<<(QDataStream &out, const std::optional<model::Profile> &former)
 {
     out << former.has_value();
     if (!former)
         return out;
-    out << quint8(former->kind) << former->email << former->name << quint32(former->details.size());
-    for (const model::DetailValue &detail : former->details)
-        out << detail.name << detail.values;
+    out << quint8(former->kind) << former->email << former->name;
+    write(out, former->details);
     return out << former->organizations;
+}
+
+static QDataStream &operator<<(QDataStream &out, const std::optional<Mending> &mending)
+{
+    out << mending.has_value();
+    if (!mending)
+        return out;
+    out << quint8(mending->step);
+    write(out, mending->suspects);
+    write(out, mending->rest);
+    return out << mending->words << qint32(mending->rounds) << mending->taken << mending->created;
+}
+
+static QDataStream &operator>>(QDataStream &in, std::optional<Mending> &mending)
+{
+    bool has = false;
+    in >> has;
+    if (!has)
+        return in;
+    quint8 step = 0;
+    qint32 rounds = 0;
+    mending.emplace();
+    in >> step;
+    read(in, mending->suspects);
+    read(in, mending->rest);
+    in >> mending->words >> rounds >> mending->taken >> mending->created;
+    mending->step = Mending::Step(qMin<quint8>(step, quint8(Mending::Step::Half)));
+    mending->rounds = rounds;
+    return in;
 }
 
 static QDataStream &operator>>(QDataStream &in, std::optional<model::Profile> &former)
@@ -53,14 +98,10 @@ static QDataStream &operator>>(QDataStream &in, std::optional<model::Profile> &f
     if (!has)
         return in;
     quint8 kind = 0;
-    quint32 details = 0;
     former.emplace();
-    in >> kind >> former->email >> former->name >> details;
+    in >> kind >> former->email >> former->name;
     former->kind = model::Kind(kind);
-    for (quint32 i = 0; i < details && in.status() == QDataStream::Ok; ++i) {
-        model::DetailValue &detail = former->details.emplace_back();
-        in >> detail.name >> detail.values;
-    }
+    read(in, former->details);
     return in >> former->organizations;
 }
 
@@ -71,7 +112,7 @@ static QDataStream &operator<<(QDataStream &out, const RecordState &record)
                << record.siteId.toUtf8() << quint8(record.outcome) << record.verified
                << record.reason.code << record.reason.arguments << record.externalId.toUtf8()
                << record.differed << record.toClear << record.arrived << quint8(record.memberships)
-               << record.without << record.former;
+               << record.without << record.former << record.mending;
 }
 
 static void read(QDataStream &in, RecordState &record, quint8 version)
@@ -86,7 +127,7 @@ static void read(QDataStream &in, RecordState &record, quint8 version)
         in >> record.toClear >> record.arrived;
     if (version > layoutWithoutFormer) {
         quint8 memberships = 0;
-        in >> memberships >> record.without >> record.former;
+        in >> memberships >> record.without >> record.former >> record.mending;
         record.memberships = MembershipState(qMin<quint8>(memberships, 3));
     }
     record.ref.file = file;

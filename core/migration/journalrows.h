@@ -19,6 +19,26 @@ enum class MembershipState {
     Missing,  ///< Read back: it is not in all of them.
 };
 
+/// How far one has come that the site did not take as it was: what of it is not in its present
+/// request, and what that request is to find out.
+struct Mending
+{
+    enum class Step {
+        All,     ///< All that is left of it.
+        Nothing, ///< No details: are they to blame at all? The suspects are if they are.
+        Others,  ///< All but the suspects, which the site named, but perhaps for another record.
+        Half,    ///< Half of those of which one is to blame; the suspects are the other half.
+    } step = Step::All;
+    QList<model::DetailValue> suspects;
+    QList<model::DetailValue> rest; ///< Waits until it is found out what is to blame.
+    QStringList words;              ///< The site's, about what was left out.
+    int rounds = 0;
+    bool taken = false;   ///< The site has taken something of it meanwhile.
+    bool created = false; ///< And that proved that it was created here.
+
+    bool operator==(const Mending &) const = default;
+};
+
 /// One record of a run, as the journal remembers it.
 struct RecordState
 {
@@ -40,6 +60,7 @@ struct RecordState
     QStringList without; ///< Details (or "displayName") left out as the site did not take them.
     /// Of one that was there before, as it was read: what this run writes over. For an undo.
     std::optional<model::Profile> former;
+    std::optional<Mending> mending; ///< While it is sent again, in part.
 };
 
 /// How far a batch has come. Each step is in the journal before the next is taken.

@@ -1,5 +1,7 @@
 #include "migration/lane.h"
 
+#include "migration/mending.h"
+
 using namespace Qt::StringLiterals;
 
 namespace migration {
@@ -96,19 +98,10 @@ Result<> Lane::deliverNew(Sending sending, const RunContext &context)
 /// Gives the batch its bytes and a key of its own: the same key only ever goes with the same bytes.
 void Lane::write(Sending &sending, site::Dialect dialect) const
 {
-    Batch &batch = sending.batch;
-    if (site::isOfDetails(batch.endpoint)) {
-        writeClearings(batch);
-        return;
-    }
-    batch.id = 0;
-    batch.state = BatchState::Written;
-    batch.key = newKey();
-    batch.dialect = dialect;
-    batch.body = batch.endpoint == site::Endpoint::CustomerAccounts
-                     ? site::accountsBody(sending.profiles, m_shared.operation)
-                     : site::profilesBody(site::kindOf(batch.endpoint), sending.profiles,
-                                          m_shared.operation, dialect);
+    if (site::isOfDetails(sending.batch.endpoint))
+        writeClearings(sending.batch);
+    else
+        writeRecords(sending, m_shared.operation, dialect);
 }
 
 Result<> Lane::deliver(Sending sending, const RunContext &context)
@@ -123,6 +116,9 @@ Result<> Lane::deliver(Sending sending, const RunContext &context)
     if (!done && ofDetails && done.error().kind == Error::Kind::Permission
         && batch.state == BatchState::Written)
         return refuse(sending, done.error());
+    if (!done && !ofDetails && done.error().kind == Error::Kind::Permission
+        && done.error().message.code == u"site.notAllowed"_s && batch.state == BatchState::Written)
+        return afterForbidden(std::move(sending), done.error(), context);
     // Of a batch that has its task, a refusal is of the question for the task.
     if (!done && done.error().kind == Error::Kind::Rejected && batch.state == BatchState::Written)
         return afterRefusal(std::move(sending), done.error(), context);
@@ -148,6 +144,26 @@ Result<> Lane::afterRefusal(Sending sending, const Error &refusal, const RunCont
                      context);
     }
     return split(std::move(sending), refusal, context);
+}
+
+/// Perhaps one field of it is forbidden; then the others are sent without it.
+Result<> Lane::afterForbidden(Sending sending, const Error &refusal, const RunContext &context)
+{
+    const Batch replaced = sending.batch;
+    auto parts =
+        mendForbidden(std::move(sending), refusal.message.arguments.value(1), m_shared.operation);
+    if (!parts)
+        return refusal;
+    QList<Batch *> batches;
+    for (Sending &part : *parts)
+        batches.append(&part.batch);
+    if (auto done = m_shared.journal.replace(m_shared.runId, replaced, batches); !done)
+        return done;
+    for (Sending &part : *parts) {
+        if (auto done = deliver(std::move(part), context); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<> Lane::again(Sending sending, site::Dialect dialect, const RunContext &context)

@@ -82,6 +82,7 @@ private:
     Result<> deliverNew(Sending sending, const RunContext &context);
     void write(Sending &sending, site::Dialect dialect) const;
     Result<> afterRefusal(Sending sending, const Error &refusal, const RunContext &context);
+    Result<> afterForbidden(Sending sending, const Error &refusal, const RunContext &context);
     Result<> again(Sending sending, site::Dialect dialect, const RunContext &context);
     Result<> refuse(Sending &sending, const Error &refusal);
     Result<> split(Sending sending, const Error &refusal, const RunContext &context);

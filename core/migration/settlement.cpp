@@ -1,8 +1,7 @@
 #include "migration/settlement.h"
 
 #include "base/text.h"
-
-#include <QHash>
+#include "migration/failures.h"
 
 #include <algorithm>
 
@@ -36,75 +35,6 @@ QStringList differences(const site::OutgoingProfile &meant, const model::Profile
     if (!members)
         different.append(u"organizations"_s);
     return different;
-}
-
-static bool names(const site::Failure &failure, const RecordState &record)
-{
-    return !failure.entityId.isEmpty()
-           && (failure.entityId == record.siteId
-               || nameKey(failure.entityId) == nameKey(record.key));
-}
-
-namespace {
-
-/// What the failures of a task say of the records of its batch: most name none, and may mean any
-/// that no other failure names.
-class Failures
-{
-public:
-    explicit Failures(const Batch &batch)
-    {
-        for (const site::Failure &failure : batch.task.failures) {
-            bool ofNobody = true;
-            for (qsizetype i = 0; i < batch.records.size(); ++i) {
-                if (names(failure, batch.records.at(i))) {
-                    m_named[i].append(failure);
-                    ofNobody = false;
-                }
-            }
-            if (ofNobody)
-                m_ofNobody.append(failure);
-        }
-    }
-
-    qsizetype ofNobody() const { return m_ofNobody.size(); }
-    bool name(qsizetype record) const { return m_named.contains(record); }
-    bool mayMean(qsizetype record) const { return name(record) || !m_ofNobody.isEmpty(); }
-
-    /// Why a record was not done, as far as the task says: each reason once.
-    QStringList reasons(qsizetype record) const;
-    Message refusal(qsizetype record) const;
-
-private:
-    QHash<qsizetype, QList<site::Failure>> m_named; ///< By the number of the record they name.
-    QList<site::Failure> m_ofNobody;
-};
-
-} // namespace
-
-QStringList Failures::reasons(qsizetype record) const
-{
-    const QList<site::Failure> failures = name(record) ? m_named.value(record) : m_ofNobody;
-    QStringList reasons;
-    for (const site::Failure &failure : failures) {
-        QString text = failure.error;
-        if (!failure.operatedOnIds.isEmpty())
-            text += u" (%1)"_s.arg(failure.operatedOnIds.join(u", "_s));
-        if (!text.isEmpty() && !reasons.contains(text))
-            reasons.append(text);
-    }
-    return reasons;
-}
-
-Message Failures::refusal(qsizetype record) const
-{
-    const QStringList reasons = this->reasons(record);
-    if (reasons.isEmpty())
-        return {u"record.taskFailed"_s, {}};
-    // The task does not say which record it means: with several reasons, all that are possible.
-    return {name(record) || reasons.size() == 1 ? u"record.refusedBySite"_s
-                                                : u"record.refusedForOneOf"_s,
-            {reasons.join(u"; "_s)}};
 }
 
 std::optional<QString> refusalWords(const Batch &batch, qsizetype record)

@@ -1,6 +1,7 @@
 #include "migration/verifier.h"
 
 #include "base/text.h"
+#include "migration/mending.h"
 #include "migration/settlement.h"
 
 #include <algorithm>
@@ -19,17 +20,20 @@ Verifier::Verifier(Journal &journal, OrganizationIds &organizations, FollowUps &
 {
 }
 
-static bool mayLeaveClearings(const Batch &batch)
+static bool mayLeaveFollowUps(const Batch &batch)
 {
-    return batch.ofProfiles()
-           && std::any_of(batch.records.begin(), batch.records.end(),
-                          [](const RecordState &record) { return !record.toClear.isEmpty(); });
+    const auto goesOn = [](const RecordState &record) {
+        return !record.toClear.isEmpty() || record.mending;
+    };
+    return mayBeMended(batch)
+           || (!site::isOfDetails(batch.endpoint)
+               && std::any_of(batch.records.begin(), batch.records.end(), goesOn));
 }
 
 void Verifier::add(Sending sending)
 {
     const auto now = Clock::now();
-    const bool mayLeave = mayLeaveClearings(sending.batch);
+    const bool mayLeave = mayLeaveFollowUps(sending.batch);
     if (mayLeave)
         m_followUps.expect();
     {
@@ -104,48 +108,62 @@ Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &co
         }
     }
 
-    const auto isLast = [&look](std::chrono::milliseconds patience) {
-        return Clock::now() - look.since >= patience;
-    };
     const bool ofDetails = site::isOfDetails(batch.endpoint);
     const qint64 waiting = batch.counts()[model::Outcome::Waiting];
+    QList<Sending> followUps;
     if (ofDetails)
-        settleClearings(look.sending, *found, isLast(m_options.patience.refused));
+        settleClearings(look.sending, *found,
+                        Clock::now() - look.since >= m_options.patience.refused);
     else
-        settle(look.sending, *found, m_options.operation,
-               isLast(hasEnoughFailures(batch, *found) ? m_options.patience.refused
-                                                       : m_options.patience.index));
+        followUps = settleAndMend(look, *found);
     if (batch.endpoint == site::Endpoint::OrganizationProfiles) {
         for (const RecordState &record : std::as_const(batch.records))
             m_organizations.add(record.key, record.siteId);
     }
-    QList<Sending> clearings;
     if (!ofDetails)
-        clearings = takeClearings(look.sending, *found, m_options.limits);
+        followUps += takeClearings(look.sending, *found, m_options.limits);
     qint64 left = batch.counts()[model::Outcome::Waiting];
     if (left == 0)
         batch.state = BatchState::Settled;
-    for (const Sending &clearing : std::as_const(clearings))
-        left += clearing.batch.records.size();
-    if (auto kept = keep(look, std::move(clearings)); !kept)
+    for (const Sending &followUp : std::as_const(followUps))
+        left += followUp.batch.records.size();
+    if (auto kept = keep(look, std::move(followUps)); !kept)
         return kept.error();
     return waiting - left;
 }
 
-/// Journals the look, and hands on what goes on in \a clearings.
-Result<> Verifier::keep(Look &look, QList<Sending> clearings)
+/// Gives those that can be judged by now their outcomes; what the site did not take goes on, in
+/// part, in the batches that it returns, and is gone from \a found and from the batch.
+QList<Sending> Verifier::settleAndMend(Look &look, QList<std::optional<site::StoredProfile>> &found)
+{
+    Batch &batch = look.sending.batch;
+    QBitArray looked(batch.records.size());
+    for (qsizetype i = 0; i < batch.records.size(); ++i)
+        looked.setBit(i, batch.records.at(i).outcome == model::Outcome::Waiting);
+    // What a task that failed has not written is sent again, which does no harm to what it has.
+    const bool sentAgain = batch.task.status == site::TaskState::Status::Failed
+                           && m_options.operation == site::Operation::Upsert;
+    const auto patience = sentAgain || hasEnoughFailures(batch, found) ? m_options.patience.refused
+                                                                       : m_options.patience.index;
+    settle(look.sending, found, operationOf(batch, m_options.operation),
+           Clock::now() - look.since >= patience);
+    return takeMendings(look.sending, found, looked, m_options.operation);
+}
+
+/// Journals the look, and hands on what goes on in \a followUps.
+Result<> Verifier::keep(Look &look, QList<Sending> followUps)
 {
     const Batch &batch = look.sending.batch;
     QList<Batch *> branches;
-    for (Sending &clearing : clearings)
-        branches.append(&clearing.batch);
+    for (Sending &followUp : followUps)
+        branches.append(&followUp.batch);
     auto kept = branches.isEmpty() ? m_journal.update(batch)
                                    : m_journal.branch(m_options.runId, batch, branches);
     if (!kept)
         return kept;
-    for (Sending &clearing : clearings)
-        m_followUps.add(std::move(clearing));
-    if (batch.state == BatchState::Settled && look.mayLeaveClearings)
+    for (Sending &followUp : followUps)
+        m_followUps.add(std::move(followUp));
+    if (batch.state == BatchState::Settled && look.mayLeaveFollowUps)
         m_followUps.haveCome();
     return {};
 }

@@ -23,7 +23,8 @@ struct VerifierPatience
 /// Finds out what became of the records of ended tasks by reading them back, again and again as
 /// each look falls due, on one thread with a connection of its own: a site whose index lags minutes
 /// does not stop the sending. Puts customers into organizations where a task did not do it, and
-/// hands on those of whom details are still to be emptied.
+/// hands on those who are to be sent again in part, and those of whom details are still to be
+/// emptied.
 class Verifier
 {
 public:
@@ -54,7 +55,7 @@ private:
     {
         Sending sending;
         std::chrono::steady_clock::time_point since; ///< When the first look was due.
-        bool mayLeaveClearings = false;
+        bool mayLeaveFollowUps = false;
         int looks = 0;
         bool repaired = false;
     };
@@ -62,7 +63,8 @@ private:
 
     /// How many records got their outcome.
     Result<qint64> look(Look &look, site::Site &site, const RunContext &context);
-    Result<> keep(Look &look, QList<Sending> clearings);
+    QList<Sending> settleAndMend(Look &look, QList<std::optional<site::StoredProfile>> &found);
+    Result<> keep(Look &look, QList<Sending> followUps);
     Result<QList<std::optional<site::StoredProfile>>> readBack(Look &look, site::Site &site,
                                                                const RunContext &context) const;
     Result<bool> repairMemberships(const Look &look,

@@ -56,6 +56,11 @@ const std::vector<SentenceRow> &recordsSentences()
          QT_TRANSLATE_NOOP(
              "sentences",
              "It arrived, but this is not as it was sent: %1. Look at the record at the site.")},
+        {"record.withoutDetails",
+         QT_TRANSLATE_NOOP("sentences",
+                           "It arrived without these fields, which the site did not take: %1. The "
+                           "site says: %2. Correct them in the source and run the migration again, "
+                           "or enter them at the site.")},
         {"record.originNotProven",
          QT_TRANSLATE_NOOP("sentences", "It arrived. Whether it was there before was not read.")},
         {"record.refusedBySite", QT_TRANSLATE_NOOP("sentences", "The site did not accept it: %1")},
