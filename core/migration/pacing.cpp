@@ -127,17 +127,20 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
 {
     const std::lock_guard lock(m_mutex);
     const double late = double(elapsed.count()) - m_taskTime;
-    return std::clamp<milliseconds>(milliseconds(qint64(std::max(m_deviation, late / 3))), 25ms,
-                                    15s);
+    const double growing = m_ended == 0 ? late / 10 : late / 3; // nothing is known at first
+    return std::clamp<milliseconds>(milliseconds(qint64(std::max(m_deviation * 1.25, growing))),
+                                    25ms, 15s);
 }
 
 void Pacing::ended(milliseconds elapsed, int polls, milliseconds step)
 {
     const std::lock_guard lock(m_mutex);
     const double noticed = double(elapsed.count());
-    m_hits = polls <= 1 ? std::min(m_hits + 1, 8) : 0; // the more in a row, the longer it was over
-    const double ended =
-        m_hits > 0 ? noticed * (1 - 0.03 * m_hits) : noticed - double(step.count()) / 2;
+    // All that are open come to the same time: only many hits in a row say that it is much too
+    // late.
+    m_hits = polls <= 1 ? std::min(m_hits + 1, 60) : 0;
+    const double ended = m_hits > 0 ? noticed * (0.99 - 0.002 * std::max(0, m_hits - m_most))
+                                    : noticed - double(step.count()) / 2;
     const double error = ended - m_taskTime;
     ++m_ended;
     const double share = 1.0 / std::min(m_ended, 8);

@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <QByteArray>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -132,6 +133,23 @@ bool Gate::isOverRate(const Switches &switches, std::int64_t nowMs)
         return true;
     m_allowance -= 1;
     return false;
+}
+
+void Gate::addRate(Reply &reply, const Switches &switches, std::int64_t nowMs) const
+{
+    if (!switches.rateHeaders || switches.requestsPerSecond <= 0 || reply.status == 429)
+        return;
+    const double spent = switches.burst - m_allowance;
+    const std::int64_t full =
+        nowMs + static_cast<std::int64_t>(spent / switches.requestsPerSecond * 1000);
+    reply.headers.push_back({"X-RateLimit-Limit", std::to_string(switches.burst)});
+    reply.headers.push_back(
+        {"X-RateLimit-Remaining", std::to_string(static_cast<int>(m_allowance))});
+    const QByteArray reset =
+        QDateTime::fromMSecsSinceEpoch(full, Qt::UTC).toString(Qt::ISODate).toUtf8();
+    reply.headers.push_back({"X-RateLimit-Reset", reset.toStdString()});
+    if (m_allowance < switches.burst * 0.2)
+        reply.headers.push_back({"X-RateLimit-NearLimit", "true"});
 }
 
 std::optional<Reply> Gate::refuseLogin(const Request &request, const Switches &switches,

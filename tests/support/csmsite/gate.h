@@ -22,6 +22,8 @@ public:
     // path: as in PlannedFault
     Fault nextFault(std::string_view method, std::string_view path, const Switches &switches);
     bool isOverRate(const Switches &switches, std::int64_t nowMs);
+    // How much of the rate is left, where the site tells that with every answer.
+    void addRate(Reply &reply, const Switches &switches, std::int64_t nowMs) const;
 
     // A refusal, or nothing when the login is right.
     std::optional<Reply> refuseLogin(const Request &request, const Switches &switches,

@@ -133,6 +133,7 @@ Reply Site::answerApi(const Request &request, std::string_view path, bool isCsm)
         if (m_state.log.bulk().size() > logged)
             m_state.log.markLastLost();
     }
+    m_state.gate.addRate(reply, switches, m_state.clock.now());
     reply.delayMs = isBulk ? switches.submitLatencyMs : switches.readLatencyMs;
     m_state.log.count(endpoint, reply);
     return reply;

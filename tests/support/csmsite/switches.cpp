@@ -85,6 +85,7 @@ const Entries<Switches> &entries()
         plain("userSearchSubstring", &S::userSearchSubstring),
         plain("requestsPerSecond", &S::requestsPerSecond),
         plain("burst", &S::burst),
+        plain("rateHeaders", &S::rateHeaders),
         plain("retryAfter", &S::retryAfter),
         plain("htmlErrors", &S::htmlErrors),
         plain("dropWithReset", &S::dropWithReset),

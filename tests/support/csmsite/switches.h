@@ -136,8 +136,9 @@ struct Switches // NOLINT(clang-analyzer-optin.performance.Padding): ordered by 
     // The network (CSM API, 8)
     double requestsPerSecond = 0; // [6] more are answered with 429
     int burst = 10;
-    int retryAfter = 1;      // [6] seconds; -1: no such header
-    bool htmlErrors = false; // [6] bodies of 429 and 503
+    bool rateHeaders = false; // X-RateLimit-... with every answer, not only with 429
+    int retryAfter = 1;       // [6] seconds; -1: no such header
+    bool htmlErrors = false;  // [6] bodies of 429 and 503
     bool dropWithReset = false;
     FaultMix faultMix;
     std::vector<PlannedFault> plannedFaults; // [9]

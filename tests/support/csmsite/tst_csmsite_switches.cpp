@@ -306,6 +306,8 @@ std::vector<Row> networkRows()
         {"{'retryAfter':0}", header("Retry-After"), QStringLiteral("1"), QStringLiteral("0"),
          tooMany},
         {"{'retryAfter':-1}", header("Retry-After"), QStringLiteral("1"), QString(), tooMany},
+        {"{'rateHeaders':true}", header("X-RateLimit-Remaining"), QString(), QStringLiteral("9"),
+         "{'requestsPerSecond':0.01}"},
         {"{'htmlErrors':true}", header("Content-Type"), QStringLiteral("application/json"),
          QStringLiteral("text/html; charset=utf-8"), tooMany},
         {"{'dropWithReset':true}", endOfConnection, QStringLiteral("closed"),
