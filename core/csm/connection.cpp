@@ -61,7 +61,7 @@ static bool isWholeJson(const QByteArray &body)
 
 Connection::Connection(Login login)
     : m_login(std::move(login))
-    , m_client(m_login.policy)
+    , m_client(m_login.policy, m_login.traffic)
 {
     m_headers = {{"Accept", "application/json"},
                  {"Accept-Language", "en"},        // some refusals are told apart by their words
@@ -110,6 +110,7 @@ Result<net::HttpResponse> Connection::send(const Call &call, const RunContext &c
     request.patience = call.patience;
     request.isWhole = isWholeJson;
     request.repeatable = call.repeatable;
+    request.urgency = call.urgency;
     const QString host = request.url.host();
 
     Result<net::HttpResponse> response = sendSigned(std::move(request), context);

@@ -12,6 +12,7 @@ struct Login
     Credentials credentials;
     net::RetryPolicy policy;
     QString cloudId;
+    std::shared_ptr<net::Traffic> traffic = std::make_shared<net::Traffic>();
 };
 
 /// What somebody must have for a call to be answered; named when it is refused.
@@ -38,6 +39,7 @@ struct Call
     /// False: it is sent once more only where the site certainly did nothing; where it may have,
     /// that is "site.answerLost".
     bool repeatable = true;
+    net::Urgency urgency = net::Urgency::First;
 };
 
 /// Signs calls to one site, sends them, and turns what goes wrong into the errors of site::Site.

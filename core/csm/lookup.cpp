@@ -87,7 +87,8 @@ Result<QList<site::StoredProfile>> Lookup::findOrganizations(const QStringList &
                         .path = u"/organization/fetch"_s,
                         .need = organizationProfiles,
                         .body = json({{u"organizationNames"_s, part}}),
-                        .mayBeAbsent = true};
+                        .mayBeAbsent = true,
+                        .urgency = net::Urgency::Share};
         const auto answer = fetch(call, model::Kind::Organization, u"organizations"_s, context);
         if (!answer)
             return answer.error();
@@ -114,7 +115,8 @@ Result<QList<site::StoredProfile>> Lookup::findInList(const QStringList &names,
     for (int start = 0; !missing.isEmpty();) {
         const Call call{.path = u"/rest/servicedeskapi/organization?start=%1&limit=50"_s.arg(start),
                         .need = organizationList,
-                        .door = Call::Door::Helper};
+                        .door = Call::Door::Helper,
+                        .urgency = net::Urgency::Share};
         const Result<QByteArray> body = m_connection.ask(call, context);
         if (!body)
             return body.error();
@@ -180,7 +182,8 @@ Result<QString> Lookup::findByExternalId(const site::CustomerKey &key, const Run
                     .path = u"/customer/search-by-detail-field?maxResults=50"_s,
                     .need = customers,
                     .body = json({{u"detailFields"_s, fields}}),
-                    .mayBeAbsent = true};
+                    .mayBeAbsent = true,
+                    .urgency = net::Urgency::Share};
     const auto answer = fetch(call, model::Kind::Customer, u"customers"_s, context);
     if (!answer && answer.error().kind != Error::Kind::Permission)
         return answer.error();
@@ -216,7 +219,8 @@ Result<QString> Lookup::findByEmail(const QString &email, const RunContext &cont
 {
     const Call call{.path = u"/rest/api/3/user/search?maxResults=10&query="_s + encoded(email),
                     .need = users,
-                    .door = Call::Door::Helper};
+                    .door = Call::Door::Helper,
+                    .urgency = net::Urgency::Share};
     const Result<QByteArray> body = m_connection.ask(call, context);
     if (!body)
         return body.error();
@@ -238,7 +242,8 @@ Result<std::optional<ReadProfile>> Lookup::readOne(model::Kind kind, const QStri
     const bool isCustomer = kind == model::Kind::Customer;
     const Call call{.path = (isCustomer ? u"/customer/"_s : u"/organization/"_s) + encoded(id),
                     .need = isCustomer ? customers : organizations,
-                    .mayBeAbsent = true};
+                    .mayBeAbsent = true,
+                    .urgency = net::Urgency::Share};
     const Result<net::HttpResponse> response = m_connection.send(call, context);
     if (!response)
         return response.error();
@@ -284,7 +289,8 @@ Result<QList<site::StoredProfile>> Lookup::readProfiles(model::Kind kind, const 
                                            : u"/organization/profile/fetch"_s,
                         .need = isCustomer ? customerProfiles : organizationProfiles,
                         .body = json({{member, QJsonArray::fromStringList(part)}}),
-                        .mayBeAbsent = true};
+                        .mayBeAbsent = true,
+                        .urgency = net::Urgency::Share};
         const auto answer = fetch(call, kind, u"profiles"_s, context);
         if (!answer)
             return answer.error();

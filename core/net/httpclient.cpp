@@ -136,6 +136,13 @@ static QByteArray retryAfter(const HttpResponse &response)
     return left > 0 ? QByteArray::number((left + 999) / 1000) : QByteArray();
 }
 
+static QString codeOfWait(int status)
+{
+    if (status == 0)
+        return u"run.offline"_s;
+    return status == 429 || status == 503 ? u"run.siteAskedToWait"_s : u"run.siteTrouble"_s;
+}
+
 QByteArray HttpResponse::header(const QByteArray &name) const
 {
     const QByteArray wanted = name.toLower();
@@ -150,10 +157,12 @@ struct HttpClient::Private
 {
     RetryPolicy policy;
     std::unique_ptr<QNetworkAccessManager> network;
-    QSet<QString> answered; ///< Hosts that have.
+    std::shared_ptr<Traffic> traffic; ///< May be none.
+    QSet<QString> answered;           ///< Hosts that have.
 
     QNetworkAccessManager &networkOfThisThread();
     Result<HttpResponse> sendOnce(const HttpRequest &request, const StopToken &stop);
+    Result<HttpResponse> sendInTurn(const HttpRequest &request, const StopToken &stop);
     RetryPolicy policyFor(const HttpRequest &request, const Result<HttpResponse> &answer) const;
 };
 
@@ -232,27 +241,52 @@ Result<HttpResponse> HttpClient::Private::sendOnce(const HttpRequest &request,
     return error;
 }
 
+/// At the pace that the server allows all of its clients.
+Result<HttpResponse> HttpClient::Private::sendInTurn(const HttpRequest &request,
+                                                     const StopToken &stop)
+{
+    if (!traffic)
+        return sendOnce(request, stop);
+    const auto ticket = traffic->enter(request.urgency, stop);
+    if (!ticket)
+        return cancelled();
+    const Result<HttpResponse> answer = sendOnce(request, stop);
+    if (answer)
+        traffic->answered(*ticket, *answer);
+    return answer;
+}
+
+/// What a server in trouble answers, and not what it makes of one request.
+static bool passesWithTime(int status)
+{
+    return status == 429 || status == 502 || status == 503 || status == 504;
+}
+
 /// Patience ends sooner where there is little to hope for: a host of which no word was ever heard,
 /// a certificate that is not trusted, a proxy that wants something.
 RetryPolicy HttpClient::Private::policyFor(const HttpRequest &request,
                                            const Result<HttpResponse> &answer) const
 {
     RetryPolicy result = policy;
+    if (!answer || passesWithTime(answer->status))
+        result.patience = std::max(result.patience, result.standby);
     if (request.patience)
         result.patience = std::min(result.patience, *request.patience);
     if (answer)
         return result;
+    const bool hasAnswered =
+        answered.contains(request.url.authority()) || (traffic && traffic->hasAnswered());
     const QString &code = answer.error().message.code;
-    if (!answered.contains(request.url.authority()) || code == "net.tls"_L1
-        || code == "net.proxy"_L1)
+    if (!hasAnswered || code == "net.tls"_L1 || code == "net.proxy"_L1)
         result.patience = std::min(result.patience, result.unreachablePatience);
     return result;
 }
 
-HttpClient::HttpClient(RetryPolicy policy)
+HttpClient::HttpClient(RetryPolicy policy, std::shared_ptr<Traffic> traffic)
     : d(std::make_unique<Private>())
 {
     d->policy = policy;
+    d->traffic = std::move(traffic);
 }
 
 HttpClient::~HttpClient() = default;
@@ -261,18 +295,21 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const RunConte
 {
     QElapsedTimer sinceFirst;
     sinceFirst.start();
+    bool wasOffline = false;
     for (int attempt = 1;; ++attempt) {
         if (context.stop.requested())
             return cancelled();
         QElapsedTimer sinceThis;
         sinceThis.start();
-        Result<HttpResponse> answer = d->sendOnce(request, context.stop);
+        Result<HttpResponse> answer = d->sendInTurn(request, context.stop);
         if (!answer && answer.error().kind == Error::Kind::Cancelled)
             return answer;
         const int status = answer ? answer->status : 0;
         qCInfo(logNet).noquote() << request.method << request.url.path(QUrl::FullyEncoded)
                                  << (answer ? QString::number(status) : answer.error().message.code)
                                  << sinceThis.elapsed() << "ms";
+        if (answer && std::exchange(wasOffline, false))
+            context.note({u"run.online"_s, {}});
         const auto wait = d->policyFor(request, answer)
                               .delay(status, attempt, request.repeatable,
                                      answer ? retryAfter(*answer) : QByteArray(),
@@ -283,8 +320,11 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const RunConte
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
         if (!request.waitNote.isEmpty())
             context.note({request.waitNote, {QString::number(seconds)}});
-        else if (status == 429 || status == 503)
-            context.note({u"run.siteAskedToWait"_s, {QString::number(seconds)}});
+        else
+            context.note({codeOfWait(status), {QString::number(seconds)}});
+        wasOffline = status == 0 && request.waitNote.isEmpty();
+        if (status == 429 && d->traffic)
+            d->traffic->pause(*wait);
         if (context.stop.wait(*wait))
             return cancelled();
     }

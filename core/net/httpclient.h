@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/runcontext.h"
 #include "net/retrypolicy.h"
+#include "net/traffic.h"
 
 #include <QByteArray>
 #include <QList>
@@ -23,6 +24,7 @@ struct HttpRequest
     bool repeatable = true;
     /// Instead of the policy's, if shorter: for what can be done without.
     std::optional<std::chrono::milliseconds> patience = {};
+    Urgency urgency = Urgency::First;
     /// Noted before each wait, whatever the answer was (argument: seconds), in place of what is
     /// noted otherwise; empty: the usual.
     QString waitNote = {};
@@ -46,13 +48,14 @@ struct HttpResponse
 /// whole answer with an HTTP status is a response, not an error; errors are Cancelled, and Network
 /// "net.unknownHost", "net.unreachable", "net.timeout", "net.tls" and "net.proxy" (argument of
 /// each: the host). A stop ends a request under way at once. Redirects are not followed, cookies
-/// neither kept nor sent. A pause that the server asks for (429, 503) is noted:
-/// "run.siteAskedToWait" (argument: seconds). The system's proxies are used, but not for this
-/// computer's own addresses.
+/// neither kept nor sent. Each wait is noted (argument: seconds): "run.siteAskedToWait" after 429
+/// and 503, "run.siteTrouble" after other answers, "run.offline" after none, and then "run.online"
+/// once one came. The system's proxies are used, but not for this computer's own addresses.
 class HttpClient
 {
 public:
-    explicit HttpClient(RetryPolicy policy = {});
+    /// \a traffic: of all clients of one server, which then keep to its pace; none: this one's own.
+    explicit HttpClient(RetryPolicy policy = {}, std::shared_ptr<Traffic> traffic = nullptr);
     ~HttpClient();
     Result<HttpResponse> send(const HttpRequest &request, const RunContext &context);
 

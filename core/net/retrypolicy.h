@@ -20,6 +20,9 @@ struct RetryPolicy
         600'000}; ///< After this the last answer, or error, is the result.
     std::chrono::milliseconds unreachablePatience{
         20'000}; ///< The same for a host that never answered at all.
+    /// The same, where it is longer than patience, for one that has answered and now asks for a
+    /// pause (429, 503) or cannot be reached, itself (502, 504) or at all.
+    std::chrono::milliseconds standby{0};
 
     /// How long to wait before attempt number \a attempt + 1 (the first is 1); none: do not repeat,
     /// be it that repeating makes no sense or that it would be later than patience allows. \a

@@ -4,6 +4,7 @@
 #include "operations/preparation.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace operations {
 
@@ -26,6 +27,7 @@ Result<std::unique_ptr<site::Site>> openSite(const QString &address,
     net::RetryPolicy policy;
     policy.firstDelay /= haste();
     policy.longestDelay /= haste();
+    policy.standby = 12h / haste(); // a night without network costs time, and nothing else
     return csm::connect(*parsed, credentials, policy, context);
 }
 

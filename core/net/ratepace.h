@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <chrono>
+#include <deque>
+#include <optional>
+
+namespace net {
+
+struct HttpResponse;
+
+/// When the next request may go out so that the server need not refuse it. Learnt from what answers
+/// tell of the rate limit (X-RateLimit-Limit, -Remaining, -Reset), and where they tell nothing from
+/// the refusals (429): each lowers the rate, which rises again ever more slowly. The first request
+/// goes alone; then all may go at once until something is known. No clock of its own; for one
+/// thread at a time.
+class RatePace
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// A request on its way.
+    struct Ticket
+    {
+        qint64 number = 0;
+        Clock::time_point at;
+    };
+
+    /// How long until a request may go out; 0: now.
+    std::chrono::milliseconds delay(Clock::time_point now) const;
+    Ticket send(Clock::time_point now);
+    void answered(const Ticket &ticket, const HttpResponse &response, Clock::time_point now,
+                  const QDateTime &date = QDateTime::currentDateTimeUtc());
+    /// The server asked for a pause.
+    void pause(Clock::time_point until);
+
+private:
+    struct Sample
+    {
+        Ticket ticket;
+        double left = 0;
+    };
+    void heard(const Sample &sample, double limit, const QDateTime &reset, const QDateTime &date);
+    void refused(const Ticket &ticket, Clock::time_point now);
+    double leftAt(Clock::time_point now) const;
+
+    qint64 m_sent = 0;
+    Clock::time_point m_sentAt = {}; ///< The last.
+    bool m_hasAnswer = false;
+    Clock::time_point m_pausedUntil = {};
+
+    // Where the server tells what is left:
+    std::optional<Sample> m_latest; ///< Of the request sent last.
+    std::deque<Sample> m_samples;   ///< Of the last seconds.
+    double m_limit = 0;
+    double m_refill = 0;                    ///< Requests a second; 0 while it is not known.
+    std::chrono::milliseconds m_probe{200}; ///< After this it is asked, where little is left.
+    Clock::time_point m_reset = {};         ///< When there is more at the latest, as it says.
+
+    // Where it only refuses:
+    double m_rate = 0;                    ///< Requests a second; 0: none is known.
+    double m_raise = 0.2;                 ///< By this share of it each second.
+    Clock::time_point m_raisedAt = {};    ///< The last time.
+    Clock::time_point m_nextAt = {};      ///< At that rate.
+    Clock::time_point m_countedFrom = {}; ///< Since the first request ...
+    qint64 m_passed = 0;                  ///< ... as many got through.
+    qint64 m_refusedUpTo = 0; ///< Requests up to this number were sent before the last refusal.
+};
+
+} // namespace net
