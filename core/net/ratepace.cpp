@@ -3,6 +3,7 @@
 #include "net/httpclient.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ constexpr milliseconds firstProbe =
     200ms; // where little is left and nobody says when there is more
 constexpr milliseconds longestProbe = 30s;
 constexpr double leastRaise = 0.001;
+constexpr int manyOfFive = 3;
 
 static double secondsBetween(RatePace::Clock::time_point from, RatePace::Clock::time_point to)
 {
@@ -68,8 +70,13 @@ void RatePace::answered(const Ticket &ticket, const HttpResponse &response, Cloc
 {
     if (!std::exchange(m_hasAnswer, true))
         m_countedFrom = ticket.at;
+    m_refusals = ((m_refusals << 1) | unsigned(response.status == 429)) & 0b11111;
     if (response.status == 429) {
-        refused(ticket, now);
+        m_isLimit = !response.header("ratelimit-reason").isEmpty()
+                    || !response.header("x-ratelimit-limit").isEmpty()
+                    || std::popcount(m_refusals) >= manyOfFive;
+        if (m_isLimit)
+            refused(ticket, now);
         return;
     }
     ++m_passed;
@@ -135,6 +142,8 @@ void RatePace::refused(const Ticket &ticket, Clock::time_point now)
 
 void RatePace::pause(Clock::time_point until)
 {
+    if (!m_isLimit)
+        return;
     m_pausedUntil = std::max(m_pausedUntil, until);
     m_raisedAt = std::max(m_raisedAt, until);
 }

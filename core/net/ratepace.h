@@ -33,7 +33,7 @@ public:
     Ticket send(Clock::time_point now);
     void answered(const Ticket &ticket, const HttpResponse &response, Clock::time_point now,
                   const QDateTime &date = QDateTime::currentDateTimeUtc());
-    /// The server asked for a pause.
+    /// The server asked for a pause with the refusal that was answered last.
     void pause(Clock::time_point until);
 
 private:
@@ -59,7 +59,10 @@ private:
     std::chrono::milliseconds m_probe{200}; ///< After this it is asked, where little is left.
     Clock::time_point m_reset = {};         ///< When there is more at the latest, as it says.
 
-    // Where it only refuses:
+    // Where it only refuses. One refusal among many answers is a whim of the server; one that names
+    // a limit, or most of the last five, mean that there is one.
+    unsigned m_refusals = 0;              ///< A bit each of the last five answers.
+    bool m_isLimit = false;               ///< The last refusal was of a limit.
     double m_rate = 0;                    ///< Requests a second; 0: none is known.
     double m_raise = 0.2;                 ///< By this share of it each second.
     Clock::time_point m_raisedAt = {};    ///< The last time.

@@ -166,9 +166,27 @@ private Q_SLOTS:
     {
         RatePace pace;
         const auto at = RatePace::Clock::time_point(1h);
+        net::HttpResponse refusal;
+        refusal.status = 429;
+        refusal.headers = {{"ratelimit-reason", "jira-burst-based"}};
+        pace.answered(pace.send(at), refusal, at);
         pace.pause(at + 3s);
         QCOMPARE(pace.delay(at + 1s), 2000ms);
         QCOMPARE(pace.delay(at + 3s), 0ms);
+    }
+
+    void aWhimIsNoLimit()
+    {
+        RatePace pace;
+        const auto at = RatePace::Clock::time_point(1h);
+        for (int i = 0; i < 300; ++i) {
+            net::HttpResponse response;
+            response.status = i % 10 == 3 ? 429 : 200;
+            pace.answered(pace.send(at), response, at);
+            if (response.status == 429)
+                pace.pause(at + 1s);
+            QCOMPARE(pace.delay(at), 0ms);
+        }
     }
 };
 

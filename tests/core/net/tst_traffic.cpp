@@ -78,6 +78,10 @@ private Q_SLOTS:
     void stopsWhileWaiting()
     {
         Traffic traffic;
+        net::HttpResponse refusal;
+        refusal.status = 429;
+        refusal.headers = {{"ratelimit-reason", "jira-burst-based"}};
+        traffic.answered(*traffic.enter(Urgency::First, {}), refusal);
         traffic.pause(1h);
         StopSource stop;
         QElapsedTimer timer;
