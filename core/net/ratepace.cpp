@@ -3,7 +3,6 @@
 #include "net/httpclient.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +18,8 @@ constexpr milliseconds firstProbe =
     200ms; // where little is left and nobody says when there is more
 constexpr milliseconds longestProbe = 30s;
 constexpr double leastRaise = 0.001;
-constexpr int manyOfFive = 3;
+constexpr double manyRefused = 0.15; // of the answers: this is a limit
+constexpr double someRefused = 0.05; // the same where one is known
 
 static double secondsBetween(RatePace::Clock::time_point from, RatePace::Clock::time_point to)
 {
@@ -70,11 +70,11 @@ void RatePace::answered(const Ticket &ticket, const HttpResponse &response, Cloc
 {
     if (!std::exchange(m_hasAnswer, true))
         m_countedFrom = ticket.at;
-    m_refusals = ((m_refusals << 1) | unsigned(response.status == 429)) & 0b11111;
+    m_refusedShare += (double(response.status == 429) - m_refusedShare) / 20;
     if (response.status == 429) {
         m_isLimit = !response.header("ratelimit-reason").isEmpty()
                     || !response.header("x-ratelimit-limit").isEmpty()
-                    || std::popcount(m_refusals) >= manyOfFive;
+                    || m_refusedShare > (m_rate > 0 ? someRefused : manyRefused);
         if (m_isLimit)
             refused(ticket, now);
         return;

@@ -60,8 +60,8 @@ private:
     Clock::time_point m_reset = {};         ///< When there is more at the latest, as it says.
 
     // Where it only refuses. One refusal among many answers is a whim of the server; one that names
-    // a limit, or most of the last five, mean that there is one.
-    unsigned m_refusals = 0;              ///< A bit each of the last five answers.
+    // a limit, or many of the last ones, mean that there is one.
+    double m_refusedShare = 0;            ///< Of the last answers.
     bool m_isLimit = false;               ///< The last refusal was of a limit.
     double m_rate = 0;                    ///< Requests a second; 0: none is known.
     double m_raise = 0.2;                 ///< By this share of it each second.

@@ -112,8 +112,8 @@ private Q_SLOTS:
         QTest::newRow("10/s, told, far away") << 10. << true << 200 << 0 << 0 << 0.95;
         QTest::newRow("50/s, told") << 50. << true << 50 << 0 << 0 << 0.95;
         QTest::newRow("20/s, told, others take 5") << 20. << true << 50 << 5 << 0 << 0.9;
-        QTest::newRow("10/s, not told") << 10. << false << 20 << 0 << 25 << 0.8;
-        QTest::newRow("50/s, not told") << 50. << false << 50 << 0 << 60 << 0.75;
+        QTest::newRow("10/s, not told") << 10. << false << 20 << 0 << 50 << 0.8;
+        QTest::newRow("50/s, not told") << 50. << false << 50 << 0 << 150 << 0.75;
     }
 
     void keepsToALimit()
@@ -181,7 +181,7 @@ private Q_SLOTS:
         const auto at = RatePace::Clock::time_point(1h);
         for (int i = 0; i < 300; ++i) {
             net::HttpResponse response;
-            response.status = i % 10 == 3 ? 429 : 200;
+            response.status = i % 20 == 3 ? 429 : 200;
             pace.answered(pace.send(at), response, at);
             if (response.status == 429)
                 pace.pause(at + 1s);
