@@ -1,7 +1,7 @@
 #include "operations/migrate.h"
 
-#include "base/logging.h"
 #include "base/haste.h"
+#include "base/logging.h"
 #include "migration/journalreader.h"
 #include "migration/runnotes.h"
 #include "operations/noterun.h"
