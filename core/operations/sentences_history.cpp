@@ -12,6 +12,9 @@ const std::vector<SentenceRow> &historySentences()
     static const std::vector<SentenceRow> rows{
         {"history.changedElsewhere", QT_TRANSLATE_NOOP("sentences", "Changed elsewhere")},
 
+        {"history.accountsOnly", QT_TRANSLATE_NOOP("sentences", "Chose accounts only")},
+        {"history.accountsAndDetails",
+         QT_TRANSLATE_NOOP("sentences", "Chose customers with all their details")},
         {"history.match", QT_TRANSLATE_NOOP("sentences", "Mapped %2 to %1")},
         {"history.join", QT_TRANSLATE_NOOP("sentences", "Joined %2 to %1")},
         {"history.useIfEmpty", QT_TRANSLATE_NOOP("sentences", "Used %2 where %1 is empty")},

@@ -53,6 +53,16 @@ SiteCheck checkOf(const csm::Trial &trial)
             {words.refused, {trial.trouble->message.arguments.value(0)}}};
 }
 
+QList<csm::Job> siteJobs()
+{
+    return csm::jobs();
+}
+
+QStringList siteScopes()
+{
+    return csm::allScopes();
+}
+
 /// The form of requests that a run has found out.
 static std::optional<site::Dialect> knownForm(const site::Facts &facts,
                                               const project::RunFolder &folder)

@@ -13,4 +13,10 @@ SiteCheck checkOf(const csm::Trial &trial);
 /// been at that site).
 QList<SiteCheck> untoldChecks(const site::Facts &facts, const project::RunFolder &folder);
 
+/// All that a migration does at a site and what it needs for it; the name of each is a sentence's
+/// code.
+QList<csm::Job> siteJobs();
+/// The scopes of all of them, each once.
+QStringList siteScopes();
+
 } // namespace operations

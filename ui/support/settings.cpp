@@ -99,6 +99,25 @@ void Settings::setSiteEmail(const QString &site, const QString &email)
     QSettings().setValue(u"lastSite"_s, site);
 }
 
+static QString appKey(const QString &site)
+{
+    return u"siteApps/"_s + QString::fromLatin1(QUrl::toPercentEncoding(site));
+}
+
+QString Settings::siteApp(const QString &site)
+{
+    return QSettings().value(appKey(site)).toString();
+}
+
+void Settings::setSiteApp(const QString &site, const QString &clientId)
+{
+    if (clientId.isEmpty())
+        QSettings().remove(appKey(site));
+    else
+        QSettings().setValue(appKey(site), clientId);
+    QSettings().setValue(u"lastSite"_s, site);
+}
+
 QString placeForNewProject(const QString &name)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)

@@ -26,6 +26,10 @@ public:
     /// The email last used at \a site; empty where none was.
     static QString siteEmail(const QString &site);
     static void setSiteEmail(const QString &site, const QString &email); ///< Makes it the last too.
+    /// The app that \a site was last logged in to with in the browser; empty where it was not, or
+    /// where a token was used since.
+    static QString siteApp(const QString &site);
+    static void setSiteApp(const QString &site, const QString &clientId); ///< As setSiteEmail().
 };
 
 /// A free place under the user's folder for a new project: ".../salesferry/Migration 3.salesferry".

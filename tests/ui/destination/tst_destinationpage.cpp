@@ -1,4 +1,6 @@
 #include "core/csm/scriptedsite.h"
+#include "csmsite/csmsite.h"
+#include "net/httpclient.h"
 #include "operations/migrate.h"
 #include "operations/sentences.h"
 #include "pages/destination/destinationpage.h"
@@ -7,9 +9,13 @@
 #include "ui/uitest.h"
 #include "wizard/secrets.h"
 
+#include <QClipboard>
+#include <QDialog>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +38,13 @@ private Q_SLOTS:
     void stopsWhenAsked();
     void unfinishedRunsElsewhereAreToldOf();
     void linksLeadSomewhere();
+    void logsInInTheBrowser();
+    void aLoginInTheBrowserIsResumed();
+    void aRefusedLoginSaysWhy();
+    void whatTheBrowserNeedsIsSaid();
+    void whatGoesIsChosen();
+    void oneTestCustomer();
+    void earlierFactsAreUsedWithoutTheSite();
 
 private:
     QString text(const QString &control)
@@ -47,11 +60,14 @@ private:
     void type(const QString &address, const QString &email, const QString &token);
     QStringList lines();
     void begin(const QString &site);
+    void typeApp(const QString &address);
+    void useBrowser(const QString &more = {});
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ui::Session> m_session;
     std::unique_ptr<ui::DestinationPage> m_page;
     std::shared_ptr<net::SecretStore> m_store;
+    std::future<void> m_browser;
 };
 
 void TestDestinationPage::init()
@@ -110,7 +126,10 @@ void TestDestinationPage::practiceNeedsNoLogin()
     QVERIFY(!m_session->facts->customerFields.isEmpty());
     QCOMPARE(saved.size(), 1);
     QVERIFY(lines().contains(operations::sentence({u"connect.practice"_s, {}})));
-    QVERIFY(!uitest::control<QWidget>(m_page.get(), u"destinationPage.mail"_s)->isVisible());
+    QVERIFY(
+        !uitest::control<QWidget>(m_page.get(), u"destinationPage.testCustomer"_s)->isVisible());
+    QVERIFY(uitest::control<QWidget>(m_page.get(), u"destinationPage.accountsOnlyChoice"_s)
+                ->isVisible());
 }
 
 void TestDestinationPage::aPracticeProjectConnectsByItself()
@@ -280,18 +299,177 @@ void TestDestinationPage::unfinishedRunsElsewhereAreToldOf()
 void TestDestinationPage::linksLeadSomewhere()
 {
     QString opened;
-    QStringList told;
     ui::messages().openInBrowser = [&opened](const QString &address) {
         opened = address;
         return true;
     };
-    ui::messages().tellAll = [&told](QWidget *, const QString &, const QStringList &sentences) {
-        told = sentences;
-    };
     click(u"makeTokenButton"_s);
     QCOMPARE(opened, u"https://id.atlassian.com/manage-profile/security/api-tokens"_s);
     click(u"permissionsButton"_s);
-    QVERIFY(told.join(u' ').contains(u"write:customer.profile"_s));
+    auto *dialog = uitest::control<QDialog>(m_page.get(), u"permissionsDialog"_s);
+    QVERIFY(dialog->isVisible());
+    QStringList said;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        said.append(label->text());
+    QVERIFY(said.contains(u"write:customer.profile:jira-service-management"_s));
+    QVERIFY(said.contains(operations::sentence({u"job.followTasks"_s, {}})));
+    uitest::click(dialog, u"permissionsDialog.copyButton"_s);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"\nread:jira-user"_s));
+    uitest::click(dialog, u"permissionsDialog.closeButton"_s);
+    click(u"otherWayButton"_s);
+    click(u"makeAppButton"_s);
+    QCOMPARE(opened, u"https://developer.atlassian.com/console/myapps/"_s);
+}
+
+void TestDestinationPage::typeApp(const QString &address)
+{
+    click(u"otherWayButton"_s);
+    const QList<std::pair<QString, QString>> fields{{u"addressEdit"_s, address},
+                                                    {u"clientIdEdit"_s, u"id-1"_s},
+                                                    {u"secretEdit"_s, u"s3cret-w0rd"_s}};
+    for (const auto &[name, words] : fields) {
+        edit(name)->clear();
+        QTest::keyClicks(edit(name), words);
+    }
+}
+
+/// A user who agrees at once; \a more: what the browser adds on the way back.
+void TestDestinationPage::useBrowser(const QString &more)
+{
+    ui::messages().openInBrowser = [this, more](const QString &address) {
+        m_browser = std::async(std::launch::async, [address, more] {
+            net::HttpClient client;
+            const auto answer = client.send({.url = QUrl(address, QUrl::StrictMode)}, {});
+            if (answer)
+                (void)client.send(
+                    {.url = QUrl(QString::fromLatin1(answer->header("location")) + more,
+                                 QUrl::StrictMode)},
+                    {});
+        });
+        return true;
+    };
+}
+
+void TestDestinationPage::logsInInTheBrowser()
+{
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    useBrowser();
+    m_page->enter();
+    typeApp(site.url());
+    QVERIFY(!edit(u"tokenEdit"_s)->isVisible());
+    QCOMPARE(edit(u"secretEdit"_s)->echoMode(), QLineEdit::Password);
+    QVERIFY(text(u"callback"_s).contains(operations::siteCallbackAddress()));
+    click(u"connectButton"_s);
+    QVERIFY(!m_page->isComplete());
+    QTRY_VERIFY(m_page->isComplete());
+    QVERIFY(m_session->isConnected());
+    QVERIFY(m_session->credentials.tokens);
+    QCOMPARE(ui::Settings::siteApp(site.url()), u"id-1"_s);
+    QVERIFY(m_session->save());
+    QFile file(m_session->file->path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("s3cret"));
+    for (const QString &key : QSettings().allKeys())
+        QVERIFY(!QSettings().value(key).toString().contains(u"s3cret"_s));
+}
+
+void TestDestinationPage::aLoginInTheBrowserIsResumed()
+{
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    useBrowser();
+    m_page->enter();
+    typeApp(site.url());
+    click(u"connectButton"_s);
+    QTRY_VERIFY(m_page->isComplete());
+    ui::messages().openInBrowser = [](const QString &) { return false; }; // nobody is asked again
+    begin(site.url());
+    m_page->enter();
+    QTRY_VERIFY(m_page->isComplete());
+    QVERIFY(m_session->isConnected());
+    QCOMPARE(edit(u"clientIdEdit"_s)->text(), u"id-1"_s);
+}
+
+void TestDestinationPage::aRefusedLoginSaysWhy()
+{
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    useBrowser(u"&error=access_denied"_s);
+    m_page->enter();
+    typeApp(site.url());
+    click(u"connectButton"_s);
+    QTRY_COMPARE(notice(), operations::sentence({u"oauth.denied"_s, {}}));
+    QVERIFY(!m_page->isComplete());
+    useBrowser();
+    click(u"againButton"_s);
+    QTRY_VERIFY(m_page->isComplete());
+}
+
+void TestDestinationPage::whatTheBrowserNeedsIsSaid()
+{
+    m_page->enter();
+    click(u"otherWayButton"_s);
+    QTest::keyClicks(edit(u"addressEdit"_s), u"name"_s);
+    click(u"connectButton"_s);
+    QVERIFY(notice().contains(u"client ID and secret"_s));
+    QCOMPARE(m_page->focusWidget(), edit(u"clientIdEdit"_s));
+    click(u"otherWayButton"_s);
+    QVERIFY(edit(u"tokenEdit"_s)->isVisible());
+}
+
+void TestDestinationPage::whatGoesIsChosen()
+{
+    begin(operations::practiceSite());
+    m_page->enter();
+    QTRY_VERIFY(m_page->isComplete());
+    auto *everything =
+        uitest::control<QAbstractButton>(m_page.get(), u"destinationPage.everythingChoice"_s);
+    QVERIFY(everything->isChecked());
+    uitest::control<QAbstractButton>(m_page.get(), u"destinationPage.accountsOnlyChoice"_s)
+        ->click();
+    QVERIFY(m_session->project().accountsOnly);
+    everything->click();
+    QVERIFY(!m_session->project().accountsOnly);
+}
+
+void TestDestinationPage::oneTestCustomer()
+{
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    m_page->enter();
+    type(site.url(), u"admin@example.com"_s, u"api-token"_s);
+    click(u"connectButton"_s);
+    QTRY_VERIFY(m_page->isComplete());
+    auto *email = edit(u"testCustomer.emailEdit"_s);
+    QTest::keyClicks(email, u"me+ferry@example.com"_s);
+    QTest::keyClick(email, Qt::Key_Return);
+    QTRY_COMPARE(site.customerCount(), 1);
+    QTRY_VERIFY(text(u"testCustomer.said"_s).contains(u"was created and read back"_s));
+    QVERIFY(!email->isVisible());
+    // It is still spoken of when the page is there again.
+    m_page = std::make_unique<ui::DestinationPage>(*m_session);
+    m_page->show();
+    m_page->enter();
+    QTRY_VERIFY(m_page->isComplete());
+    QTRY_VERIFY(text(u"testCustomer.said"_s).contains(u"was not deleted yet"_s));
+    click(u"testCustomer.deleteButton"_s);
+    QTRY_COMPARE(site.customerCount(), 0);
+    QTRY_VERIFY(edit(u"testCustomer.emailEdit"_s)->isVisible());
+}
+
+void TestDestinationPage::earlierFactsAreUsedWithoutTheSite()
+{
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    m_page->enter();
+    type(site.url(), u"admin@example.com"_s, u"api-token"_s);
+    click(u"connectButton"_s);
+    QTRY_VERIFY(m_page->isComplete());
+    site.stop();
+    click(u"connectButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice().contains(u"The site is not connected"_s), 15'000);
+    QVERIFY(m_page->isComplete()); // to map with
 }
 
 UI_TEST_MAIN(TestDestinationPage)

@@ -1,17 +1,22 @@
 #include "pages/destination/destinationpage.h"
 
 #include "operations/sentences.h"
+#include "operations/sitefacts.h"
 #include "operations/status.h"
 #include "pages/destination/checklist.h"
+#include "pages/destination/permissionsdialog.h"
+#include "pages/destination/testcustomercard.h"
 #include "support/format.h"
 #include "support/messages.h"
 #include "support/settings.h"
 #include "widgets/busystrip.h"
 #include "widgets/button.h"
+#include "widgets/choicecard.h"
 #include "widgets/label.h"
 #include "wizard/secrets.h"
 #include "wizard/session.h"
 
+#include <QButtonGroup>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +44,7 @@ DestinationPage::DestinationPage(Session &session, QWidget *parent)
     , m_busy(new BusyStrip(controlName(u"busy"_s)))
     , m_checkedTitle(label({}, TextRole::Section, controlName(u"checkedTitle"_s)))
     , m_checklist(new Checklist(controlName(u"checklist"_s)))
-    , m_mail(label(tr("Atlassian does not say whether creating customers sends them mail. Try it "
-                      "with a few records first: on the page Review, tick off all others."),
-                   TextRole::SoftSmall, controlName(u"mail"_s)))
+    , m_test(new TestCustomerCard(controlName(u"testCustomer"_s)))
 {
     auto *cards = new QHBoxLayout;
     cards->setSpacing(16);
@@ -51,29 +54,92 @@ DestinationPage::DestinationPage(Session &session, QWidget *parent)
     body()->addWidget(m_busy);
     body()->addWidget(m_checkedTitle);
     body()->addWidget(m_checklist);
-    body()->addWidget(m_mail);
+    body()->addWidget(whatGoes());
+    body()->addWidget(m_test);
     body()->addStretch();
+    connectParts();
+}
 
+void DestinationPage::connectParts()
+{
     connect(m_form, &SiteForm::connectWanted, this, &DestinationPage::connectAsTyped);
     connect(m_form, &SiteForm::tokenPageWanted, this, [] {
         messages().openInBrowser(u"https://id.atlassian.com/manage-profile/security/api-tokens"_s);
     });
-    connect(m_form, &SiteForm::permissionsWanted, this, &DestinationPage::showPermissions);
+    connect(m_form, &SiteForm::appPageWanted, this,
+            [] { messages().openInBrowser(u"https://developer.atlassian.com/console/myapps/"_s); });
+    connect(m_form, &SiteForm::permissionsWanted, this, [this] {
+        auto *dialog = new PermissionsDialog(this);
+        dialog->open();
+    });
     connect(m_form, &SiteForm::edited, this, [this] {
         m_practises = false;
         m_checkedAt = {};
+        m_byBrowser = {};
         showState();
     });
     connect(m_practise, &QPushButton::clicked, this,
             [this] { connectTo(operations::practiceSite()); });
-    connect(m_busy, &BusyStrip::cancelled, &m_connecting, &BackgroundTask::stop);
-    connect(&m_connecting, &BackgroundTask::runningChanged, this, [this](bool running) {
-        m_form->setEnabled(!running);
-        m_practise->setEnabled(!running);
-        if (!running)
-            m_busy->finish();
-        showState();
-    });
+    connect(m_test, &TestCustomerCard::busyChanged, this, [this] { showState(); });
+    for (BackgroundTask *task : {&m_connecting, &m_loggingIn}) {
+        connect(m_busy, &BusyStrip::cancelled, task, &BackgroundTask::stop);
+        connect(task, &BackgroundTask::runningChanged, this, [this](bool running) {
+            if (!running)
+                m_busy->finish();
+            showState();
+        });
+    }
+    connect(&m_loggingIn, &BackgroundTask::noted, this,
+            [this](const Message &note) { showNotice(operations::sentence(note), Tone::Warning); });
+}
+
+QWidget *DestinationPage::whatGoes()
+{
+    m_everything =
+        new ChoiceCard(tr("Customers with their details and organizations"),
+                       tr("All that you map in the next steps. Up to 100 records a request."),
+                       controlName(u"everythingChoice"_s));
+    m_accountsOnly = new ChoiceCard(
+        tr("Accounts only"),
+        tr("The quick way: customers with their email and name, and nothing else. No details, no "
+           "organizations. Up to 50 a request."),
+        controlName(u"accountsOnlyChoice"_s));
+    auto *group = new QButtonGroup(this);
+    m_whatGoes = new QWidget;
+    auto *layout = new QVBoxLayout(m_whatGoes);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    layout->addWidget(label(QLocale().toUpper(tr("What goes there")), TextRole::Section));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    for (ChoiceCard *card : {m_everything, m_accountsOnly}) {
+        card->setCheckable(true);
+        card->setShowsMark(true);
+        group->addButton(card);
+        row->addWidget(card, 1);
+        connect(card, &QAbstractButton::clicked, this, &DestinationPage::chooseWhatGoes);
+    }
+    layout->addLayout(row);
+    return m_whatGoes;
+}
+
+void DestinationPage::chooseWhatGoes()
+{
+    const bool accountsOnly = m_accountsOnly->isChecked();
+    if (!session().file)
+        return;
+    change({accountsOnly ? u"history.accountsOnly"_s : u"history.accountsAndDetails"_s, {}},
+           [accountsOnly](project::Project &project) { project.accountsOnly = accountsOnly; });
+}
+
+void DestinationPage::projectReplaced(const project::Project &)
+{
+    showState();
+}
+
+bool DestinationPage::isBusy() const
+{
+    return m_test->isBusy();
 }
 
 QWidget *DestinationPage::practiceCard()
@@ -102,7 +168,7 @@ QString DestinationPage::subtitle() const
 
 bool DestinationPage::isComplete() const
 {
-    if (!session().facts || m_connecting.isRunning() || m_isRefused)
+    if (!session().facts || m_connecting.isRunning() || m_loggingIn.isRunning() || m_isRefused)
         return false;
     return m_practises == (session().project().site == operations::practiceSite())
            && (m_practises || !isEdited());
@@ -122,8 +188,8 @@ void DestinationPage::enter()
     const QString &site = session().project().site;
     if (site == operations::practiceSite())
         connectTo(site);
-    else if (m_form->login().token.isEmpty())
-        findToken(!site.isEmpty());
+    else if (m_form->login().byBrowser || m_form->login().token.isEmpty())
+        findLogin(!site.isEmpty());
     else if (!site.isEmpty() && m_form->login().isComplete())
         connectTo(m_form->login().address);
 }
@@ -131,6 +197,7 @@ void DestinationPage::enter()
 void DestinationPage::leave()
 {
     m_connecting.abandon();
+    m_loggingIn.abandon();
     m_secrets.abandon(); // a token on its way is kept all the same
 }
 
@@ -140,6 +207,7 @@ void DestinationPage::takeOver()
     m_project = session().file->path();
     m_checkedAt = {};
     m_isRefused = false;
+    m_byBrowser = {};
     const QString &site = session().project().site;
     m_practises = site == operations::practiceSite();
     const auto firstOf = [](const QStringList &texts) {
@@ -155,44 +223,10 @@ void DestinationPage::takeOver()
     login.email = firstOf({known.email, qEnvironmentVariable("SALESFERRY_CSM_EMAIL").trimmed(),
                            Settings::siteEmail(login.address)});
     login.token = firstOf({known.token, tokenOfEnvironment()});
+    login.clientId = Settings::siteApp(login.address);
+    login.byBrowser = !login.clientId.isEmpty() && login.token.isEmpty();
     m_form->setLogin(login);
     m_known = login;
-}
-
-/// Asks the keychain, which may take its time, for the token of the site in the form.
-void DestinationPage::findToken(bool thenConnect)
-{
-    const SiteLogin login = m_form->login();
-    const QString key = operations::siteTokenKey(login.address, login.email);
-    if (key.isEmpty())
-        return;
-    m_secrets.run([key](const RunContext &) { return secretStore()->read(key); },
-                  [this, login, thenConnect](const Result<QString> &token) {
-                      if (!token) {
-                          showNotice(operations::sentence(token.error().message), Tone::Warning);
-                          return;
-                      }
-                      // Not what the user has typed meanwhile.
-                      if (token->isEmpty() || m_form->login() != login)
-                          return;
-                      m_known = {login.address, login.email, *token};
-                      m_form->setLogin(m_known);
-                      if (thenConnect)
-                          connectTo(login.address);
-                  });
-}
-
-void DestinationPage::connectAsTyped()
-{
-    const SiteLogin login = m_form->login();
-    if (!login.isComplete()) {
-        showNotice(tr("The site address, the email and the API token are all needed. Nothing was "
-                      "asked for yet. Fill in what is empty, then press Connect."),
-                   Tone::Warning);
-        m_form->focusFirstEmpty();
-        return;
-    }
-    connectTo(login.address);
 }
 
 /// Where a run of this project is that is not finished; empty: nowhere.
@@ -215,7 +249,7 @@ void DestinationPage::connectTo(const QString &address)
     m_busy->start(tr("Looking at %1").arg(siteName(address)));
     csm::Credentials credentials;
     if (!m_practises)
-        credentials = {login.email, login.token, {}};
+        credentials = login.byBrowser ? m_byBrowser : csm::Credentials{login.email, login.token};
     m_connecting.run(
         [address, credentials, folder = session().folder()](const RunContext &context) {
             return Found{operations::connectSite(address, credentials, folder, context),
@@ -240,41 +274,15 @@ void DestinationPage::connected(const QString &address, const SiteLogin &login, 
         session().facts = report.facts;
         session().credentials = {};
         session().project().site = report.facts->address;
-        if (address != operations::practiceSite()) {
-            session().credentials = {login.email, login.token, {}};
-            Settings::setSiteEmail(report.facts->address, login.email);
-        }
+        if (address != operations::practiceSite())
+            remember(report, login);
         if (!found.unfinishedAt.isEmpty() && found.unfinishedAt != report.facts->address)
             warnOfUnfinishedRun(found.unfinishedAt);
-        if (!report.secretKey.isEmpty() && login.token != tokenOfEnvironment())
-            keepToken(report.secretKey, login.token);
         Q_EMIT projectChanged();
+    } else if (address == session().project().site) {
+        tellOfEarlierFacts();
     }
     showState();
-}
-
-void DestinationPage::keepToken(const QString &key, const QString &token)
-{
-    struct Kept
-    {
-        Result<> written;
-        bool lasting;
-    };
-    m_secrets.run(
-        [key, token](const RunContext &) {
-            const auto store = secretStore();
-            return Kept{store->write(key, token), store->lasting()};
-        },
-        [this](const Kept &kept) {
-            if (m_isUnfinishedElsewhere)
-                return; // that is more important
-            if (!kept.written)
-                showNotice(operations::sentence(kept.written.error().message), Tone::Warning);
-            else if (!kept.lasting)
-                showNotice(tr("This computer has no keychain that is open, so the token is kept in "
-                              "memory until Salesferry is closed."),
-                           Tone::Neutral);
-        });
 }
 
 void DestinationPage::warnOfUnfinishedRun(const QString &begunAt)
@@ -282,12 +290,13 @@ void DestinationPage::warnOfUnfinishedRun(const QString &begunAt)
     m_isUnfinishedElsewhere = true;
     const auto goBack = [this, begunAt] {
         if (begunAt != operations::practiceSite()) {
-            m_form->setLogin({begunAt, Settings::siteEmail(begunAt), {}});
+            const QString app = Settings::siteApp(begunAt);
+            m_form->setLogin({begunAt, Settings::siteEmail(begunAt), {}, !app.isEmpty(), app});
             m_practises = false;
             m_checkedAt = {};
             clearNotice();
             showState();
-            findToken(true);
+            findLogin(true);
             m_form->focusFirstEmpty();
             return;
         }
@@ -300,38 +309,22 @@ void DestinationPage::warnOfUnfinishedRun(const QString &begunAt)
                Tone::Warning, {{tr("Go back to it"), controlName(u"formerSiteButton"_s), goBack}});
 }
 
-void DestinationPage::showPermissions()
-{
-    messages().tellAll(
-        this, tr("What the account and its token need"),
-        {tr("Your account at the site needs the global permission Administer Jira, with which "
-            "customers and detail fields are created, and Browse users and groups, with which "
-            "customers are found by their email."),
-         tr("It also has to be a user of Customer Service Management and an agent of Jira Service "
-            "Management, as records are read back with it."),
-         tr("A token without scopes may do what its account may. That is the simplest choice."),
-         tr("A token with scopes needs all of these, each followed by "
-            ":jira-service-management –")
-             + u"\nread:customer\nread:customer.detail\nread:customer.detail-field"
-               "\nread:customer.profile\nread:organization\nread:organization.detail"
-               "\nread:organization.detail-field\nread:organization.profile\nread:task"
-               "\nwrite:customer\nwrite:customer.detail-field\nwrite:customer.profile"
-               "\nwrite:organization.detail-field\nwrite:organization.profile"_s,
-         tr("And these as they stand –")
-             + u"\nmanage:servicedesk-customer\nread:servicedesk-request\nread:jira-user"_s,
-         tr("Tokens expire. When one does, make another and connect again; nothing else is "
-            "lost.")});
-}
-
 void DestinationPage::showState()
 {
-    const bool running = m_connecting.isRunning();
+    const bool running = m_connecting.isRunning() || m_loggingIn.isRunning();
+    const bool testing = m_test->isBusy();
+    m_form->setEnabled(!running && !testing);
+    m_practise->setEnabled(!running && !testing);
     m_form->setSelected(!m_practises);
     m_practice->setSelected(m_practises);
-    m_mail->setHidden(m_practises);
     const bool isShown = m_checkedAt.isValid() && !running;
     m_checklist->setVisible(isShown);
     m_checkedTitle->setVisible(isShown);
+    const bool isConnected = isShown && !m_isRefused && session().isConnected();
+    m_test->setVisible(isConnected && !m_practises);
+    m_whatGoes->setVisible(isConnected);
+    (session().file && session().project().accountsOnly ? m_accountsOnly : m_everything)
+        ->setChecked(true);
     const bool isFresh = m_checkedAt.secsTo(QDateTime::currentDateTime()) < 60;
     const QString text =
         isFresh ? tr("Checked just now") : tr("Checked %1").arg(whenText(m_checkedAt));

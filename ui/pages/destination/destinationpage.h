@@ -1,6 +1,7 @@
 #pragma once
 
 #include "operations/connect.h"
+#include "operations/sitelogin.h"
 #include "pages/destination/siteform.h"
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
@@ -13,6 +14,8 @@ namespace ui {
 
 class BusyStrip;
 class Checklist;
+class ChoiceCard;
+class TestCustomerCard;
 
 /// Connects the site that the customers go to, or the practice site, and says what it found there.
 class DestinationPage : public Page
@@ -27,8 +30,12 @@ public:
     QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("destination"); }
     bool isComplete() const override;
+    bool isBusy() const override;
     void enter() override;
     void leave() override;
+
+protected:
+    void projectReplaced(const project::Project &former) override;
 
 private:
     /// What connecting found.
@@ -39,14 +46,23 @@ private:
     };
 
     QWidget *practiceCard();
+    QWidget *whatGoes();
+    void connectParts();
     void takeOver();
+    void findLogin(bool thenConnect);
     void findToken(bool thenConnect);
+    void resumeLogin(bool thenConnect);
+    void logInInTheBrowser();
+    void showLoginPage(const QUrl &page);
+    void loggedIn(const SiteLogin &login, const Result<operations::BrowserLogin> &result);
     void connectAsTyped();
     void connectTo(const QString &address);
     void connected(const QString &address, const SiteLogin &login, Found found);
+    void remember(const operations::SiteReport &report, const SiteLogin &login);
+    void tellOfEarlierFacts();
+    void chooseWhatGoes();
     void keepToken(const QString &key, const QString &token);
     void warnOfUnfinishedRun(const QString &begunAt);
-    void showPermissions();
     void showState();
     bool isEdited() const { return m_form->login() != m_known; }
 
@@ -56,7 +72,10 @@ private:
     BusyStrip *m_busy;
     QLabel *m_checkedTitle;
     Checklist *m_checklist;
-    QLabel *m_mail;
+    QWidget *m_whatGoes = nullptr;
+    ChoiceCard *m_everything = nullptr;
+    ChoiceCard *m_accountsOnly = nullptr;
+    TestCustomerCard *m_test;
 
     QString m_project;        ///< Whose choices are shown.
     bool m_practises = false; ///< The practice site is chosen.
@@ -64,6 +83,8 @@ private:
     QDateTime m_checkedAt;    ///< Invalid while what was checked is not what is chosen.
     bool m_isRefused = false; ///< The last check has a bad line.
     bool m_isUnfinishedElsewhere = false;
+    csm::Credentials m_byBrowser; ///< Of a login in the browser with what is in the form.
+    BackgroundTask m_loggingIn;
     BackgroundTask m_connecting;
     BackgroundTask m_secrets;
 };

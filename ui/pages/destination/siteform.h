@@ -2,6 +2,7 @@
 
 #include "widgets/card.h"
 
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -13,13 +14,21 @@ struct SiteLogin
     QString address;
     QString email;
     QString token;
+    bool byBrowser = false; ///< With the two below instead of the two above.
+    QString clientId = {};
+    QString secret = {};
 
-    bool isComplete() const { return !address.isEmpty() && !email.isEmpty() && !token.isEmpty(); }
+    bool isComplete() const
+    {
+        return !address.isEmpty()
+               && (byBrowser ? !clientId.isEmpty() && !secret.isEmpty()
+                             : !email.isEmpty() && !token.isEmpty());
+    }
     bool operator==(const SiteLogin &) const = default;
 };
 
-/// Where the user types the address of a site, an email and an API token. Enter in any of them
-/// connects.
+/// Where the user types the address of a site, and an email and an API token, or what an app of
+/// the user's own is called for a login in the browser. Enter in any of them connects.
 class SiteForm : public Card
 {
     Q_OBJECT
@@ -30,22 +39,36 @@ public:
 
     SiteLogin login() const; ///< Without blanks around.
     void setLogin(const SiteLogin &login);
-    /// To the first of the three that is empty.
+    /// To the first that is empty.
     void focusFirstEmpty();
 
 Q_SIGNALS:
     void edited();
     void connectWanted();
     void tokenPageWanted();
+    void appPageWanted();
     void permissionsWanted();
 
 private:
     QLineEdit *field(const QString &name, const QString &accessibleName);
+    void addRow(QLineEdit *typed);
+    QLayout *links(const QString &page);
+    QWidget *callbackLine(const QString &page);
+    QList<QLineEdit *> shown() const;
+    void chooseWay(bool byBrowser);
 
+    QFormLayout *m_form;
     QLineEdit *m_address;
     QLineEdit *m_email;
     QLineEdit *m_token;
+    QLineEdit *m_clientId;
+    QLineEdit *m_secret;
+    QWidget *m_callback;
+    QPushButton *m_makeToken;
+    QPushButton *m_makeApp;
+    QPushButton *m_other; ///< The other way to log in.
     QPushButton *m_connect;
+    bool m_byBrowser = false;
 };
 
 } // namespace ui

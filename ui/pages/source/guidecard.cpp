@@ -2,7 +2,7 @@
 
 #include "operations/login.h"
 #include "operations/sentences.h"
-#include "pages/source/copybutton.h"
+#include "widgets/copybutton.h"
 #include "pages/source/loginguide.h"
 #include "widgets/button.h"
 #include "widgets/label.h"

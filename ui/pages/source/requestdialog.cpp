@@ -1,6 +1,6 @@
 #include "pages/source/requestdialog.h"
 
-#include "pages/source/copybutton.h"
+#include "widgets/copybutton.h"
 #include "pages/source/loginguide.h"
 #include "support/messages.h"
 #include "support/printing.h"

@@ -1,7 +1,7 @@
 #include "pages/source/waitingcard.h"
 
 #include "pages/source/busyring.h"
-#include "pages/source/copybutton.h"
+#include "widgets/copybutton.h"
 #include "pages/source/errorhelp.h"
 #include "widgets/button.h"
 #include "widgets/label.h"

@@ -1,4 +1,4 @@
-#include "pages/source/copybutton.h"
+#include "widgets/copybutton.h"
 
 #include <QAccessible>
 #include <QClipboard>
