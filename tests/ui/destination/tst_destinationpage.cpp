@@ -470,6 +470,8 @@ void TestDestinationPage::earlierFactsAreUsedWithoutTheSite()
     click(u"connectButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(notice().contains(u"The site is not connected"_s), 15'000);
     QVERIFY(m_page->isComplete()); // to map with
+    QVERIFY(
+        !uitest::control<QWidget>(m_page.get(), u"destinationPage.testCustomer"_s)->isVisible());
 }
 
 UI_TEST_MAIN(TestDestinationPage)

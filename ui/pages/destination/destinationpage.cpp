@@ -269,6 +269,7 @@ void DestinationPage::connected(const QString &address, const SiteLogin &login, 
     m_known = login;
     m_checkedAt = QDateTime::currentDateTime();
     m_isRefused = !report.facts;
+    m_usesEarlierFacts = false;
     m_checklist->setChecks(report.checks);
     if (report.facts) {
         session().facts = report.facts;
@@ -321,7 +322,7 @@ void DestinationPage::showState()
     m_checklist->setVisible(isShown);
     m_checkedTitle->setVisible(isShown);
     const bool isConnected = isShown && !m_isRefused && session().isConnected();
-    m_test->setVisible(isConnected && !m_practises);
+    m_test->setVisible(isConnected && !m_practises && !m_usesEarlierFacts);
     m_whatGoes->setVisible(isConnected);
     (session().file && session().project().accountsOnly ? m_accountsOnly : m_everything)
         ->setChecked(true);

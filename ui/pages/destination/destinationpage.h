@@ -83,6 +83,7 @@ private:
     QDateTime m_checkedAt;    ///< Invalid while what was checked is not what is chosen.
     bool m_isRefused = false; ///< The last check has a bad line.
     bool m_isUnfinishedElsewhere = false;
+    bool m_usesEarlierFacts = false; ///< The site did not answer.
     csm::Credentials m_byBrowser; ///< Of a login in the browser with what is in the form.
     BackgroundTask m_loggingIn;
     BackgroundTask m_connecting;

@@ -195,6 +195,7 @@ void DestinationPage::tellOfEarlierFacts()
     if (!known || !session().facts || known->facts.address != session().facts->address)
         return;
     m_isRefused = false;
+    m_usesEarlierFacts = true;
     showNotice(tr("The site is not connected. What it said %1 is used until it is; records can be "
                   "mapped and checked, and nothing is sent.")
                    .arg(whenText(known->readAt.toLocalTime())),

@@ -19,7 +19,7 @@ PermissionsDialog::PermissionsDialog(QWidget *parent)
     setObjectName(u"permissionsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What the account and its token need"));
-    resize(860, 600);
+    resize(960, 600);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
@@ -65,6 +65,7 @@ QWidget *PermissionsDialog::jobs()
                                 job.scopes.join(u'\n')};
         for (int column = 0; column < 3; ++column) {
             QLabel *cell = label(cells.at(column), column == 0 ? TextRole::Body : TextRole::Soft);
+            cell->setWordWrap(column < 2); // a scope is one word
             cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
             grid->addWidget(cell, row, column, Qt::AlignTop);
         }

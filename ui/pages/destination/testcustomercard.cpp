@@ -78,8 +78,8 @@ void TestCustomerCard::made(const Result<operations::TestCustomer> &customer)
 {
     if (customer) {
         m_email->clear();
-        say(tr("%1 was created and read back. Look into that inbox in a few minutes: what comes "
-               "there is what every customer would get.")
+        say(tr("%1 was created and read back. Look into that inbox in a few minutes: if there is "
+               "mail from the site, customers may get it too.")
                 .arg(customer->email));
     } else if (customer.error().kind == Error::Kind::Cancelled) {
         say(operations::testCustomer(*m_folder)
