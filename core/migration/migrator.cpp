@@ -57,7 +57,8 @@ Result<Summary> Migrator::run(const RunContext &context)
     notes.add(*begun);
     auto summary = migrate(*facts, {context.stop, context.progress,
                                     [&notes](const Message &note) { notes.add(note); }});
-    notes.add(summary ? Message{u"run.finished"_s, {}} : endingNote(summary.error()));
+    const QString end = m_asked > 0 ? u"run.asks"_s : u"run.finished"_s;
+    notes.add(summary ? Message{end, {}} : endingNote(summary.error()));
     return summary;
 }
 
@@ -70,9 +71,11 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
     if (auto done = runStage(m_job.customers, m_job.customerPlan, facts, context); !done)
         return done.error();
 
-    m_run.endedAt = QDateTime::currentDateTimeUtc();
-    if (auto done = m_journal.update(m_run); !done)
-        return done.error();
+    if (m_asked == 0) {
+        m_run.endedAt = QDateTime::currentDateTimeUtc();
+        if (auto done = m_journal.update(m_run); !done)
+            return done.error();
+    }
     auto reader = JournalReader::open(m_journal.path());
     if (!reader)
         return reader.error();
@@ -252,7 +255,9 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     Packer packer(stage, plan, m_journal, m_organizations, followUps, left->journaled,
                   {m_run.operation, m_job.readFirst,
                    ofAccounts ? facts.limits.accountsPerRequest : facts.limits.profilesPerRequest,
-                   m_run.id, ofAccounts});
+                   m_run.id, ofAccounts,
+                   stage.kind == model::Kind::Customer ? m_job.existingCustomers
+                                                       : m_job.existingOrganizations});
     Verifier verifier(m_journal, m_organizations, followUps,
                       {m_run.operation, m_job.patience, facts.limits, m_run.id});
     for (Sending &sending : left->ended)
@@ -287,6 +292,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     verifying.join();
     if (error)
         return *error;
+    m_asked += packer.asked();
     return {};
 }
 

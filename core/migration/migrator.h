@@ -1,5 +1,6 @@
 #pragma once
 
+#include "migration/packer.h"
 #include "migration/plan.h"
 #include "migration/verifier.h"
 
@@ -18,8 +19,11 @@ struct Job
     bool readFirst = true;     ///< Read each record at the site before it is sent: tells created,
                                ///< updated, unchanged.
     bool accountsOnly = false; ///< Customers have an email and a display name, and nothing else.
-    QStringList fingerprints;  ///< Of the source files.
-    QString choices;           ///< Hash of the project's choices.
+    /// What is done about records that are there already; while an answer is to be given, the run
+    /// is not at its end.
+    Existing existingOrganizations = {}, existingCustomers = {};
+    QStringList fingerprints; ///< Of the source files.
+    QString choices;          ///< Hash of the project's choices.
     VerifierPatience patience = {};
 };
 
@@ -59,6 +63,7 @@ private:
     const Job &m_job;
     Run m_run;
     OrganizationIds m_organizations;
+    qint64 m_asked = 0; ///< Records that wait for their owner's answer.
 };
 
 } // namespace migration

@@ -129,7 +129,7 @@ Result<> Packer::lookUp(std::vector<Item> &items, site::Site &site, const RunCon
                 item.record.reason = {u"record.organizationMissing"_s, {name}};
         }
     }
-    if (!m_options.readFirst)
+    if (!m_options.readFirst && m_options.existing == Existing())
         return {};
 
     QStringList ids; // in the order of the items; empty where there is none
@@ -177,6 +177,7 @@ Result<> Packer::lookUp(std::vector<Item> &items, site::Site &site, const RunCon
         if (there != stored.cend()) {
             record.differed = differences(items[i].profile, *there);
             record.toClear = stillFilled(record.toClear, *there);
+            record.former = *there;
         }
         if (m_options.operation == site::Operation::Create) {
             record.outcome = model::Outcome::LeftOut;
@@ -187,9 +188,32 @@ Result<> Packer::lookUp(std::vector<Item> &items, site::Site &site, const RunCon
             record.verified = true;
         } else {
             items[i].onlyClear = there != stored.cend() && record.differed.isEmpty();
+            decideExisting(items[i], there != stored.cend() ? *there : model::Profile());
         }
+        if (record.outcome != model::Outcome::Waiting)
+            record.former.reset(); // nothing is written over
     }
     return {};
+}
+
+/// What its owner wants done about one that is there and differs.
+void Packer::decideExisting(Item &item, const model::Profile &there) const
+{
+    const model::DetailValue *id = model::findDetail(there.details, u"External ID"_s);
+    const bool isOurs =
+        id && !item.record.externalId.isEmpty() && id->values.contains(item.record.externalId);
+    const IfThere choice = isOurs ? m_options.existing.ours : m_options.existing.others;
+    item.isAsked = choice == IfThere::Ask;
+    if (choice == IfThere::LeaveAlone) {
+        item.record.outcome = model::Outcome::LeftOut;
+        item.record.reason = {u"leftOut.leftAlone"_s, {}};
+    }
+}
+
+qint64 Packer::asked()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_asked;
 }
 
 Result<> Packer::take(std::vector<Item> items)
@@ -197,7 +221,9 @@ Result<> Packer::take(std::vector<Item> items)
     for (Item &item : items) {
         if (m_plan.kind() == model::Kind::Organization)
             m_organizations.add(item.record.key, item.record.siteId);
-        if (item.onlyClear)
+        if (item.isAsked)
+            ++m_asked;
+        else if (item.onlyClear && item.record.outcome == model::Outcome::Waiting)
             m_followUps.add(std::move(item.record));
         else if (item.record.outcome == model::Outcome::Waiting)
             m_ready.push_back(std::move(item));

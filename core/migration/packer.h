@@ -13,6 +13,22 @@
 
 namespace migration {
 
+/// What is done about a record that the site has already.
+enum class IfThere {
+    Update,
+    LeaveAlone,
+    Ask, ///< It is neither sent nor journaled: it waits for its owner's answer.
+};
+
+/// The same by what the site knows of it.
+struct Existing
+{
+    IfThere ours = IfThere::Update;   ///< Its External ID there is the record's own.
+    IfThere others = IfThere::Update; ///< Found by its email or name alone.
+
+    bool operator==(const Existing &) const = default;
+};
+
 /// Hands out the records of one stage in batches for sending. On the way it journals those that
 /// were decided before, and reads the others at the site first: what is there already as it is
 /// meant to be is not sent at all. Safe from any thread; each caller brings its own door to the
@@ -27,6 +43,7 @@ public:
         int batchSize = 100;
         qint64 runId = 0;
         bool accountsOnly = false; ///< Customers go as accounts, which have no details.
+        Existing existing = {};    ///< Other than updated: records are read first, whatever else.
     };
 
     /// \a journaled: the numbers of the records that the journal has already.
@@ -40,15 +57,19 @@ public:
     /// How many records this packer has journaled as decided since this was asked last, whoever
     /// asked.
     qint64 takeDecided();
+    /// How many records wait for their owner's answer.
+    qint64 asked();
 
 private:
     struct Item
     {
         RecordState record;
         site::OutgoingProfile profile;
+        bool isAsked = false;
         bool onlyClear = false; ///< The rest of it is there as it is meant to be.
     };
     Result<std::vector<Item>> gather();
+    void decideExisting(Item &item, const model::Profile &there) const;
     Result<> lookUp(std::vector<Item> &items, site::Site &site, const RunContext &context) const;
     Result<> take(std::vector<Item> items);
     Result<> journalDecided();
@@ -67,7 +88,8 @@ private:
     int m_lookingUp = 0;
     std::deque<Item> m_ready;
     QList<RecordState> m_decided; ///< Not journaled yet.
-    qint64 m_decidedCount = 0;    ///< Journaled and not told yet.
+    qint64 m_asked = 0;
+    qint64 m_decidedCount = 0; ///< Journaled and not told yet.
 };
 
 } // namespace migration

@@ -111,6 +111,22 @@ Result<PlannedOrganizations> planOrganizations(const migration::Stage &stage,
     return PlannedOrganizations{*std::move(plan), accounts};
 }
 
+static migration::Existing existing(const project::Existing &choice)
+{
+    const auto ifThere = [](project::IfThere one) {
+        switch (one) {
+        case project::IfThere::LeaveAlone:
+            return migration::IfThere::LeaveAlone;
+        case project::IfThere::Ask:
+            return migration::IfThere::Ask;
+        case project::IfThere::Update:
+            break;
+        }
+        return migration::IfThere::Update;
+    };
+    return {ifThere(choice.ours), ifThere(choice.others)};
+}
+
 Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts &facts,
                             const CandidateVisitor &visit, const RunContext &context)
 {
@@ -164,6 +180,8 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
     job.customerFields = mappedFields(model::Kind::Customer, project.customers);
     job.operation = project.operation;
     job.readFirst = project.readFirst;
+    job.existingOrganizations = existing(project.existingOrganizations);
+    job.existingCustomers = existing(project.existingCustomers);
     job.accountsOnly = project.accountsOnly;
     job.fingerprints = prepared.sources->fingerprints;
     job.choices = file.choices();

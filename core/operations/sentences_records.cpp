@@ -118,6 +118,10 @@ const std::vector<SentenceRow> &recordsSentences()
         {"leftOut.hasProblem",
          QT_TRANSLATE_NOOP("sentences", "Left out, as it has a problem and you chose only records "
                                         "without any. Correct it, or tick it to bring it in.")},
+        {"leftOut.leftAlone",
+         QT_TRANSLATE_NOOP("sentences",
+                           "Left out: it is at the site already, and you chose to leave such "
+                           "records as they are.")},
         {"leftOut.existsAlready",
          QT_TRANSLATE_NOOP("sentences",
                            "Left out: it is at the site already, and you chose to create only.")},

@@ -131,6 +131,38 @@ private Q_SLOTS:
         QCOMPARE(voyage.atSite(email(0)).details.first().values, QStringList{u"Mate"_s});
     }
 
+    // Left alone, or waiting for an answer while the others go: then the run is not at its end.
+    void doesAboutThoseThereWhatIsChosen()
+    {
+        Voyage voyage;
+        QVERIFY(voyage.run(jobOf({}, passengers(2))).has_value());
+        Rows rows = passengers(3);
+        rows[0]->profile.name = u"Another Name"_s;
+        rows[1]->profile.name = u"Another Name"_s;
+        rows[1]->profile.details.last().values = {u"003X"_s}; // somebody else's by its id
+        Job job = jobOf({}, rows);
+        job.readFirst = false;
+        job.existingCustomers = {migration::IfThere::LeaveAlone, migration::IfThere::Ask};
+        auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(voyage.customer(0).reason.code, u"leftOut.leftAlone"_s);
+        QCOMPARE(summary->customers[Outcome::Waiting], 1);
+        QCOMPARE(summary->customers[Outcome::Created], 1);
+        QVERIFY(!voyage.lastRun()->ended());
+        QCOMPARE(voyage.atSite(email(1)).name, u"Person 1"_s);
+
+        job.existingCustomers.others = migration::IfThere::Update;
+        summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers[Outcome::Updated], 1);
+        QVERIFY(voyage.lastRun()->ended());
+        QCOMPARE(voyage.atSite(email(1)).name, u"Another Name"_s);
+        QCOMPARE(voyage.atSite(email(0)).name, u"Person 0"_s);
+        // What was written over is known.
+        QCOMPARE(voyage.customer(1).former.value_or(model::Profile()).name, u"Person 1"_s);
+        QVERIFY(!voyage.customer(0).former && !voyage.customer(2).former);
+    }
+
     void provesNoOriginWithoutReadingFirst()
     {
         Voyage voyage;
