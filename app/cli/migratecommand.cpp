@@ -21,6 +21,13 @@ int migrate(const Arguments &arguments, Console &console, const StopToken &stop)
         project::ProjectFile::load(project::projectPath(arguments.positional.constFirst()));
     if (!project)
         return console.fail(project.error());
+    if (arguments.has(u"existing"_s)) {
+        const QString existing = arguments.option(u"existing"_s);
+        if (existing != u"update"_s && existing != u"leave-alone"_s)
+            return console.fail(usageError(u"usage.badValue"_s, existing));
+        options.answer =
+            existing == u"update"_s ? project::IfThere::Update : project::IfThere::LeaveAlone;
+    }
     auto summary = operations::migrate(*project, options, console.context(stop, true));
     if (!summary)
         return console.fail(summary.error());

@@ -54,9 +54,10 @@ static const QList<Command> &commands()
          1,
          rehearse},
         {u"migrate"_s,
-         u"migrate PROJECT --site URL|practice [--operation upsert|create]"_s,
+         u"migrate PROJECT --site URL|practice [--operation upsert|create] "
+         "[--existing update|leave-alone]"_s,
          u"detail fields, organizations, customers; continues by itself"_s,
-         {u"site"_s, u"operation"_s},
+         {u"site"_s, u"operation"_s, u"existing"_s},
          1,
          1,
          migrate},

@@ -80,6 +80,13 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
     project::ProjectFile chosen = file;
     if (options.operation)
         chosen.project.operation = *options.operation;
+    for (project::Existing *existing :
+         {&chosen.project.existingCustomers, &chosen.project.existingOrganizations}) {
+        for (project::IfThere *choice : {&existing->ours, &existing->others}) {
+            if (*choice == project::IfThere::Ask)
+                *choice = options.answer.value_or(*choice);
+        }
+    }
     auto prepared = prepare(chosen, *facts, {}, context);
     if (!prepared)
         return failed(prepared.error());

@@ -14,6 +14,8 @@ struct MigrateOptions
     std::chrono::milliseconds practiceTask = usualPracticeTask; ///< Of the practice site.
     /// Refuses files that are no longer those that the user saw: "sources.changed".
     bool sameSources = false;
+    /// Of records that are there already and about which the project says to ask.
+    std::optional<project::IfThere> answer = {};
 };
 
 /// Migrates: detail fields, organizations, customers; continues an unfinished run by itself. Holds
