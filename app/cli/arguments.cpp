@@ -31,6 +31,8 @@ Result<Arguments> parse(const QStringList &arguments, const QStringList &known)
             parsed.json = true;
         } else if (name == u"help"_s) {
             parsed.help = true;
+        } else if (known.contains(name + u'!') && !argument.contains(u'=')) {
+            parsed.options[name] = {};
         } else if (!known.contains(name)) {
             return usageError(u"usage.unknownOption"_s, argument);
         } else if (argument.contains(u'=')) {

@@ -20,8 +20,9 @@ struct Arguments
     bool has(const QString &name) const { return options.contains(name); }
 };
 
-/// Splits \a arguments; \a known are the options that take a value. Errors (Data):
-/// "usage.unknownOption", "usage.noValue" (argument: the option).
+/// Splits \a arguments; \a known are the options that take a value, and with a "!" at their end
+/// those that take none. Errors (Data): "usage.unknownOption", "usage.noValue" (argument: the
+/// option).
 Result<Arguments> parse(const QStringList &arguments, const QStringList &known);
 
 /// The credentials in the environment: SALESFERRY_CSM_EMAIL and SALESFERRY_CSM_TOKEN, or

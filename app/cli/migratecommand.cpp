@@ -1,9 +1,66 @@
 #include "cli/commands.h"
+#include "operations/comparison.h"
 #include "operations/migrate.h"
+#include "operations/sentences.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
+
+static QString fieldName(const operations::ComparedRecord::Line &line)
+{
+    using What = operations::ComparedRecord::Line::What;
+    switch (line.what) {
+    case What::Name:
+        return u"name"_s;
+    case What::Email:
+        return u"email"_s;
+    case What::Organizations:
+        return u"organizations"_s;
+    case What::Detail:
+        break;
+    }
+    return line.field;
+}
+
+/// What was meant and what is there, record by record.
+static void say(Console &console, const QList<operations::ComparedRecord> &records)
+{
+    for (const operations::ComparedRecord &record : records) {
+        console.say(u"%1 %2: %3"_s.arg(model::toString(record.kind), record.name,
+                                       !record.isThere      ? u"not there"_s
+                                       : record.isAsMeant() ? u"as meant"_s
+                                                            : u"differs"_s));
+        for (const operations::ComparedRecord::Line &line : record.lines)
+            console.say(u"  %1 %2: %3%4"_s.arg(
+                line.same ? u" "_s : u"!"_s, fieldName(line), line.wanted.join(u"; "_s),
+                line.same ? QString()
+                          : u" (there: %1)"_s.arg(
+                              line.found.isEmpty() ? u"nothing"_s : line.found.join(u"; "_s))));
+    }
+}
+
+static QJsonArray toJson(const QList<operations::ComparedRecord> &records)
+{
+    QJsonArray array;
+    for (const operations::ComparedRecord &record : records) {
+        QJsonArray lines;
+        for (const operations::ComparedRecord::Line &line : record.lines)
+            lines.append(QJsonObject{{u"field"_s, fieldName(line)},
+                                     {u"wanted"_s, QJsonArray::fromStringList(line.wanted)},
+                                     {u"found"_s, QJsonArray::fromStringList(line.found)},
+                                     {u"same"_s, line.same}});
+        array.append(QJsonObject{{u"kind"_s, model::toString(record.kind)},
+                                 {u"name"_s, record.name},
+                                 {u"outcome"_s, model::toString(record.outcome)},
+                                 {u"there"_s, record.isThere},
+                                 {u"asMeant"_s, record.isAsMeant()},
+                                 {u"fields"_s, lines}});
+    }
+    return array;
+}
 
 int migrate(const Arguments &arguments, Console &console, const StopToken &stop)
 {
@@ -17,6 +74,7 @@ int migrate(const Arguments &arguments, Console &console, const StopToken &stop)
         options.operation =
             operation == u"create"_s ? site::Operation::Create : site::Operation::Upsert;
     }
+    options.firstTen = arguments.has(u"first-ten"_s);
     auto project =
         project::ProjectFile::load(project::projectPath(arguments.positional.constFirst()));
     if (!project)
@@ -31,13 +89,29 @@ int migrate(const Arguments &arguments, Console &console, const StopToken &stop)
     auto summary = operations::migrate(*project, options, console.context(stop, true));
     if (!summary)
         return console.fail(summary.error());
-    console.say(u"Done."_s);
+    const qint64 waiting = summary->organizations[model::Outcome::Waiting]
+                           + summary->customers[model::Outcome::Waiting];
+    const bool rests = options.firstTen && waiting > 0;
+    if (rests)
+        console.say(u"The first records were sent and read back. Run the same migration without "
+                    "--first-ten to send the others."_s);
+    else
+        console.say(waiting == 0 ? u"Done."_s : operations::sentence({u"run.asks"_s, {}}));
     const QStringList lines = table(*summary);
     for (const QString &line : lines)
         console.say(line);
     QJsonObject result = toJson(*summary);
     result.insert(u"type"_s, u"result"_s);
+    if (options.firstTen) {
+        const auto compared = operations::readComparison(project::RunFolder(project->path()));
+        if (!compared)
+            return console.fail(compared.error());
+        say(console, *compared);
+        result.insert(u"firstTen"_s, toJson(*compared));
+    }
     console.write(result);
+    if (rests)
+        return Interrupted; // it can be continued
     return summary->allWell() ? AllDone : SomeNotAccepted;
 }
 

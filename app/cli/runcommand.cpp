@@ -55,9 +55,9 @@ static const QList<Command> &commands()
          rehearse},
         {u"migrate"_s,
          u"migrate PROJECT --site URL|practice [--operation upsert|create] "
-         "[--existing update|leave-alone]"_s,
+         "[--existing update|leave-alone] [--first-ten]"_s,
          u"detail fields, organizations, customers; continues by itself"_s,
-         {u"site"_s, u"operation"_s, u"existing"_s},
+         {u"site"_s, u"operation"_s, u"existing"_s, u"first-ten!"_s},
          1,
          1,
          migrate},

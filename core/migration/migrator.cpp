@@ -57,8 +57,7 @@ Result<Summary> Migrator::run(const RunContext &context)
     notes.add(*begun);
     auto summary = migrate(*facts, {context.stop, context.progress,
                                     [&notes](const Message &note) { notes.add(note); }});
-    const QString end = m_asked > 0 ? u"run.asks"_s : u"run.finished"_s;
-    notes.add(summary ? Message{end, {}} : endingNote(summary.error()));
+    notes.add(summary ? Message{restsFor(), {}} : endingNote(summary.error()));
     return summary;
 }
 
@@ -66,9 +65,11 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
 {
     if (auto done = createMissingFields(facts, context); !done)
         return done.error();
-    if (auto done = runStage(m_job.organizations, m_job.organizationPlan, facts, context); !done)
+    if (auto done = sendFirst(facts, context); !done)
         return done.error();
-    if (auto done = runStage(m_job.customers, m_job.customerPlan, facts, context); !done)
+    if (m_job.first)
+        return summary();
+    if (auto done = runStages(facts, nullptr, context); !done)
         return done.error();
 
     if (m_asked == 0) {
@@ -76,6 +77,19 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
         if (auto done = m_journal.update(m_run); !done)
             return done.error();
     }
+    return summary();
+}
+
+/// What the run has come to without an error.
+QString Migrator::restsFor() const
+{
+    if (m_job.first && !m_run.ended())
+        return u"run.firstTen"_s;
+    return m_asked > 0 ? u"run.asks"_s : u"run.finished"_s;
+}
+
+Result<Summary> Migrator::summary() const
+{
     auto reader = JournalReader::open(m_journal.path());
     if (!reader)
         return reader.error();
@@ -86,6 +100,35 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
     if (!customers)
         return customers.error();
     return Summary{*organizations, *customers};
+}
+
+/// The records that go before all others; those that were sent so before the choices were changed
+/// go again first, so that no record is at the site by choices that nobody has made.
+Result<> Migrator::sendFirst(const site::Facts &facts, const RunContext &context)
+{
+    if (!m_sentFirst && !m_job.first)
+        return {};
+    if (m_job.first)
+        context.note({u"run.sendsFirstTen"_s, {}});
+    const FirstRecords &first = m_sentFirst ? *m_sentFirst : *m_job.first;
+    if (auto done = runStages(facts, &first, context); !done)
+        return done;
+    m_asked = 0; // they are met again among all others
+    if (std::exchange(m_sendAgain, false)) {
+        m_run.choices = m_job.choices;
+        if (auto done = m_journal.update(m_run); !done)
+            return done;
+    }
+    if (!m_job.first)
+        context.note({u"run.sendsOthers"_s, {}});
+    return {};
+}
+
+Result<> Migrator::runStages(const site::Facts &facts, const FirstRecords *only,
+                             const RunContext &context)
+{
+    auto done = runStage(m_job.organizations, m_job.organizationPlan, facts, only, context);
+    return done ? runStage(m_job.customers, m_job.customerPlan, facts, only, context) : done;
 }
 
 /// Whether the process that had the run before ended without a word.
@@ -116,7 +159,13 @@ Result<Message> Migrator::beginOrContinue(const site::Facts &facts)
         if (m_run.fingerprints != m_job.fingerprints)
             return Error{Error::Kind::Data, {u"run.sourceChanged"_s, {}}};
         qCInfo(logRun) << "continuing run" << m_run.id;
-        m_run.choices = m_job.choices;
+        auto first = sentFirst(**reader, m_run.id);
+        if (!first)
+            return first.error();
+        m_sentFirst = *std::move(first);
+        m_sendAgain = m_sentFirst && m_run.choices != m_job.choices;
+        if (!m_sendAgain) // or once those were sent again
+            m_run.choices = m_job.choices;
         // Changed choices may change how many records there are.
         m_run.organizations = m_job.organizationPlan.total();
         m_run.customers = m_job.customerPlan.total();
@@ -229,11 +278,21 @@ Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
 }
 
 Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Facts &facts,
-                            const RunContext &context)
+                            const FirstRecords *only, const RunContext &context)
 {
+    if (m_sendAgain) {
+        if (auto done = sendAgain(m_run, stage, plan, m_organizations, m_journal); !done)
+            return done;
+    }
     auto left = leftOf(stage);
     if (!left)
         return left.error();
+    if (only) { // for all others it is as if they had been sent
+        QBitArray others(stage.count, true);
+        for (const qint64 n : only->of(stage.kind))
+            others.clearBit(n);
+        left->journaled |= others;
+    }
 
     // One lane's error stops the others; what they have on its way is in the journal.
     StopSource stop;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "migration/firstrecords.h"
 #include "migration/packer.h"
 #include "migration/plan.h"
 #include "migration/verifier.h"
@@ -25,6 +26,9 @@ struct Job
     QStringList fingerprints; ///< Of the source files.
     QString choices;          ///< Hash of the project's choices.
     VerifierPatience patience = {};
+    /// Sends only these and then rests, so that its owner can look at them; those that an
+    /// unfinished run has sent so already go before them.
+    std::optional<FirstRecords> first = {};
 };
 
 /// How a migration ended.
@@ -54,8 +58,14 @@ private:
     Result<Message> beginOrContinue(const site::Facts &facts); ///< Which of both it did.
     Result<Summary> migrate(site::Facts &facts, const RunContext &context);
     Result<Left> leftOf(const Stage &stage);
+    /// Both stages; \a only: nothing but these.
+    Result<> runStages(const site::Facts &facts, const FirstRecords *only,
+                       const RunContext &context);
     Result<> runStage(const Stage &stage, const Plan &plan, const site::Facts &facts,
-                      const RunContext &context);
+                      const FirstRecords *only, const RunContext &context);
+    Result<> sendFirst(const site::Facts &facts, const RunContext &context);
+    Result<Summary> summary() const;
+    QString restsFor() const;
     Result<> createMissingFields(site::Facts &facts, const RunContext &context);
 
     site::Site &m_site;
@@ -63,7 +73,9 @@ private:
     const Job &m_job;
     Run m_run;
     OrganizationIds m_organizations;
-    qint64 m_asked = 0; ///< Records that wait for their owner's answer.
+    std::optional<FirstRecords> m_sentFirst; ///< While it has sent no others.
+    bool m_sendAgain = false;                ///< Those, as the choices were changed since.
+    qint64 m_asked = 0;                      ///< Records that wait for their owner's answer.
 };
 
 } // namespace migration

@@ -4,6 +4,8 @@
 #include "base/logging.h"
 #include "migration/journalreader.h"
 #include "migration/runnotes.h"
+#include "operations/comparison.h"
+#include "operations/firstten.h"
 #include "operations/noterun.h"
 #include "operations/sitefacts.h"
 #include "project/runlock.h"
@@ -31,6 +33,36 @@ static Result<> refuseOtherSite(const project::RunFolder &folder, const site::Fa
     if (*last && !(*last)->ended() && (*last)->cloudId != facts.cloudId)
         return Error{Error::Kind::Data, {u"run.otherSite"_s, {(*last)->site}}};
     return {};
+}
+
+/// The records that go first: those that an unfinished run has sent already, or ten that are
+/// chosen now.
+static Result<migration::FirstRecords> firstOf(const project::RunFolder &folder,
+                                               const migration::Job &job, const RunContext &context)
+{
+    auto reader = migration::JournalReader::open(folder.journal());
+    if (!reader)
+        return reader.error();
+    auto last = (*reader)->lastRun();
+    if (!last)
+        return last.error();
+    if (*last && !(*last)->ended()) {
+        auto sent = migration::sentFirst(**reader, (*last)->id);
+        if (!sent)
+            return sent.error();
+        if (*sent)
+            return **std::move(sent);
+        bool any = false;
+        auto read = (*reader)->batches((*last)->id, [&any](const migration::Batch &batch) {
+            any = any || !batch.records.isEmpty();
+            return !any;
+        });
+        if (!read)
+            return read.error();
+        if (any)
+            return Error{Error::Kind::Data, {u"run.pastFirstTen"_s, {}}};
+    }
+    return chooseFirstTen(job, context);
 }
 
 Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOptions &options,
@@ -106,7 +138,24 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
         if (auto saved = file.save(); !saved)
             return failed(saved.error());
     }
-    return migration::Migrator(**site, **journal, prepared->job).run(context);
+    migration::Job &job = prepared->job;
+    const qint64 toSend = job.organizationPlan.counts()[model::Outcome::Waiting]
+                          + job.customerPlan.counts()[model::Outcome::Waiting];
+    if (options.firstTen && toSend > firstTenCount) { // fewer are all there is to look at
+        auto first = firstOf(folder, job, context);
+        if (!first)
+            return first.error();
+        job.first = *std::move(first);
+    }
+    auto summary = migration::Migrator(**site, **journal, job).run(context);
+    if (!summary || !options.firstTen)
+        return summary;
+    auto compared = compareFirst(job, folder.journal(), **site, context);
+    if (!compared)
+        return compared.error();
+    if (auto written = writeComparison(folder, *compared); !written)
+        return written.error();
+    return summary;
 }
 
 Result<migration::Summary> rehearse(const project::ProjectFile &file, const site::Facts &facts,

@@ -16,6 +16,10 @@ struct MigrateOptions
     bool sameSources = false;
     /// Of records that are there already and about which the project says to ask.
     std::optional<project::IfThere> answer = {};
+    /// Sends ten records at most, reads them back into a comparison (readComparison()), and rests:
+    /// called again without, it sends the others. Error: Data "run.pastFirstTen", where others were
+    /// sent before.
+    bool firstTen = false;
 };
 
 /// Migrates: detail fields, organizations, customers; continues an unfinished run by itself. Holds

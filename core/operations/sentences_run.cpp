@@ -24,11 +24,28 @@ const std::vector<SentenceRow> &runSentences()
                                         "site; you can still continue it.")},
         {"run.finished", QT_TRANSLATE_NOOP("sentences", "The migration is finished.")},
         {"run.failed", QT_TRANSLATE_NOOP("sentences", "The migration ended early.")},
-        {"run.asks",
-         QT_TRANSLATE_NOOP("sentences", "The migration waits for your decision. All else is done.")},
+        {"run.asks", QT_TRANSLATE_NOOP("sentences",
+                                       "The migration waits for your decision. All else is done.")},
         {"run.firstTen",
          QT_TRANSLATE_NOOP("sentences", "The first records are at the site and were read back. "
                                         "Look at them; the others are sent once you say so.")},
+        {"run.choosingFirstTen",
+         QT_TRANSLATE_NOOP("sentences", "Reading the records, to choose those that go first")},
+        {"run.sendsFirstTen",
+         QT_TRANSLATE_NOOP("sentences", "A few records go first, to be looked at.")},
+        {"run.sendsOthers", QT_TRANSLATE_NOOP("sentences", "All others are sent now.")},
+        {"run.pastFirstTen",
+         QT_TRANSLATE_NOOP("sentences",
+                           "This migration has sent more than the first records already. Nothing "
+                           "was sent now. Continue it to send the others.")},
+        {"firstTen.notReadable",
+         QT_TRANSLATE_NOOP("sentences",
+                           "What was found of the first records cannot be read from %1. Nothing "
+                           "was changed. Send the first records again to read them back anew.")},
+        {"firstTen.notWritable",
+         QT_TRANSLATE_NOOP("sentences",
+                           "What was found of the first records cannot be written to %1. They are "
+                           "at the site and stay there. Make room and send them again.")},
         {"run.offline",
          QT_TRANSLATE_NOOP("sentences", "The site is out of reach. Nothing is lost; it is tried "
                                         "again in %1 s, and sending goes on by itself.")},

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(finished.has_value());
         look();
         QCOMPARE(wrong, QString());
-        QVERIFY(rows.size() > before);
+        QVERIFY(rows.size() >= before); // the next ones were written ahead, perhaps all of them
         QCOMPARE(settled(), rows.size());
         qint64 accepted = 0;
         for (const TaskRow &row : std::as_const(rows)) {

@@ -113,6 +113,7 @@ void SentencesTest::areSentences()
                                         u"export.readingRelations"_s,
                                         u"run.readingSources"_s,
                                         u"run.fields"_s,
+                                        u"run.choosingFirstTen"_s,
                                         u"run.readingOrganizations"_s,
                                         u"salesforce.finishingLogin"_s,
                                         u"site.finishingLogin"_s,
