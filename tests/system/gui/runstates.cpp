@@ -29,12 +29,13 @@ public:
         m_folder.mkpath(u"."_s);
     }
 
-    void open(const csmsite::CsmSite &site, const practice::Size &records)
+    void open(const csmsite::CsmSite &site, const practice::Size &records, bool firstTen = false)
     {
         m_window.reset();
         m_home = std::make_unique<QTemporaryDir>();
         m_session = std::make_unique<ui::Session>();
         practice::begin(*m_session, *m_home, records, site.url());
+        m_session->project().firstTen = firstTen;
         m_session->credentials = {u"admin@example.com"_s, u"api-token"_s, {}};
         show();
     }
@@ -127,6 +128,13 @@ void takeRunStates(const QDir &folder, QSize size)
     if (!site.start())
         return;
     RunPictures pictures(folder, size);
+    csmsite::CsmSite calm;
+    if (!calm.start())
+        return;
+    pictures.open(calm, {200, 3}, true);
+    pictures.press(u"runPage.startButton"_s);
+    pictures.awaitTitle(u"first records"_s);
+    pictures.take(u"first-records"_s);
     pictures.open(site, {9000, 12});
     pictures.take(u"ready"_s);
     pictures.press(u"runPage.startButton"_s);

@@ -464,6 +464,9 @@ void Photographer::walk()
     awaitIdle(u"reviewPage"_s);
     take(u"review-rehearsed"_s);
     next(u"runPage"_s);
+    awaitIdle(u"runPage"_s);
+    take(u"run-first-records"_s);
+    press(u"runPage.continueButton"_s);
     QTest::qWait(1200);
     take(u"run"_s);
     press(u"runPage.pauseButton"_s);

@@ -210,6 +210,9 @@ def migrate():
     else:
         key("alt+Right")
     # Pause in the middle, and go on.
+    window.wait_for_text("Look at the first records", patience=60)
+    photograph("first-records")
+    press("Send the others")
     window.wait_for_text("Migrating", patience=30)
     time.sleep(0.5)
     photograph("run")

@@ -5,6 +5,7 @@
 #include "ui/uitest.h"
 #include "widgets/tableview.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QProgressBar>
 #include <QRegularExpression>
@@ -23,6 +24,7 @@ class TestRunPage : public QObject
 private Q_SLOTS:
     void startsByItsButtonAndFinishes();
     void startsAtOnceWhenTheReviewAsked();
+    void tenGoFirst();
     void pausesContinuesAndEverythingArrivesOnce();
     void stopAsksAndLeadsToFinish();
     void closingPausesFirst();
@@ -111,6 +113,48 @@ void TestRunPage::startsAtOnceWhenTheReviewAsked()
     QVERIFY(!page.isBusy());
     QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
     QCOMPARE(what(&page), u"4 of 4 record(s)"_s);
+}
+
+void TestRunPage::tenGoFirst()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {150, 0});
+    session.project().firstTen = true;
+    ui::RunPage page(session);
+    page.enter();
+    QTRY_COMPARE(page.footerButtons().size(), 1);
+    auto *box = uitest::control<QCheckBox>(&page, u"runPage.tenFirstBox"_s);
+    QVERIFY(box->isVisibleTo(&page) && box->isChecked());
+    uitest::click(&page, u"runPage.startButton"_s);
+    QVERIFY(!box->isVisibleTo(&page));
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy(), patience);
+    QCOMPARE(page.title(), u"Look at the first records"_s);
+    QCOMPARE(page.footerButtons().size(), 3);
+    QVERIFY(page.canGoBack() && !page.isComplete());
+    QVERIFY2(notice(&page).contains(u"exactly as they were meant"_s), qPrintable(notice(&page)));
+    const auto *table = uitest::control<ui::TableView>(&page, u"runPage.firstTenTable"_s)->model();
+    QVERIFY(table->rowCount() >= 20); // a name and an email each, at least
+    for (int row = 0; row < table->rowCount(); ++row)
+        QCOMPARE(table->index(row, 3).data().toString(), table->index(row, 2).data().toString());
+    QVERIFY(customers(session)[model::Outcome::Waiting] > 100);
+
+    // Later, and sent again: nothing is doubled.
+    ui::Session later;
+    auto file = project::ProjectFile::load(session.file->path());
+    QVERIFY(file);
+    later.begin(*file);
+    ui::RunPage again(later);
+    again.enter();
+    QTRY_COMPARE(again.title(), page.title());
+    QTRY_COMPARE(again.footerButtons().size(), 3);
+    uitest::click(&again, u"runPage.sendAgainButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!again.isBusy(), patience);
+    QCOMPARE(again.title(), page.title());
+    uitest::click(&again, u"runPage.continueButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(again.isComplete(), patience);
+    QCOMPARE(customers(later)[model::Outcome::Created], 150);
+    QCOMPARE(customers(later).total(), 150);
 }
 
 void TestRunPage::pausesContinuesAndEverythingArrivesOnce()

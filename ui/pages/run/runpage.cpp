@@ -2,8 +2,10 @@
 
 #include "base/logging.h"
 #include "models/recordmodel.h"
+#include "operations/comparison.h"
 #include "operations/noterun.h"
 #include "operations/sentences.h"
+#include "pages/run/firsttenmodel.h"
 #include "pages/run/logmodel.h"
 #include "pages/run/runcard.h"
 #include "pages/run/runtables.h"
@@ -14,6 +16,7 @@
 #include "widgets/button.h"
 #include "wizard/session.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -26,20 +29,33 @@ RunPage::RunPage(Session &session, QWidget *parent)
     , m_tasks(new TaskModel(this))
     , m_records(new RecordModel(this))
     , m_log(new LogModel(this))
-    , m_tables(new RunTables(objectName(), m_tasks, m_records, m_log))
+    , m_firstTen(new FirstTenModel(this))
+    , m_tables(new RunTables(objectName(), m_tasks, m_records, m_log, m_firstTen))
     , m_start(button(tr("Migrate now"), ButtonRole::Primary, controlName(u"startButton"_s)))
     , m_continue(button(tr("Continue"), ButtonRole::Primary, controlName(u"continueButton"_s)))
+    , m_again(button(tr("Send these again"), ButtonRole::Normal, controlName(u"sendAgainButton"_s)))
+    , m_tenFirst(new QCheckBox(tr("Send ten records first, and let me look at them")))
     , m_pause(button(tr("Pause"), ButtonRole::Primary, controlName(u"pauseButton"_s)))
     , m_stop(button(tr("Stop…"), ButtonRole::Normal, controlName(u"stopButton"_s)))
 {
+    m_tenFirst->setObjectName(controlName(u"tenFirstBox"_s));
+    m_tenFirst->setAccessibleName(m_tenFirst->text());
+    m_tenFirst->hide();
     body()->addWidget(m_card);
+    body()->addWidget(m_tenFirst);
     body()->addWidget(m_tables, 1);
-    for (QPushButton *own : {m_start, m_continue, m_pause, m_stop}) {
+    for (QPushButton *own : {m_start, m_continue, m_again, m_pause, m_stop}) {
         own->setParent(this);
         own->hide();
     }
-    connect(m_start, &QPushButton::clicked, this, &RunPage::begin);
-    connect(m_continue, &QPushButton::clicked, this, &RunPage::begin);
+    connect(m_start, &QPushButton::clicked, this,
+            [this] { begin(this->session().project().firstTen); });
+    connect(m_continue, &QPushButton::clicked, this, [this] { begin(); });
+    connect(m_again, &QPushButton::clicked, this, [this] { begin(true); });
+    connect(m_tenFirst, &QCheckBox::clicked, this, [this](bool first) {
+        this->session().project().firstTen = first;
+        Q_EMIT projectChanged();
+    });
     connect(m_pause, &QPushButton::clicked, this, &RunPage::pause);
     connect(m_stop, &QPushButton::clicked, this, &RunPage::stop);
     connect(&m_feed, &RunFeed::looked, this, &RunPage::take);
@@ -73,6 +89,8 @@ QList<QPushButton *> RunPage::footerButtons() const
     case RunPhase::Pausing:
         return {m_stop, m_pause};
     case RunPhase::Paused:
+        if (looksAtFirstTen())
+            return {m_stop, m_again, m_continue};
         return {m_stop, m_continue};
     default:
         return {};
@@ -95,8 +113,11 @@ void RunPage::enter()
     m_notAccepted = m_notReadBack = 0;
     setPhase(RunPhase::Looking);
     m_feed.follow(session().folder());
+    m_firstTen->set({});
+    m_tables->showFirstTen(false, false);
+    m_tenFirst->setChecked(session().project().firstTen);
     if (std::exchange(session().runRequested, false))
-        begin();
+        begin(session().project().firstTen && !hasRun());
 }
 
 void RunPage::leave()
@@ -104,7 +125,13 @@ void RunPage::leave()
     m_feed.setRepeating(false);
 }
 
-void RunPage::begin()
+/// Whether there is a run that goes on, as far as its journal tells at once.
+bool RunPage::hasRun() const
+{
+    return QFileInfo::exists(session().folder().journal());
+}
+
+void RunPage::begin(bool firstTen)
 {
     if (isBusy())
         return;
@@ -122,6 +149,7 @@ void RunPage::begin()
     options.credentials = session().credentials;
     options.practiceTask = session().practiceTask;
     options.sameSources = true;
+    options.firstTen = firstTen;
     m_run.run(
         [file = *session().file, options](const RunContext &context) mutable {
             const auto done = operations::migrate(file, options, context);
@@ -273,6 +301,28 @@ void RunPage::settle()
         stopped();
 }
 
+bool RunPage::looksAtFirstTen() const
+{
+    return m_view.phase == RunPhase::Paused
+           && m_view.condition.what == operations::Condition::What::Asks
+           && m_view.condition.reason.code == "run.firstTen"_L1;
+}
+
+/// What was meant beside what is at the site, and whether the two are the same.
+void RunPage::showFirstTen()
+{
+    const auto compared = operations::readComparison(session().folder());
+    if (!compared) {
+        showError(compared.error());
+        return;
+    }
+    m_firstTen->set(*compared);
+    m_tables->showFirstTen(!compared->isEmpty(), true);
+    const int differing = m_firstTen->differing();
+    showNotice(firstTenText(m_firstTen->records(), differing),
+               differing == 0 ? Tone::Good : Tone::Warning);
+}
+
 void RunPage::setPhase(RunPhase phase)
 {
     const bool going =
@@ -283,6 +333,8 @@ void RunPage::setPhase(RunPhase phase)
     const bool same = m_view.phase == phase;
     m_view.phase = phase;
     m_pause->setEnabled(phase == RunPhase::Running);
+    m_tenFirst->setVisible(phase == RunPhase::Ready);
+    m_continue->setText(looksAtFirstTen() ? tr("Send the others") : tr("Continue"));
     m_stop->setEnabled(phase == RunPhase::Running || phase == RunPhase::Paused);
     showFigures();
     if (!same || !going)
@@ -297,19 +349,7 @@ void RunPage::showFigures()
     figures.notAccepted = m_notAccepted;
     figures.notReadBack = m_notReadBack;
     figures.going = m_going;
-    switch (m_view.phase) {
-    case RunPhase::Looking:
-        figures.activity = tr("Reading where the migration stands");
-        break;
-    case RunPhase::Ready:
-        figures.activity = tr("Nothing has been sent yet. Press Migrate now to begin.");
-        break;
-    case RunPhase::Running:
-        figures.activity = m_activity;
-        break;
-    default:
-        break;
-    }
+    figures.activity = m_view.phase == RunPhase::Running ? m_activity : idleText(m_view);
     if (figures.going && figures.total > 0 && m_view.phase != RunPhase::Pausing)
         figures.rate = rateText(m_view);
     m_card->setFigures(figures);
@@ -318,36 +358,15 @@ void RunPage::showFigures()
 /// Says why nothing more is sent, where that is so and no error says it.
 void RunPage::showStandstill()
 {
-    QString text;
-    switch (m_view.phase) {
-    case RunPhase::Pausing:
-        showNotice(pausingText(m_view), Tone::Warning);
+    if (looksAtFirstTen()) {
+        showFirstTen();
         return;
-    case RunPhase::Paused:
-        if (const Message &reason = m_view.condition.reason;
-            m_view.condition.what == operations::Condition::What::Interrupted
-            && !reason.code.isEmpty()) {
-            showNotice(operations::sentence(reason), Tone::Bad);
-            return;
-        }
-        text = pausedText(m_view);
-        if (text.isEmpty())
-            clearNotice();
-        else
-            showNotice(text, Tone::Accent);
-        return;
-    case RunPhase::Finished:
-        showNotice(m_view.failed == 0
-                       ? tr("The migration is finished. Press Next to see what became of every "
-                            "record.")
-                       : tr("The migration is finished. %Ln record(s) did not arrive, or nobody "
-                            "knows; press Next to see which, why, and what can be done.",
-                            nullptr, int(m_view.failed)),
-                   m_view.failed == 0 ? Tone::Good : Tone::Warning);
-        return;
-    default:
-        clearNotice();
     }
+    const Standstill why = standstillOf(m_view);
+    if (why.text.isEmpty())
+        clearNotice();
+    else
+        showNotice(why.text, why.tone);
 }
 
 Notice::Action RunPage::destinationAction()

@@ -6,8 +6,11 @@
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
 
+class QCheckBox;
+
 namespace ui {
 
+class FirstTenModel;
 class LogModel;
 class RecordModel;
 class RunCard;
@@ -43,7 +46,10 @@ private:
         std::optional<Error> error;
     };
 
-    void begin();
+    void begin(bool firstTen = false);
+    void showFirstTen();
+    bool hasRun() const;
+    bool looksAtFirstTen() const; ///< The run rests for that.
     void pause();
     void stop();
     void ended(const Ended &ended);
@@ -61,9 +67,12 @@ private:
     TaskModel *m_tasks;
     RecordModel *m_records;
     LogModel *m_log;
+    FirstTenModel *m_firstTen;
     RunTables *m_tables;
     QPushButton *m_start;
     QPushButton *m_continue;
+    QPushButton *m_again;
+    QCheckBox *m_tenFirst;
     QPushButton *m_pause;
     QPushButton *m_stop;
 

@@ -1,6 +1,7 @@
 #include "pages/run/runtables.h"
 
 #include "models/recordmodel.h"
+#include "pages/run/firsttenmodel.h"
 #include "pages/run/logmodel.h"
 #include "pages/run/taskmodel.h"
 #include "support/format.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records, LogModel *log,
-                     QWidget *parent)
+                     FirstTenModel *firstTen, QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar)
     , m_stack(new QStackedWidget)
@@ -52,6 +53,13 @@ RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records
                                    tr("What happens is written down here."), log, true);
     logTable->setColumnCharacters(LogModel::Time, 14);
     logTable->setColumnCharacters(LogModel::What, 90);
+    TableView *firstTable = addTable(name + u".firstTenTable"_s, tr("First records"),
+                                     tr("Nothing went first."), firstTen, false);
+    firstTable->setColumnCharacters(FirstTenModel::Record, 34);
+    firstTable->setColumnCharacters(FirstTenModel::Field, 18);
+    firstTable->setColumnCharacters(FirstTenModel::Wanted, 36);
+    firstTable->setColumnCharacters(FirstTenModel::Found, 36);
+    showFirstTen(false, false);
     setCounts(0, 0, false);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
@@ -86,6 +94,15 @@ TableView *RunTables::addTable(const QString &name, const QString &title, const 
             bar->setValue(bar->maximum());
     });
     return table;
+}
+
+void RunTables::showFirstTen(bool shown, bool now)
+{
+    m_tabs->setTabVisible(FirstTen, shown);
+    if (shown && now)
+        m_tabs->setCurrentIndex(FirstTen);
+    else if (!shown && m_tabs->currentIndex() == FirstTen)
+        m_tabs->setCurrentIndex(Tasks);
 }
 
 void RunTables::setCounts(qint64 tasks, qint64 failed, bool unknown)

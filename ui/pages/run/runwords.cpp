@@ -31,6 +31,8 @@ static QString restingTitle(const RunView &view)
     case What::Interrupted:
         return at(view, RunWords::tr("Interrupted"), RunWords::tr("Interrupted at %1"));
     case What::Asks:
+        if (view.condition.reason.code == "run.firstTen"_L1)
+            return RunWords::tr("Look at the first records");
         return RunWords::tr("Your decision is needed");
     default:
         return at(view, RunWords::tr("Paused"), RunWords::tr("Paused at %1"));
@@ -79,6 +81,8 @@ static QString restingSubtitle(const RunView &view)
                    : RunWords::tr("It was cut off in the middle (last sign of life: %1). %2",
                                   "a time; that nothing is lost")
                          .arg(when, goesOn);
+    case What::Asks:
+        return operations::sentence(view.condition.reason);
     case What::Stopped:
         return when.isEmpty() ? goesOn
                               : RunWords::tr("You stopped it %1. What has arrived stays at the "
@@ -197,6 +201,50 @@ QString pauseMark(const Message &note)
     if (note.code == "run.offline"_L1)
         return RunWords::tr("no connection");
     return {};
+}
+
+QString idleText(const RunView &view)
+{
+    if (view.phase == RunPhase::Looking)
+        return RunWords::tr("Reading where the migration stands");
+    return view.phase == RunPhase::Ready
+               ? RunWords::tr("Nothing has been sent yet. Press Migrate now to begin.")
+               : QString();
+}
+
+Standstill standstillOf(const RunView &view)
+{
+    switch (view.phase) {
+    case RunPhase::Pausing:
+        return {pausingText(view), Tone::Warning};
+    case RunPhase::Paused:
+        if (view.condition.what == What::Interrupted && !view.condition.reason.code.isEmpty())
+            return {operations::sentence(view.condition.reason), Tone::Bad};
+        return {pausedText(view)};
+    case RunPhase::Finished:
+        if (view.failed > 0)
+            return {RunWords::tr("The migration is finished. %Ln record(s) did not arrive, or "
+                                 "nobody knows; press Next to see which, why, and what can be "
+                                 "done.",
+                                 nullptr, int(view.failed)),
+                    Tone::Warning};
+        return {RunWords::tr("The migration is finished. Press Next to see what became of every "
+                             "record."),
+                Tone::Good};
+    default:
+        return {};
+    }
+}
+
+QString firstTenText(int records, int differing)
+{
+    if (differing == 0)
+        return RunWords::tr("%Ln record(s) are at the site exactly as they were meant. Look at "
+                            "them there too, if you like; then send the others.",
+                            nullptr, records);
+    return RunWords::tr("%Ln record(s) are not at the site as they were meant. Go back to change "
+                        "how they are made and send them again, or send the others as they are.",
+                        nullptr, differing);
 }
 
 QString stopText(const RunView &view)

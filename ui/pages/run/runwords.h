@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "operations/status.h"
+#include "support/theme.h"
 
 #include <QString>
 
@@ -43,6 +44,17 @@ QString pausingText(const RunView &view);
 QString pausedText(const RunView &view);
 /// What the chart says at the moment of \a note; empty where it is no pause.
 QString pauseMark(const Message &note);
+/// What stands in place of the records while there are none to count.
+QString idleText(const RunView &view);
+/// Why nothing more is sent, where that is so and no error says it; an empty text: it is not.
+struct Standstill
+{
+    QString text;
+    Tone tone = Tone::Accent;
+};
+Standstill standstillOf(const RunView &view);
+/// What was found of the \a records that went first, of which some are not as meant.
+QString firstTenText(int records, int differing);
 /// What is asked before a run is stopped.
 QString stopText(const RunView &view);
 /// What a desktop notification says once a run has come to rest, where it should say anything:
