@@ -1,10 +1,10 @@
 #include "migration/verifier.h"
 
-#include "base/text.h"
 #include "migration/mending.h"
 #include "migration/settlement.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,6 +17,7 @@ Verifier::Verifier(Journal &journal, OrganizationIds &organizations, FollowUps &
     , m_organizations(organizations)
     , m_followUps(followUps)
     , m_options(options)
+    , m_memberships(options.memberships)
 {
 }
 
@@ -30,15 +31,39 @@ static bool mayLeaveFollowUps(const Batch &batch)
                && std::any_of(batch.records.begin(), batch.records.end(), goesOn));
 }
 
+/// How long ago a task ended, by the clock on the wall: the index went on while nobody ran this.
+static std::chrono::milliseconds endedAgo(const Batch &batch)
+{
+    // Of one that the site does not know any more nobody knows when it ended.
+    if (!batch.endedAt.isValid() || batch.task.status == site::TaskState::Status::Gone)
+        return 0ms;
+    return std::max(
+        0ms, std::chrono::milliseconds(batch.endedAt.msecsTo(QDateTime::currentDateTimeUtc())));
+}
+
+IndexLag::Age Verifier::Look::age() const
+{
+    return std::chrono::duration_cast<IndexLag::Age>(Clock::now() - since);
+}
+
+/// Until what age one that is not there is looked for at least.
+IndexLag::Age Verifier::Look::patience(const VerifierPatience &patience) const
+{
+    const site::TaskState &task = sending.batch.task;
+    const bool refused = !task.failures.isEmpty() || task.status == site::TaskState::Status::Failed;
+    return refused ? std::min(patience.refused, patience.index) : patience.index;
+}
+
 void Verifier::add(Sending sending)
 {
-    const auto now = Clock::now();
+    const auto ended = Clock::now() - endedAgo(sending.batch);
     const bool mayLeave = mayLeaveFollowUps(sending.batch);
     if (mayLeave)
         m_followUps.expect();
     {
         const std::lock_guard lock(m_mutex);
-        m_due.emplace(now, Look{std::move(sending), now, mayLeave});
+        m_came += sending.batch.records.size();
+        m_due.emplace(ended, Look{std::move(sending), ended, mayLeave});
     }
     m_changed.notify_all();
 }
@@ -52,68 +77,118 @@ void Verifier::close()
     m_changed.notify_all();
 }
 
+/// The look that is due, where one is.
+std::optional<Verifier::Look> Verifier::takeDue()
+{
+    std::unique_lock lock(m_mutex);
+    m_budget.came(std::exchange(m_came, 0));
+    if (m_due.empty()) {
+        if (!m_closed)
+            m_changed.wait_for(lock, 100ms);
+        return std::nullopt;
+    }
+    const auto first = m_due.begin();
+    if (first->first > Clock::now()) {
+        m_changed.wait_until(lock, std::min(first->first, Clock::now() + 100ms));
+        return std::nullopt;
+    }
+    Look due = std::move(first->second);
+    m_due.erase(first);
+    return due;
+}
+
+/// Quick where the site is, patient where its index lags.
+void Verifier::lookLater(Look look)
+{
+    const auto age = look.age();
+    auto next = std::max(age + IndexLag::nextLook(age), m_lag.expected());
+    // What is to be decided then is not put off.
+    for (const auto patience : {look.patience(m_options.patience), m_options.patience.index}) {
+        if (age < patience)
+            next = std::min(next, patience);
+    }
+    const std::lock_guard lock(m_mutex);
+    m_due.emplace(look.since + next, std::move(look));
+}
+
 Result<> Verifier::run(site::Site &site, const RunContext &context,
                        const std::function<void(qint64)> &settled)
 {
     for (;;) {
-        Look next;
-        {
-            std::unique_lock lock(m_mutex);
-            if (context.stop.requested())
-                return cancelled();
-            if (m_due.empty()) {
-                if (m_closed)
-                    return {};
-                m_changed.wait_for(lock, 100ms);
-                continue;
-            }
-            const auto first = m_due.begin();
-            if (first->first > Clock::now()) {
-                m_changed.wait_until(lock, std::min(first->first, Clock::now() + 100ms));
-                continue;
-            }
-            next = std::move(first->second);
-            m_due.erase(first);
-        }
-        auto settledNow = look(next, site, context);
-        if (!settledNow)
-            return settledNow.error();
-        settled(*settledNow);
-        if (next.sending.batch.state == BatchState::Settled)
+        if (context.stop.requested())
+            return cancelled();
+        auto next = takeDue();
+        if (!next) {
+            const std::lock_guard lock(m_mutex);
+            if (m_closed && m_due.empty())
+                return {};
             continue;
-        // 0.2 s, 0.4 s ... 15 s: quick where the site is, patient where its index lags.
-        const auto delay =
-            std::min<std::chrono::milliseconds>(15s, 200ms * (1 << std::min(next.looks - 1, 10)));
-        const std::lock_guard lock(m_mutex);
-        m_due.emplace(Clock::now() + delay, std::move(next));
+        }
+        auto worth = isWorthALook(*next, site, context);
+        if (!worth)
+            return worth.error();
+        if (*worth) {
+            auto settledNow = look(*next, site, context);
+            if (!settledNow)
+                return settledNow.error();
+            settled(*settledNow);
+        }
+        if (next->sending.batch.state != BatchState::Settled)
+            lookLater(*std::move(next));
     }
+}
+
+/// Whether to look at all records of a batch now. A search for each of a hundred that cannot be
+/// there yet would cost as much as sending them: one is asked for first, the one written last.
+Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunContext &context)
+{
+    Batch &batch = look.sending.batch;
+    QList<qsizetype> unknown; // those that the index is needed for
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        const RecordState &record = batch.records.at(i);
+        if (record.outcome == model::Outcome::Waiting && record.siteId.isEmpty())
+            unknown.append(i);
+    }
+    const auto age = look.age();
+    if (unknown.isEmpty() || site::kindOf(batch.endpoint) == model::Kind::Organization
+        || age >= m_options.patience.index)
+        return true;
+    if (age >= look.patience(m_options.patience) && !std::exchange(look.hadItsTime, true))
+        return true;
+    if (age < m_lag.expected() || !m_lag.mayAsk(batch.id, age, Clock::now()))
+        return false;
+
+    // Another one each time: the first may be one that the site did not take.
+    const qsizetype asked = unknown.at(unknown.size() - 1 - look.missed % unknown.size());
+    auto id = findOne(batch, asked, site, context);
+    if (!id)
+        return id.error();
+    RecordState &record = batch.records[asked];
+    if (!id->isEmpty()) {
+        record.siteId = *id;
+        // One that nobody proved absent may have been there all along, and tells nothing.
+        if (record.before == Before::Absent || look.missed > 0)
+            m_lag.showed(age, look.missed);
+        return true;
+    }
+    ++look.missed;
+    const bool isInDoubt = m_lag.isPast(age);
+    m_lag.hid(age);
+    return isInDoubt && m_budget.allows(unknown.size());
 }
 
 Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &context)
 {
     Batch &batch = look.sending.batch;
-    ++look.looks;
-    auto found = readBack(look, site, context);
+    auto found = lookAtAll(look, site, context);
     if (!found)
         return found.error();
-    if (!look.repaired) {
-        auto repaired = repairMemberships(look, *found, site, context);
-        if (!repaired)
-            return repaired.error();
-        look.repaired = *repaired;
-        if (*repaired) {
-            found = readBack(look, site, context);
-            if (!found)
-                return found.error();
-        }
-    }
 
     const bool ofDetails = site::isOfDetails(batch.endpoint);
     const qint64 waiting = batch.counts()[model::Outcome::Waiting];
     QList<Sending> followUps;
     if (ofDetails)
-        settleClearings(look.sending, *found,
-                        Clock::now() - look.since >= m_options.patience.refused);
+        settleClearings(look.sending, *found, look.age() >= m_options.patience.refused);
     else
         followUps = settleAndMend(look, *found);
     if (batch.endpoint == site::Endpoint::OrganizationProfiles) {
@@ -134,7 +209,7 @@ Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &co
 
 /// Gives those that can be judged by now their outcomes; what the site did not take goes on, in
 /// part, in the batches that it returns, and is gone from \a found and from the batch.
-QList<Sending> Verifier::settleAndMend(Look &look, QList<std::optional<site::StoredProfile>> &found)
+QList<Sending> Verifier::settleAndMend(Look &look, Found &found)
 {
     Batch &batch = look.sending.batch;
     QBitArray looked(batch.records.size());
@@ -145,9 +220,51 @@ QList<Sending> Verifier::settleAndMend(Look &look, QList<std::optional<site::Sto
                            && m_options.operation == site::Operation::Upsert;
     const auto patience = sentAgain || hasEnoughFailures(batch, found) ? m_options.patience.refused
                                                                        : m_options.patience.index;
-    settle(look.sending, found, operationOf(batch, m_options.operation),
-           Clock::now() - look.since >= patience);
+    settle(look.sending, found, operationOf(batch, m_options.operation), look.age() >= patience);
     return takeMendings(look.sending, found, looked, m_options.operation);
+}
+
+Result<Found> Verifier::lookAtAll(Look &look, site::Site &site, const RunContext &context)
+{
+    const Batch &batch = look.sending.batch;
+    const qint64 waiting = batch.counts()[model::Outcome::Waiting];
+    m_lag.leave(batch.id);
+    auto found = readBack(look.sending, m_memberships, site, context);
+    if (!found)
+        return found;
+    const qint64 shown = std::count_if(found->cbegin(), found->cend(),
+                                       [](const auto &one) { return one.has_value(); });
+    if (shown < waiting) {
+        m_budget.lookedInVain(qsizetype(waiting - shown));
+        ++look.missed;
+        if (shown == 0 && waiting > 1 && batch.task.failures.isEmpty())
+            m_lag.allHid(look.age());
+    }
+    // A refused task may have left customers as they were; only what was accepted is completed.
+    if (look.repaired || !batch.task.failures.isEmpty() || site::isOfDetails(batch.endpoint))
+        return found;
+    return repaired(look, *std::move(found), site, context);
+}
+
+/// \a found, with the memberships that were missing and have been asked for directly.
+Result<Found> Verifier::repaired(Look &look, Found found, site::Site &site,
+                                 const RunContext &context)
+{
+    MissingMembers missing = missingMembers(look.sending, found);
+    if (missing.isEmpty())
+        return found;
+    if (m_memberships == MembershipReading::Sample) { // others, not looked at, may lack some too
+        m_memberships = MembershipReading::All;
+        context.note({u"run.membershipsMissing"_s, {}});
+        auto all = readBack(look.sending, MembershipReading::All, site, context);
+        if (!all)
+            return all;
+        missing = missingMembers(look.sending, *all);
+    }
+    if (auto done = addMembers(missing, site, context); !done)
+        return done.error();
+    look.repaired = true;
+    return readBack(look.sending, MembershipReading::All, site, context);
 }
 
 /// Journals the look, and hands on what goes on in \a followUps.
@@ -166,91 +283,6 @@ Result<> Verifier::keep(Look &look, QList<Sending> followUps)
     if (batch.state == BatchState::Settled && look.mayLeaveFollowUps)
         m_followUps.haveCome();
     return {};
-}
-
-/// What the site has of each record of the batch that is still waiting.
-Result<QList<std::optional<site::StoredProfile>>>
-Verifier::readBack(Look &look, site::Site &site, const RunContext &context) const
-{
-    Batch &batch = look.sending.batch;
-    const model::Kind kind = site::kindOf(batch.endpoint);
-    const bool organizations = kind == model::Kind::Organization;
-    QList<qsizetype> unknown; // records whose id is not known
-    for (qsizetype i = 0; i < batch.records.size(); ++i) {
-        if (batch.records.at(i).outcome == model::Outcome::Waiting
-            && batch.records.at(i).siteId.isEmpty())
-            unknown.append(i);
-    }
-    if (!unknown.isEmpty() && organizations) {
-        QStringList names;
-        for (const qsizetype i : std::as_const(unknown))
-            names.append(batch.records.at(i).key);
-        auto there = site.findOrganizations(names, context);
-        if (!there)
-            return there.error();
-        QHash<QString, QString> byName;
-        for (const site::StoredProfile &organization : std::as_const(*there))
-            byName.insert(nameKey(organization.profile.name), organization.id);
-        for (const qsizetype i : std::as_const(unknown))
-            batch.records[i].siteId = byName.value(nameKey(batch.records.at(i).key));
-    } else if (!unknown.isEmpty()) {
-        QList<site::CustomerKey> keys;
-        for (const qsizetype i : std::as_const(unknown))
-            keys.append({batch.records.at(i).key, batch.records.at(i).externalId});
-        auto there = site.findCustomers(keys, context);
-        if (!there)
-            return there.error();
-        for (qsizetype i = 0; i < unknown.size(); ++i)
-            batch.records[unknown.at(i)].siteId = there->at(i);
-    }
-
-    QStringList ids;
-    for (const RecordState &record : std::as_const(batch.records)) {
-        if (record.outcome == model::Outcome::Waiting && !record.siteId.isEmpty())
-            ids.append(record.siteId);
-    }
-    QHash<QString, site::StoredProfile> stored;
-    if (!ids.isEmpty()) {
-        auto profiles = site.readProfiles(kind, ids, context);
-        if (!profiles)
-            return profiles.error();
-        for (const site::StoredProfile &profile : std::as_const(*profiles))
-            stored.insert(profile.id, profile);
-    }
-    QList<std::optional<site::StoredProfile>> found;
-    for (const RecordState &record : std::as_const(batch.records)) {
-        const auto there = stored.constFind(record.siteId);
-        found.append(there == stored.cend() ? std::nullopt : std::optional(*there));
-    }
-    return found;
-}
-
-/// Whether memberships were missing and have been asked for directly. Sites have been seen that
-/// accept an association and make none.
-Result<bool> Verifier::repairMemberships(const Look &look,
-                                         const QList<std::optional<site::StoredProfile>> &found,
-                                         site::Site &site, const RunContext &context) const
-{
-    QMap<QString, QStringList> customersOf; // by organization id
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        if (!found.at(i) || look.sending.batch.records.at(i).outcome != model::Outcome::Waiting)
-            continue;
-        for (const QString &organization : look.sending.profiles.at(i).organizationIds) {
-            if (!organization.isEmpty()
-                && !found.at(i)->profile.organizations.contains(organization))
-                customersOf[organization].append(found.at(i)->id);
-        }
-    }
-    // A refused task may have left customers as they were; only what was accepted is completed.
-    if (customersOf.isEmpty() || !look.sending.batch.task.failures.isEmpty())
-        return false;
-    for (auto entry = customersOf.cbegin(); entry != customersOf.cend(); ++entry) {
-        auto added = site.addMembers(entry.key(), entry.value(), context);
-        if (!added && added.error().kind != Error::Kind::Rejected
-            && added.error().kind != Error::Kind::Permission)
-            return added.error();
-    }
-    return true;
 }
 
 } // namespace migration

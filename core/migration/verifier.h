@@ -1,10 +1,12 @@
 #pragma once
 
 #include "migration/followups.h"
+#include "migration/indexlag.h"
 #include "migration/journal.h"
 #include "migration/organizationids.h"
+#include "migration/readback.h"
 
-#include <chrono>
+#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -22,9 +24,9 @@ struct VerifierPatience
 
 /// Finds out what became of the records of ended tasks by reading them back, again and again as
 /// each look falls due, on one thread with a connection of its own: a site whose index lags minutes
-/// does not stop the sending. Puts customers into organizations where a task did not do it, and
-/// hands on those who are to be sent again in part, and those of whom details are still to be
-/// emptied.
+/// does not stop the sending. It learns the lag, and asks for one record of a batch before it asks
+/// for the others. Puts customers into organizations where a task did not do it, and hands on those
+/// who are to be sent again in part, and those of whom details are still to be emptied.
 class Verifier
 {
 public:
@@ -35,6 +37,8 @@ public:
         VerifierPatience patience = {};
         site::Limits limits = {};
         qint64 runId = 0;
+        /// That of a sample, as long as no task was found not to have done what it said.
+        MembershipReading memberships = MembershipReading::Sample;
     };
 
     Verifier(Journal &journal, OrganizationIds &organizations, FollowUps &followUps,
@@ -45,31 +49,38 @@ public:
     /// No more will come: run() returns when those it has are settled. From any thread.
     void close();
 
+    /// What it reads by now: All once a membership was missing that a task had accepted.
+    MembershipReading memberships() const { return m_memberships; }
+
     /// Works until closed and done, or stopped, or an error. \a settled hears how many records got
     /// their outcome.
     Result<> run(site::Site &site, const RunContext &context,
                  const std::function<void(qint64)> &settled);
 
 private:
+    using Clock = std::chrono::steady_clock;
     struct Look
     {
         Sending sending;
-        std::chrono::steady_clock::time_point since; ///< When the first look was due.
+        Clock::time_point since; ///< When its task ended.
         bool mayLeaveFollowUps = false;
-        int looks = 0;
+        int missed = 0;          ///< How many looks showed nothing.
+        bool hadItsTime = false; ///< Its failures were to be believed: all was looked at then.
         bool repaired = false;
-    };
-    using Clock = std::chrono::steady_clock;
 
+        IndexLag::Age age() const;
+        IndexLag::Age patience(const VerifierPatience &patience) const;
+    };
+
+    std::optional<Look> takeDue();
+    void lookLater(Look look);
     /// How many records got their outcome.
     Result<qint64> look(Look &look, site::Site &site, const RunContext &context);
-    QList<Sending> settleAndMend(Look &look, QList<std::optional<site::StoredProfile>> &found);
+    Result<bool> isWorthALook(Look &look, site::Site &site, const RunContext &context);
+    Result<Found> lookAtAll(Look &look, site::Site &site, const RunContext &context);
+    Result<Found> repaired(Look &look, Found found, site::Site &site, const RunContext &context);
+    QList<Sending> settleAndMend(Look &look, Found &found);
     Result<> keep(Look &look, QList<Sending> followUps);
-    Result<QList<std::optional<site::StoredProfile>>> readBack(Look &look, site::Site &site,
-                                                               const RunContext &context) const;
-    Result<bool> repairMemberships(const Look &look,
-                                   const QList<std::optional<site::StoredProfile>> &found,
-                                   site::Site &site, const RunContext &context) const;
 
     Journal &m_journal;
     OrganizationIds &m_organizations;
@@ -80,6 +91,11 @@ private:
     std::condition_variable m_changed;
     std::multimap<Clock::time_point, Look> m_due;
     bool m_closed = false;
+    qsizetype m_came = 0; ///< Records, since the budget was told.
+
+    IndexLag m_lag; ///< This and the budget: for the thread that runs.
+    LookBudget m_budget;
+    std::atomic<MembershipReading> m_memberships;
 };
 
 } // namespace migration

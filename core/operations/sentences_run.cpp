@@ -59,6 +59,11 @@ const std::vector<SentenceRow> &runSentences()
         {"run.siteHasEnoughTasks",
          QT_TRANSLATE_NOOP("sentences", "The site runs as many bulk tasks as it allows. The next "
                                         "is handed in again in %1 s.")},
+        {"run.membershipsMissing",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The site accepted customers and did not put all of them into their "
+                           "organizations. From now on each is looked at, also those sent before; "
+                           "what is missing is added.")},
         {"run.otherSite",
          QT_TRANSLATE_NOOP("sentences",
                            "This project has an unfinished migration to %1. Nothing was sent. "

@@ -37,6 +37,12 @@ struct Script
     };
     std::function<void(site::TaskState &)> task = [](site::TaskState &) {};
     std::function<void(QStringList &)> foundCustomers = [](QStringList &) {};
+    /// The same, where who was looked for matters.
+    std::function<void(const QList<site::CustomerKey> &, QStringList &)> lookedFor =
+        [](const QList<site::CustomerKey> &, QStringList &) {};
+    /// Hears what is read, and how.
+    std::function<void(model::Kind, const QStringList &, site::Memberships)> reading =
+        [](model::Kind, const QStringList &, site::Memberships) {};
     std::function<void(QList<site::StoredProfile> &)> profiles = [](QList<site::StoredProfile> &) {
     };
     std::function<std::optional<Error>(const QString &, const QStringList &)> addMembers =
@@ -120,8 +126,10 @@ public:
     {
         return play<QStringList>(Call::FindCustomers, [&] {
             auto ids = m_inner->findCustomers(keys, context);
-            if (ids)
+            if (ids) {
                 m_script->foundCustomers(*ids);
+                m_script->lookedFor(keys, *ids);
+            }
             return ids;
         });
     }
@@ -131,6 +139,7 @@ public:
                                                     site::Memberships memberships) override
     {
         return play<QList<site::StoredProfile>>(Call::ReadProfiles, [&] {
+            m_script->reading(kind, ids, memberships);
             auto profiles = m_inner->readProfiles(kind, ids, context, memberships);
             if (profiles)
                 m_script->profiles(*profiles);

@@ -1,0 +1,118 @@
+#include "site/requestreader.h"
+#include "voyage.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using migration::MembershipState;
+using model::Kind;
+using model::Outcome;
+using sample::Call;
+using sample::jobOf;
+using sample::organization;
+using sample::passenger;
+using sample::passengers;
+using sample::Rows;
+using sample::Voyage;
+
+namespace {
+
+const QString marlow = u"Marlow Ferries"_s;
+
+/// What a run asks of a site that shows a customer only some time after it was handed in. A search
+/// that finds nothing is two calls: by External ID, then by email.
+struct LaggingSite
+{
+    explicit LaggingSite(Voyage &voyage, std::chrono::milliseconds lag)
+    {
+        clock.start();
+        voyage.script->submit = [this](site::Request &request) -> std::optional<Error> {
+            ++calls;
+            const auto profiles = site::readProfilesBody(Kind::Customer, request.body);
+            for (const site::OutgoingProfile &profile : profiles)
+                handedIn.insert(profile.profile.email, clock.elapsed());
+            callsUntilLast = calls;
+            return std::nullopt;
+        };
+        voyage.script->task = [this](site::TaskState &) { ++calls; };
+        voyage.script->lookedFor = [this, lag](const QList<site::CustomerKey> &keys,
+                                               QStringList &ids) {
+            for (qsizetype i = 0; i < keys.size(); ++i) {
+                const auto since = handedIn.constFind(keys.at(i).email);
+                if (since != handedIn.cend() && clock.elapsed() < *since + lag.count())
+                    ids[i].clear();
+                const int asked = ids.at(i).isEmpty() ? 2 : 1;
+                calls += asked;
+                if (since != handedIn.cend() && ids.at(i).isEmpty())
+                    inVain += asked;
+            }
+        };
+    }
+
+    QElapsedTimer clock;
+    QHash<QString, qint64> handedIn; ///< By email, by the clock.
+    int calls = 0;
+    int inVain = 0;
+    int callsUntilLast = 0;
+};
+
+} // namespace
+
+/// When records are read back, and which.
+class VerifierTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Where a site takes so many calls a second, what is asked in vain is not sent: the share of
+    // the calls is that of the throughput. (Five minutes would be 300,000 ms; a look's shortest
+    // distance of 200 ms does not shrink with it, so that a lag of a few seconds is the same case.)
+    void losesAtMostATwentiethToAnIndexThatLags()
+    {
+        constexpr int records = 6000;
+        Voyage voyage(50, 3, 30ms);
+        LaggingSite site(voyage, 2500ms);
+        const auto summary = voyage.run(jobOf({}, passengers(records)));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers[Outcome::Created], qint64(records));
+        QVERIFY2(site.inVain * 20 <= site.calls,
+                 qPrintable(u"%1 of %2"_s.arg(site.inVain).arg(site.calls)));
+        QVERIFY(site.inVain > 0);
+        QVERIFY(site.callsUntilLast > records);
+    }
+
+    void looksAtASampleOfMemberships()
+    {
+        Voyage voyage(50);
+        int whole = 0, without = 0;
+        voyage.script->reading = [&](Kind kind, const QStringList &ids,
+                                     site::Memberships memberships) {
+            if (kind == Kind::Customer)
+                (memberships == site::Memberships::Read ? whole : without) += int(ids.size());
+        };
+        Rows customers;
+        for (int i = 0; i < 100; ++i)
+            customers.append(passenger(i, {marlow}));
+        const auto summary = voyage.run(jobOf({organization(u"001A"_s, marlow)}, customers));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers[Outcome::Created], 100);
+        QCOMPARE(whole, 6);
+        QCOMPARE(without, 94);
+        const auto records = voyage.records(Kind::Customer);
+        int verified = 0;
+        for (const migration::RecordState &record : records) {
+            QCOMPARE(record.reason, Message());
+            QVERIFY(record.verified);
+            verified += record.memberships == MembershipState::Verified;
+            QVERIFY(record.memberships == MembershipState::Verified
+                    || record.memberships == MembershipState::Accepted);
+        }
+        QCOMPARE(verified, 6);
+        QCOMPARE(voyage.script->count(Call::AddMembers), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(VerifierTest)
+#include "tst_verifier.moc"
