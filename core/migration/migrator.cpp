@@ -4,6 +4,7 @@
 #include "migration/fieldcreation.h"
 #include "migration/journalreader.h"
 #include "migration/lane.h"
+#include "migration/lookagain.h"
 #include "migration/runnotes.h"
 #include "site/requestreader.h"
 
@@ -72,6 +73,8 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
     if (auto done = runStages(facts, nullptr, context); !done)
         return done.error();
 
+    if (auto done = lookAgain(context); !done)
+        return done.error();
     if (m_asked == 0) {
         m_run.endedAt = QDateTime::currentDateTimeUtc();
         if (auto done = m_journal.update(m_run); !done)
@@ -131,6 +134,17 @@ Result<> Migrator::runStages(const site::Facts &facts, const FirstRecords *only,
     return done ? runStage(m_job.customers, m_job.customerPlan, facts, only, context) : done;
 }
 
+/// At the end, at what was taken on trust or not found while the run went on.
+Result<> Migrator::lookAgain(const RunContext &context)
+{
+    if (m_membershipsDoubted) {
+        if (auto done = readMembershipsAgain(m_run, m_journal, m_site, context); !done)
+            return done;
+    }
+    auto looked = lookForUnknown(m_run, m_journal, m_site, context);
+    return looked ? Result<>() : looked.error();
+}
+
 /// Whether the process that had the run before ended without a word.
 static Result<bool> wasCutOff(const JournalReader &reader, qint64 runId)
 {
@@ -172,6 +186,12 @@ Result<Message> Migrator::beginOrContinue(const site::Facts &facts)
         const auto cutOff = wasCutOff(**reader, m_run.id);
         if (!cutOff)
             return cutOff.error();
+        auto read = (*reader)->notes(m_run.id, 0, [this](const RunNote &note) {
+            m_membershipsDoubted =
+                m_membershipsDoubted || note.message.code == "run.membershipsMissing"_L1;
+        });
+        if (!read)
+            return read.error();
         if (auto done = m_journal.update(m_run); !done)
             return done.error();
         return Message{*cutOff ? u"run.continuedAfterCutOff"_s : u"run.continued"_s, {}};
@@ -318,7 +338,8 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
                    stage.kind == model::Kind::Customer ? m_job.existingCustomers
                                                        : m_job.existingOrganizations});
     Verifier verifier(m_journal, m_organizations, followUps,
-                      {m_run.operation, m_job.patience, facts.limits, m_run.id});
+                      {m_run.operation, m_job.patience, facts.limits, m_run.id,
+                       m_membershipsDoubted ? MembershipReading::All : MembershipReading::Sample});
     for (Sending &sending : left->ended)
         verifier.add(std::move(sending));
     Pacing pacing(facts.limits.openTasks);
@@ -349,6 +370,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
         lane.join();
     verifier.close();
     verifying.join();
+    m_membershipsDoubted = m_membershipsDoubted || verifier.memberships() == MembershipReading::All;
     if (error)
         return *error;
     m_asked += packer.asked();

@@ -57,6 +57,7 @@ private:
     struct Left; ///< What a former process left of a stage.
     Result<Message> beginOrContinue(const site::Facts &facts); ///< Which of both it did.
     Result<Summary> migrate(site::Facts &facts, const RunContext &context);
+    Result<> lookAgain(const RunContext &context);
     Result<Left> leftOf(const Stage &stage);
     /// Both stages; \a only: nothing but these.
     Result<> runStages(const site::Facts &facts, const FirstRecords *only,
@@ -76,6 +77,7 @@ private:
     std::optional<FirstRecords> m_sentFirst; ///< While it has sent no others.
     bool m_sendAgain = false;                ///< Those, as the choices were changed since.
     qint64 m_asked = 0;                      ///< Records that wait for their owner's answer.
+    bool m_membershipsDoubted = false; ///< Some were missing that a task had accepted.
 };
 
 } // namespace migration

@@ -1,3 +1,4 @@
+#include "migration/lookagain.h"
 #include "site/requestreader.h"
 #include "voyage.h"
 
@@ -111,6 +112,70 @@ private Q_SLOTS:
         }
         QCOMPARE(verified, 6);
         QCOMPARE(voyage.script->count(Call::AddMembers), 0);
+    }
+
+    // The first batches are taken on trust; what a later one shows concerns them too.
+    void goesBackWhenAMembershipIsMissing()
+    {
+        Voyage voyage(50, 1);
+        QSet<QString> added;
+        voyage.script->addMembers = [&](const QString &,
+                                        const QStringList &ids) -> std::optional<Error> {
+            added += QSet<QString>(ids.cbegin(), ids.cend());
+            return std::nullopt;
+        };
+        // Of the first batch the site lost those that are not looked at, of the third all.
+        voyage.script->profiles = [&](QList<site::StoredProfile> &profiles) {
+            for (site::StoredProfile &stored : profiles) {
+                const int number = stored.profile.email.mid(6).section(u'@', 0, 0).toInt();
+                const bool lost = number >= 100 || (number < 50 && number % 20 != 0);
+                if (stored.profile.kind == Kind::Customer && lost && !added.contains(stored.id))
+                    stored.profile.organizations.clear();
+            }
+        };
+        Rows customers;
+        for (int i = 0; i < 150; ++i)
+            customers.append(passenger(i, {marlow}));
+        const auto summary = voyage.run(jobOf({organization(u"001A"_s, marlow)}, customers));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers[Outcome::Created], 150);
+        QCOMPARE(added.size(), 50 + 47);
+        const auto records = voyage.records(Kind::Customer);
+        QCOMPARE(records.size(), 150);
+        for (const migration::RecordState &record : records) {
+            QCOMPARE(record.memberships, MembershipState::Verified);
+            QCOMPARE(record.reason, Message());
+        }
+    }
+
+    void looksAgainForWhatIsUnknown()
+    {
+        Voyage voyage(10);
+        voyage.script->foundCustomers = [](QStringList &ids) { ids.fill(QString()); };
+        migration::Job job = jobOf({}, passengers(3));
+        job.patience = {300ms, 100ms};
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers[Outcome::Unknown], 3);
+        auto journal = migration::Journal::open(voyage.path, {.durable = false});
+        QVERIFY(journal.has_value());
+        sample::ScriptedDoor door(voyage.twin->another(), voyage.script);
+        const int sent = voyage.script->count(Call::Submit);
+        auto looked = migration::lookForUnknown(*voyage.lastRun(), **journal, door, {});
+        QVERIFY(looked.has_value());
+        QCOMPARE(looked->found, 0);
+        QCOMPARE(looked->unknown, 3);
+        QCOMPARE(voyage.customer(0).reason.code, u"record.notFoundThough"_s);
+
+        voyage.script->foundCustomers = [](QStringList &) {};
+        looked = migration::lookForUnknown(*voyage.lastRun(), **journal, door, {});
+        QVERIFY(looked.has_value());
+        QCOMPARE(looked->found, 3);
+        QCOMPARE(looked->unknown, 0);
+        QCOMPARE(voyage.counts(Kind::Customer)[Outcome::Created], 3);
+        QVERIFY(voyage.customer(1).verified);
+        QCOMPARE(voyage.customer(1).reason, Message());
+        QCOMPARE(voyage.script->count(Call::Submit), sent);
     }
 };
 
