@@ -1,6 +1,7 @@
 #pragma once
 
 #include "resources/looks.h"
+#include "support/desktop.h"
 #include "support/messages.h"
 #include "support/theme.h"
 
@@ -25,6 +26,11 @@ inline std::unique_ptr<QTemporaryDir> freshHome(QApplication &application)
     QApplication::setOrganizationName(QStringLiteral("salesferry"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     resources::useLooks();
+    // No test speaks to the desktop that it runs on.
+    ui::desktop().notify = [](const QString &, const QString &) {};
+    ui::desktop().keepAwake = [](QObject *, const QString &, const std::function<void(bool)> &) {
+        return std::shared_ptr<void>();
+    };
     ui::applyTheme(application, ui::Appearance::Light);
     return home;
 }

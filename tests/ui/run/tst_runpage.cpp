@@ -25,6 +25,7 @@ private Q_SLOTS:
     void startsByItsButtonAndFinishes();
     void startsAtOnceWhenTheReviewAsked();
     void tenGoFirst();
+    void theDesktopIsAskedAndTold();
     void pausesContinuesAndEverythingArrivesOnce();
     void stopAsksAndLeadsToFinish();
     void closingPausesFirst();
@@ -155,6 +156,41 @@ void TestRunPage::tenGoFirst()
     QTRY_VERIFY_WITH_TIMEOUT(again.isComplete(), patience);
     QCOMPARE(customers(later)[model::Outcome::Created], 150);
     QCOMPARE(customers(later).total(), 150);
+}
+
+// Kept awake while it goes, let go of at the end, and told of it where the user looks elsewhere.
+void TestRunPage::theDesktopIsAskedAndTold()
+{
+    const ui::Desktop former = ui::desktop();
+    int held = 0;
+    QStringList told;
+    ui::desktop().keepAwake = [&held](QObject *, const QString &,
+                                      const std::function<void(bool)> &said) {
+        ++held;
+        said(true);
+        return std::shared_ptr<void>(nullptr, [&held](void *) { --held; });
+    };
+    ui::desktop().notify = [&told](const QString &title, const QString &text) {
+        told.append(title + u": "_s + text);
+    };
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {150, 2});
+    session.runRequested = true;
+    ui::RunPage page(session);
+    page.enter();
+    QCOMPARE(held, 1);
+    QVERIFY2(page.subtitle().contains(u"kept awake"_s), qPrintable(page.subtitle()));
+    QVERIFY(told.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
+    QCOMPARE(held, 0);
+    QCOMPARE(told, QStringList{u"Finished, but for 2 record(s): 2 record(s) were not accepted or "
+                               "stay unknown."_s});
+    page.leave();
+    page.enter(); // to look at it again is no news
+    QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
+    QCOMPARE(told.size(), 1);
+    ui::desktop() = former;
 }
 
 void TestRunPage::pausesContinuesAndEverythingArrivesOnce()

@@ -58,6 +58,7 @@ RunPage::RunPage(Session &session, QWidget *parent)
     });
     connect(m_pause, &QPushButton::clicked, this, &RunPage::pause);
     connect(m_stop, &QPushButton::clicked, this, &RunPage::stop);
+    connect(&m_desktop, &RunDesktop::changed, this, [this] { setPhase(m_view.phase); });
     connect(&m_feed, &RunFeed::looked, this, &RunPage::take);
     connect(&m_run, &BackgroundTask::progressChanged, this, [this](const Progress &progress) {
         m_activity = operations::sentence(progress.activity);
@@ -332,12 +333,14 @@ void RunPage::setPhase(RunPhase phase)
     m_feed.setRepeating(going);
     const bool same = m_view.phase == phase;
     m_view.phase = phase;
+    const std::optional<bool> wasAwake = m_view.keptAwake;
+    m_desktop.follow(m_view);
     m_pause->setEnabled(phase == RunPhase::Running);
     m_tenFirst->setVisible(phase == RunPhase::Ready);
     m_continue->setText(looksAtFirstTen() ? tr("Send the others") : tr("Continue"));
     m_stop->setEnabled(phase == RunPhase::Running || phase == RunPhase::Paused);
     showFigures();
-    if (!same || !going)
+    if (!same || !going || m_view.keptAwake != wasAwake)
         Q_EMIT changed();
 }
 

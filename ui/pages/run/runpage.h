@@ -1,6 +1,7 @@
 #pragma once
 
 #include "operations/migrate.h"
+#include "pages/run/rundesktop.h"
 #include "pages/run/runfeed.h"
 #include "pages/run/runwords.h"
 #include "support/backgroundtask.h"
@@ -88,6 +89,7 @@ private:
     bool m_stopping = false;      ///< Once it is paused the user has stopped it; Finish follows.
     bool m_closing = false;       ///< The window closes once it is paused.
 
+    RunDesktop m_desktop{this};
     RunFeed m_feed;
     BackgroundTask m_run;
 };

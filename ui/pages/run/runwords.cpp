@@ -101,6 +101,14 @@ QString runSubtitle(const RunView &view)
     case RunPhase::Running:
         if (view.condition.what == What::PausedBySite || view.condition.what == What::Offline)
             return operations::sentence(view.condition.reason);
+        if (view.keptAwake)
+            return *view.keptAwake
+                       ? RunWords::tr("Organizations go first, then the customers in them. This "
+                                      "computer is kept awake meanwhile. Closing the window "
+                                      "pauses the work; nothing is lost.")
+                       : RunWords::tr("Organizations go first, then the customers in them. If this "
+                                      "computer falls asleep, the work waits until it wakes up; "
+                                      "nothing is lost.");
         [[fallthrough]];
     case RunPhase::Looking:
     case RunPhase::Ready:

@@ -29,6 +29,7 @@ struct RunView
     QString holder;                ///< Who runs it elsewhere.
     qint64 failed = 0;             ///< Records that were not accepted or stay unknown.
     operations::Condition condition = {}; ///< What the journal says of it.
+    std::optional<bool> keptAwake = {};   ///< Whether the computer is; none: nobody knows (yet).
     std::optional<double> perMinute = {};
     std::optional<operations::TimeLeft> timeLeft = {};
 };
