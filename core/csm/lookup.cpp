@@ -1,6 +1,7 @@
 #include "csm/lookup.h"
 
 #include "base/text.h"
+#include "site/accounts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -227,13 +228,29 @@ Result<QString> Lookup::findByEmail(const QString &email, const RunContext &cont
     const std::optional<Profiles> hits = csm::readProfiles(model::Kind::Customer, *body, {});
     if (!hits)
         return unexpectedAnswer(call, 200);
+    QString withAtlassianAccount; // the site finds by the email who has a Customer Account
     for (const ReadProfile &hit : *hits) {
-        if (sameEmail(hit.profile.profile.email, email))
+        if (!sameEmail(hit.profile.profile.email, email))
+            continue;
+        if (site::isCustomerAccount(hit.profile.id))
             return hit.profile.id;
+        if (withAtlassianAccount.isEmpty())
+            withAtlassianAccount = hit.profile.id;
     }
-    if (hits->size() == 1 && hits->first().profile.profile.email.isEmpty())
-        return hits->first().profile.id;
-    return QString();
+    if (!withAtlassianAccount.isEmpty())
+        return withAtlassianAccount;
+    if (hits->size() != 1 || !hits->first().profile.profile.email.isEmpty())
+        return QString();
+    const QString id = hits->first().profile.id;
+    if (site::isCustomerAccount(id))
+        return id;
+    // An Atlassian account is written to by its id: it must be the right one for certain.
+    const auto read = readOne(model::Kind::Customer, id, context);
+    if (!read && read.error().kind == Error::Kind::Permission)
+        return QString();
+    if (!read)
+        return read.error();
+    return *read && sameEmail((*read)->profile.profile.email, email) ? id : QString();
 }
 
 Result<std::optional<ReadProfile>> Lookup::readOne(model::Kind kind, const QString &id,

@@ -1,6 +1,7 @@
 #include "migration/packer.h"
 
 #include "base/text.h"
+#include "migration/atlassianaccounts.h"
 #include "migration/settlement.h"
 
 using namespace Qt::StringLiterals;
@@ -174,6 +175,11 @@ Result<> Packer::lookUp(std::vector<Item> &items, site::Site &site, const RunCon
             continue;
         }
         const auto there = stored.constFind(record.siteId);
+        if (m_plan.kind() == model::Kind::Customer && isOfAtlassianAccount(record)) {
+            addressAtlassianAccount(record, items[i].profile, there != stored.cend());
+            if (record.outcome != model::Outcome::Waiting)
+                continue;
+        }
         if (there != stored.cend()) {
             record.differed = differences(items[i].profile, *there);
             record.toClear = stillFilled(record.toClear, *there);

@@ -1,6 +1,7 @@
 #include "migration/readback.h"
 
 #include "base/text.h"
+#include "migration/atlassianaccounts.h"
 
 #include <algorithm>
 
@@ -94,6 +95,12 @@ Result<Found> readBack(Sending &sending, MembershipReading reading, site::Site &
 
     const bool customers =
         site::isOfRecords(batch.endpoint) && site::kindOf(batch.endpoint) == model::Kind::Customer;
+    for (qsizetype i = 0; customers && i < batch.records.size(); ++i) {
+        RecordState &record = batch.records[i];
+        if (record.outcome == model::Outcome::Waiting && isOfAtlassianAccount(record)
+            && sending.profiles.at(i).siteId.isEmpty() && !wentToAtlassianAccount(sending, i))
+            record.siteId.clear();
+    }
     // A task that told of any failure is not taken at its word.
     const bool sampled = reading == MembershipReading::Sample && batch.task.failures.isEmpty()
                          && batch.task.status == site::TaskState::Status::Finished;

@@ -20,7 +20,8 @@ QStringList differences(const site::OutgoingProfile &meant, const model::Profile
 {
     QStringList different;
     const bool customer = meant.profile.kind == model::Kind::Customer;
-    const bool sameName = customer ? meant.profile.name == found.name
+    const bool sameName = customer ? meant.profile.name.isEmpty() // not sent
+                                         || meant.profile.name == found.name
                                    : nameKey(meant.profile.name) == nameKey(found.name);
     if (!sameName)
         different.append(customer ? u"displayName"_s : u"name"_s);

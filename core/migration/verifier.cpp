@@ -1,5 +1,6 @@
 #include "migration/verifier.h"
 
+#include "migration/atlassianaccounts.h"
 #include "migration/mending.h"
 #include "migration/settlement.h"
 
@@ -187,10 +188,12 @@ Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &co
     const bool ofDetails = site::isOfDetails(batch.endpoint);
     const qint64 waiting = batch.counts()[model::Outcome::Waiting];
     QList<Sending> followUps;
+    if (auto byId = takeAtlassianAccounts(look.sending, *found, m_options.operation))
+        followUps.append(*std::move(byId));
     if (ofDetails)
         settleClearings(look.sending, *found, look.age() >= m_options.patience.refused);
     else
-        followUps = settleAndMend(look, *found);
+        followUps += settleAndMend(look, *found);
     if (batch.endpoint == site::Endpoint::OrganizationProfiles) {
         for (const RecordState &record : std::as_const(batch.records))
             m_organizations.add(record.key, record.siteId);

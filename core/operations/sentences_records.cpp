@@ -63,6 +63,13 @@ const std::vector<SentenceRow> &recordsSentences()
                            "or enter them at the site.")},
         {"record.originNotProven",
          QT_TRANSLATE_NOOP("sentences", "It arrived. Whether it was there before was not read.")},
+        {"record.atlassianAccount",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "The person with the email %1 is at the site with an Atlassian account that is no "
+             "customer. Nothing of this record arrived, and the account is as it was. Have an "
+             "administrator of the site give the account the customer role, or send another email "
+             "(agents and administrators cannot be customers), and run the migration again.")},
         {"record.refusedBySite", QT_TRANSLATE_NOOP("sentences", "The site did not accept it: %1")},
         {"record.refusedForOneOf",
          QT_TRANSLATE_NOOP("sentences",

@@ -143,6 +143,74 @@ private Q_SLOTS:
         QCOMPARE(outcome.json()[u"organizations"_s][u"created"].toInt(), 7);
     }
 
+    void atlassianAccounts_data()
+    {
+        QTest::addColumn<QByteArray>("choices");
+        QTest::newRow("read before sending") << QByteArray(R"({"readFirst": true})");
+        QTest::newRow("not read before sending") << QByteArray(R"({"readFirst": false})");
+        QTest::newRow("accounts only")
+            << QByteArray(R"({"readFirst": true, "accountsOnly": true})");
+        QTest::newRow("accounts only, not read before sending")
+            << QByteArray(R"({"readFirst": false, "accountsOnly": true})");
+    }
+
+    // 19: of five customers the first is there with an Atlassian account, and the second with one
+    // that is no customer.
+    void atlassianAccounts()
+    {
+        QFETCH(const QByteArray, choices);
+        const bool accountsOnly = choices.contains("accountsOnly");
+        const bool readFirst = !choices.contains("false");
+        csmsite::Switches switches;
+        switches.atlassianAccountsRefused = true;
+        switches.keepBodies = true;
+        WholeRun run(switches);
+        run.haste = 20;
+        QVERIFY(run.site
+                    .seed(R"({"customers": [
+                        {"id": "557058:a", "email": "ines.10000@example.com",
+                         "displayName": "Ines at Work", "atlassian": true},
+                        {"id": "557058:b", "email": "ines.10001@example.com",
+                         "displayName": "Ines the Agent", "atlassian": true, "eligible": false}]})")
+                    .isEmpty());
+        makeFiles(run, 5);
+        run.write(u"choices.json"_s, choices);
+        const QString file = run.path(u"choices.json"_s);
+        QCOMPARE(run.run({u"map"_s, run.project(), u"--set"_s, file}).code, 0);
+        const Outcome outcome = run.migrate();
+        QCOMPARE(outcome.code, 1);
+        const QJsonObject counts = outcome.json()[u"customers"_s].toObject();
+        QCOMPARE(counts[u"notAccepted"].toInt(), 1);
+        QCOMPARE(counts[u"unchanged"].toInt(), accountsOnly ? 1 : 0);
+        QCOMPARE(counts[u"created"].toInt() + counts[u"updated"].toInt(), accountsOnly ? 3 : 4);
+        if (readFirst)
+            QCOMPARE(counts[u"created"].toInt(), 3);
+        QCOMPARE(run.site.customerCount(), 5);
+
+        const auto eligible = run.site.customer(u"ines.10000@example.com"_s);
+        QVERIFY(eligible);
+        QCOMPARE(eligible->id, u"557058:a"_s);
+        QCOMPARE(eligible->displayName, u"Ines at Work"_s);
+        QCOMPARE(eligible->writtenCount, accountsOnly ? 0 : 1);
+        QCOMPARE(eligible->details.value(u"Phone"_s).isEmpty(), accountsOnly);
+        QCOMPARE(eligible->organizations.size(), accountsOnly ? 0 : 1);
+        const auto other = run.site.customer(u"ines.10001@example.com"_s);
+        QVERIFY(other);
+        QCOMPARE(other->writtenCount, 0);
+        for (int i = 2; i < 5; ++i)
+            QCOMPARE(run.site.customer(u"ines.%1@example.com"_s.arg(10000 + i))->createdCount, 1);
+        QString names; // of whom a request tells the Atlassian accounts' names
+        for (const csmsite::SeenRequest &request : run.site.bulkRequests()) {
+            const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+            for (const QJsonValue &entry : body.constBegin()->toArray()) {
+                const QJsonValue payload = entry[u"payload"_s];
+                if (!payload[u"customerId"_s].isUndefined())
+                    names += payload[u"displayName"_s].toString();
+            }
+        }
+        QCOMPARE(names, QString());
+    }
+
     void theDialectIsRemembered()
     {
         csmsite::Switches switches;

@@ -199,6 +199,22 @@ private Q_SLOTS:
                     "qm:s'},"
                     "{'accountId':'qm:u','emailAddress':'ines.okoro@example.com'}]")
             << u"qm:u"_s;
+        QTest::newRow("an Atlassian account")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'557058:x','accountType':'atlassian',"
+                    "'emailAddress':'Ines.Okoro@example.com'}]")
+            << u"557058:x"_s;
+        QTest::newRow("a Customer Account beside it") // which is the one found by email
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'557058:x','emailAddress':'ines.okoro@example.com'},"
+                    "{'accountId':'qm:u','emailAddress':'ines.okoro@example.com'}]")
+            << u"qm:u"_s;
+        QTest::newRow("an Atlassian account, email hidden, and shown to an administrator")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'557058:x','displayName':'Ines'}]") << u"557058:x"_s;
+        QTest::newRow("an Atlassian account of somebody whose email is hidden")
+            << email << QString() << noCustomers << noProfiles
+            << json("[{'accountId':'557058:y','displayName':'Ines'}]") << QString();
         QTest::newRow("one with its email hidden")
             << email << QString() << noCustomers << noProfiles
             << json("[{'accountId':'qm:u','displayName':'Ines'}]") << u"qm:u"_s;
@@ -223,7 +239,10 @@ private Q_SLOTS:
         ScriptedSite server(
             {{"POST /customer/search-by-detail-field", {.status = found, .body = search}},
              {"POST /customer/profile/fetch", {.body = profiles}},
-             {"GET /rest/api/3/user/search", {.body = users}}});
+             {"GET /rest/api/3/user/search", {.body = users}},
+             {"GET /customer/557058:x",
+              {.body = json("{'id':'557058:x','email':'ines.okoro@example.com'}")}},
+             {"GET /customer/557058:y", {.body = json("{'id':'557058:y'}")}}});
         const auto ids = server.connected()->findCustomers({{email, externalId}}, {});
         QVERIFY(ids);
         QCOMPARE(ids->size(), 1);
