@@ -25,6 +25,8 @@ int preview(const Arguments &arguments, Console &console, const StopToken &stop)
 int check(const Arguments &arguments, Console &console, const StopToken &stop);
 int rehearse(const Arguments &arguments, Console &console, const StopToken &stop);
 int migrate(const Arguments &arguments, Console &console, const StopToken &stop);
+int lookAgain(const Arguments &arguments, Console &console, const StopToken &stop);
+int rebuild(const Arguments &arguments, Console &console, const StopToken &stop);
 int status(const Arguments &arguments, Console &console, const StopToken &stop);
 int report(const Arguments &arguments, Console &console, const StopToken &stop);
 

@@ -37,6 +37,7 @@ struct Migrator::Left
     std::deque<Sending> onTheWay; ///< Written or accepted.
     std::deque<Sending> ended;    ///< To be verified.
     qint64 settled = 0;           ///< Records that have their outcome.
+    bool rebuilt = false;         ///< Some that were sent are perhaps not in the journal any more.
 };
 
 Migrator::Migrator(site::Site &site, Journal &journal, const Job &job)
@@ -260,6 +261,11 @@ Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
     auto reader = JournalReader::open(m_journal.path());
     if (!reader)
         return reader.error();
+    auto told = (*reader)->notes(m_run.id, 0, [&left](const RunNote &note) {
+        left.rebuilt = left.rebuilt || note.message.code == "run.rebuilt"_L1;
+    });
+    if (!told)
+        return told.error();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     auto read = (*reader)->batches(
         m_run.id,
@@ -332,7 +338,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     FollowUps followUps(stage.kind, facts.limits);
     const bool ofAccounts = m_job.accountsOnly && stage.kind == model::Kind::Customer;
     Packer packer(stage, plan, m_journal, m_organizations, followUps, left->journaled,
-                  {m_run.operation, m_job.readFirst,
+                  {m_run.operation, m_job.readFirst || left->rebuilt,
                    ofAccounts ? facts.limits.accountsPerRequest : facts.limits.profilesPerRequest,
                    m_run.id, ofAccounts,
                    stage.kind == model::Kind::Customer ? m_job.existingCustomers

@@ -6,6 +6,7 @@
 #include "migration/runnotes.h"
 #include "operations/comparison.h"
 #include "operations/firstten.h"
+#include "operations/journalcare.h"
 #include "operations/noterun.h"
 #include "operations/sitefacts.h"
 #include "project/runlock.h"
@@ -94,6 +95,8 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
         if (auto done = acquire(); !done)
             return done.error();
     }
+    if (auto sound = migration::requireSound(folder.journal()); !sound)
+        return sound.error(); // there is nothing to write it to
     auto site = openSite(options.site, options.credentials, folder, context, options.practiceTask);
     if (!site)
         return failed(site.error());
@@ -122,6 +125,10 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
     auto prepared = prepare(chosen, *facts, {}, context);
     if (!prepared)
         return failed(prepared.error());
+    if (auto room = requireJournal(folder, prepared->job.organizationPlan.total()
+                                               + prepared->job.customerPlan.total());
+        !room)
+        return failed(room.error());
     if (options.sameSources) {
         if (auto same = requireUnchanged(file.project, *prepared->sources); !same)
             return failed(same.error());

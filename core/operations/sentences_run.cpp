@@ -82,6 +82,24 @@ const std::vector<SentenceRow> &runSentences()
                            "that the disk is there. If the file is damaged, put a copy back, or "
                            "move it away: the migration then begins anew and finds what has "
                            "arrived.")},
+        {"journal.damaged",
+         QT_TRANSLATE_NOOP(
+             "sentences", "The journal %1 is damaged. Nothing was sent, and what has arrived stays "
+                          "at the site. Have it rebuilt: what can be read of it is taken over, and "
+                          "the rest is looked for at the site before anything is sent. From the "
+                          "command line: salesferry-cli rebuild PROJECT.")},
+        {"journal.noRoom",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The journal of this migration may need %1 MB, and the disk of %2 has "
+                           "%3 MB left. Nothing was sent. Make room and try again.")},
+        {"run.rebuilt",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The journal was rebuilt from what could be read of it (%1 tasks). What "
+                           "it does not know any more is looked for at the site before anything is "
+                           "sent.")},
+        {"run.lookedAgain",
+         QT_TRANSLATE_NOOP("sentences", "The records of which nobody knew were looked for again: "
+                                        "%1 found, %2 still unknown.")},
         {"journal.newer",
          QT_TRANSLATE_NOOP("sentences", "The journal %1 was written by a newer Salesferry. Nothing "
                                         "was changed. Use that version.")},
