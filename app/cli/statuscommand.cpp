@@ -116,7 +116,8 @@ int status(const Arguments &arguments, Console &console, const StopToken &)
             console.say(line);
         const auto sayProof = [&console](const QString &kind, const operations::Proof &proof) {
             console.say(
-                u"%1 that arrived: %L2 read back, %L3 by the word of their task alone."_s.arg(kind)
+                u"%1 that arrived: %L2 read back, %L3 not in full: of these, or of their organizations, only the task has said so."_s
+                    .arg(kind)
                     .arg(proof.verified)
                     .arg(proof.onlyAccepted));
         };

@@ -22,7 +22,7 @@ public:
     {
         qint64 settled = 0, total = 0; ///< Records; total 0 while nobody knows.
         qint64 notAccepted = 0;
-        qint64 notReadBack = 0; ///< Arrived by the word of their task alone.
+        qint64 notReadBack = 0; ///< Arrived by the word of their task, wholly or in part.
         QString activity;       ///< What is done while nothing can be counted yet.
         bool going = false;
         QString rate; ///< Rate and time left; empty: nothing is said.

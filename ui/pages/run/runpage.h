@@ -80,7 +80,7 @@ private:
     RunView m_view;
     RunPhase m_found = RunPhase::Looking; ///< What the journal says, whoever runs it.
     qint64 m_notAccepted = 0;
-    qint64 m_notReadBack = 0; ///< Arrived by the word of their task alone.
+    qint64 m_notReadBack = 0; ///< Arrived by the word of their task, wholly or in part.
     QString m_activity;
     bool m_going = false;
 
