@@ -2,6 +2,7 @@
 
 #include "csm/connection.h"
 #include "csm/lookup.h"
+#include "csm/products.h"
 #include "csm/wire.h"
 
 #include <QJsonArray>
@@ -36,6 +37,7 @@ public:
     explicit CsmSite(const Login &login)
         : m_connection(login)
         , m_lookup(m_connection)
+        , m_products(m_connection)
     {
     }
 
@@ -57,6 +59,7 @@ public:
     Result<> deleteCustomer(const QString &id, const RunContext &context) override;
     Result<> addMembers(const QString &organizationId, const QStringList &customerIds,
                         const RunContext &context) override;
+    site::Entitlements &entitlements() override { return m_products; }
 
 private:
     Result<QList<model::DetailField>> readFields(model::Kind kind, const RunContext &context);
@@ -65,6 +68,7 @@ private:
 
     Connection m_connection;
     Lookup m_lookup;
+    Products m_products;
 };
 
 std::unique_ptr<site::Site> CsmSite::another() const

@@ -262,6 +262,62 @@ std::optional<OrganizationPage> readOrganizationPage(const QByteArray &body)
     return page;
 }
 
+/// The list of an answer, under whichever of the names it has there; the whole answer may be it.
+static std::optional<QJsonArray> listIn(const QByteArray &body,
+                                        std::initializer_list<QLatin1String> names)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isArray())
+        return document.array();
+    for (const QLatin1String name : names) {
+        if (const QJsonValue list = document.object().value(name); list.isArray())
+            return list.toArray();
+    }
+    return std::nullopt;
+}
+
+std::optional<ProductPage> readProducts(const QByteArray &body)
+{
+    const auto list = listIn(body, {"results"_L1, "products"_L1, "values"_L1});
+    if (!list)
+        return std::nullopt;
+    ProductPage page;
+    for (const QJsonValue &item : *list) {
+        const QString id = firstOf(item.toObject(), {"id"_L1, "productId"_L1});
+        if (!id.isEmpty())
+            page.products.append({id, firstOf(item.toObject(), {"name"_L1})});
+    }
+    const QString next = firstOf(object(body), {"nextPageCursor"_L1});
+    if (!next.isEmpty())
+        page.next = next;
+    return page;
+}
+
+std::optional<QList<site::Entitlement>> readEntitlements(const QByteArray &body)
+{
+    const auto list = listIn(body, {"results"_L1, "entitlements"_L1, "values"_L1});
+    if (!list)
+        return std::nullopt;
+    QList<site::Entitlement> entitlements;
+    for (const QJsonValue &item : *list) {
+        const QJsonObject from = item.toObject();
+        site::Entitlement entitlement{firstOf(from, {"id"_L1, "entitlementId"_L1}),
+                                      firstOf(from, {"productId"_L1}),
+                                      readDetails(from.value("details"_L1).toArray())};
+        if (entitlement.productId.isEmpty())
+            entitlement.productId = firstOf(from.value("product"_L1).toObject(), {"id"_L1});
+        if (!entitlement.id.isEmpty())
+            entitlements.append(entitlement);
+    }
+    return entitlements;
+}
+
+std::optional<QString> readId(const QByteArray &body)
+{
+    const QString id = firstOf(object(body), {"id"_L1});
+    return id.isEmpty() ? std::nullopt : std::optional(id);
+}
+
 std::optional<bool> readAdministrator(const QByteArray &body)
 {
     const QJsonValue permission =

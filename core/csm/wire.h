@@ -54,6 +54,20 @@ struct OrganizationPage
 };
 std::optional<OrganizationPage> readOrganizationPage(const QByteArray &body);
 
+/// A page of GET /product.
+struct ProductPage
+{
+    QList<site::Product> products;
+    QString next; ///< The cursor of the page behind it; null: there is none.
+};
+std::optional<ProductPage> readProducts(const QByteArray &body);
+
+/// Of GET /customer/{id}/entitlement and GET /organization/{id}/entitlement.
+std::optional<QList<site::Entitlement>> readEntitlements(const QByteArray &body);
+
+/// The id of what was created; none where the answer has none.
+std::optional<QString> readId(const QByteArray &body);
+
 /// permissions.ADMINISTER.havePermission of GET /rest/api/3/mypermissions.
 std::optional<bool> readAdministrator(const QByteArray &body);
 

@@ -4,6 +4,7 @@
 #include "project/jsonvalues.h"
 #include "project/mappingjson.h"
 #include "project/personrulesjson.h"
+#include "project/productsjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ static const QStringList operationNames{u"create"_s, u"update"_s, u"upsert"_s};
 const QStringList &optionalDecisionKeys()
 {
     static const QStringList keys{u"personEmail"_s, u"clearBlanks"_s, u"accountsOnly"_s,
-                                  u"firstTen"_s, u"existing"_s};
+                                  u"firstTen"_s,    u"existing"_s,    u"products"_s};
     return keys;
 }
 
@@ -72,6 +73,9 @@ QJsonObject decisions(const Project &project)
     const QJsonObject existing = existingJson(project);
     if (!existing.isEmpty())
         json.insert(u"existing"_s, existing);
+    const QJsonObject products = productsJson(project);
+    if (!products.isEmpty())
+        json.insert(u"products"_s, products);
     return json;
 }
 
@@ -91,6 +95,9 @@ QString unknownWithin(const QJsonObject &json)
         if (!foreign.isEmpty())
             return u"existing."_s + entry.key() + u'.' + foreign;
     }
+    const QString ofProducts = unknownProductsKey(json[u"products"_s].toObject());
+    if (!ofProducts.isEmpty())
+        return u"products."_s + ofProducts;
     const QString unknown = unknownRuleKey(json[u"personRules"_s].toArray());
     return unknown.isEmpty() ? QString() : u"personRules."_s + unknown;
 }
@@ -99,7 +106,7 @@ Result<> setDecisions(Project &project, const QJsonObject &json)
 {
     const std::pair<QStringList, QJsonValue::Type> types[] = {
         {{u"personRules"_s}, QJsonValue::Array},
-        {{u"customers"_s, u"organizations"_s, u"existing"_s}, QJsonValue::Object},
+        {{u"customers"_s, u"organizations"_s, u"existing"_s, u"products"_s}, QJsonValue::Object},
         {{u"defaultCountry"_s, u"personEmail"_s}, QJsonValue::String},
         {{u"readFirst"_s, u"businessAccounts"_s, u"clearBlanks"_s, u"accountsOnly"_s,
           u"firstTen"_s},
@@ -139,6 +146,8 @@ Result<> setDecisions(Project &project, const QJsonObject &json)
         if (!*part)
             return part->error();
     }
+    if (auto set = setProducts(project, json[u"products"_s].toObject()); !set)
+        return set.error();
     project.existingCustomers = *existingCustomers;
     project.existingOrganizations = *existingOrganizations;
     project.accountsOnly = json[u"accountsOnly"_s].toBool();
@@ -160,7 +169,9 @@ Result<> setDecisions(Project &project, const QJsonObject &json)
 
 Result<> requireTemplates(const Project &project)
 {
-    for (const mapping::Mapping *mapping : {&project.customers, &project.organizations}) {
+    for (const mapping::Mapping *mapping :
+         {&project.customers, &project.organizations, &project.customerProducts.mapping,
+          &project.organizationProducts.mapping}) {
         if (auto required = requireTemplates(*mapping); !required)
             return required;
     }

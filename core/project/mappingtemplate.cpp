@@ -33,8 +33,10 @@ static const QStringList &decisionsElsewhere()
     return keys;
 }
 
-static QJsonObject toJson(const Project &project)
+static QJsonObject toJson(Project project)
 {
+    // Whether products are created was asked for one site.
+    project.customerProducts.createMissing = project.organizationProducts.createMissing = false;
     QJsonObject json = decisions(project);
     for (const QString &key : decisionsElsewhere())
         json.remove(key);
@@ -89,6 +91,8 @@ void apply(const MappingTemplate &taken, Project &project)
     result.readFirst = project.readFirst;
     result.existingCustomers = project.existingCustomers;
     result.existingOrganizations = project.existingOrganizations;
+    result.customerProducts.createMissing = project.customerProducts.createMissing;
+    result.organizationProducts.createMissing = project.organizationProducts.createMissing;
     result.accountsOnly = project.accountsOnly;
     result.firstTen = project.firstTen;
     result.site = project.site;

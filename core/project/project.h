@@ -68,6 +68,19 @@ struct Existing
     bool operator==(const Existing &) const = default;
 };
 
+/// The products that a record names: each becomes an entitlement of its customer or organization.
+struct Products
+{
+    /// Its name says what holds the product names; its details are those of each entitlement.
+    mapping::Mapping mapping{{}, {QStringLiteral("name")}, {}};
+    QString separator = QStringLiteral(";"); ///< Between several names; empty: there is one only.
+    bool createMissing = false; ///< Whether products that the site lacks are created; else those
+                                ///< who name them go without.
+
+    bool used() const { return mapping.name.fixedValue || !mapping.name.sources.isEmpty(); }
+    bool operator==(const Products &) const = default;
+};
+
 /// All choices of one migration. No secrets, no records.
 struct Project
 {
@@ -81,6 +94,7 @@ struct Project
     QString personEmail;
     mapping::Mapping customers;
     mapping::Mapping organizations{{}, {QStringLiteral("name")}, {}}; ///< Has no email.
+    Products customerProducts, organizationProducts;
     bool clearBlanks = false; ///< Whether an empty value takes away what the site has, where the
                               ///< field does not say.
     /// The columns that the files had when the mapping was last looked at, to tell what changed.
@@ -99,6 +113,11 @@ struct Project
     const mapping::Mapping &mapping(model::Kind kind) const
     {
         return kind == model::Kind::Customer ? customers : organizations;
+    }
+
+    const Products &products(model::Kind kind) const
+    {
+        return kind == model::Kind::Customer ? customerProducts : organizationProducts;
     }
 
     const QStringList &columns(model::Kind kind) const

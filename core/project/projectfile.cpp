@@ -37,8 +37,9 @@ static QJsonValue overlaid(const QJsonValue &others, const QJsonValue &ours)
         QJsonObject result = others.toObject();
         const QJsonObject object = ours.toObject();
         for (auto entry = object.begin(); entry != object.end(); ++entry) {
-            // Its keys are the user's own values, so one that is gone was taken out.
-            const bool plain = entry.key() == u"translations"_s;
+            // What is gone of these was taken out.
+            const bool plain = entry.key() == u"translations"_s || entry.key() == u"existing"_s
+                               || entry.key() == u"products"_s;
             result.insert(entry.key(),
                           plain ? entry.value() : overlaid(result[entry.key()], entry.value()));
         }
@@ -238,7 +239,8 @@ Result<> ProjectFile::set(const QJsonObject &json)
             return Error{Error::Kind::Data, {u"project.unknownKey"_s, {key}}};
         if (const QString unknown = unknownWithin({{key, entry.value()}}); !unknown.isEmpty())
             return Error{Error::Kind::Data, {u"project.unknownKey"_s, {unknown}}};
-        const bool isMapping = key == u"customers"_s || key == u"organizations"_s;
+        const bool isMapping =
+            key == u"customers"_s || key == u"organizations"_s || key == u"products"_s;
         merged.insert(key, isMapping ? changed(merged[key], entry.value()) : entry.value());
     }
     auto result = fromJson(merged, m_path);

@@ -176,6 +176,8 @@ const char *arrayName(site::Endpoint endpoint)
         return "customerAccounts";
     case site::Endpoint::CustomerFields:
     case site::Endpoint::OrganizationFields:
+    case site::Endpoint::CustomerEntitlements: // never in bulk
+    case site::Endpoint::OrganizationEntitlements:
         break;
     }
     return "detailFields";

@@ -17,9 +17,10 @@ namespace rehearsal {
 
 namespace {
 
-constexpr int version = 1;
+constexpr int version = 2;
+constexpr int versionWithoutProducts = 1;
 constexpr std::array tables{"customers", "organizations", "customer_fields", "organization_fields",
-                            "tasks"};
+                            "tasks",     "products",      "entitlements",    "entitlement_fields"};
 static_assert(tables.size() == tableCount);
 
 /// The rows of a practice site, in an SQLite file that outlives a kill at any moment: WAL, and
@@ -153,16 +154,20 @@ private:
         // Somebody else may have made them meanwhile; and a file with tables of others is none of
         // ours.
         const int found = storedVersion();
-        bool isOurs = found == version || (found == 0 && m_database.tables().isEmpty());
-        if (found == 0 && isOurs) {
+        bool isOurs = found == version || found == versionWithoutProducts
+                      || (found == 0 && m_database.tables().isEmpty());
+        if (found != version && isOurs) {
             for (const char *table : tables) {
                 const QString name = QString::fromLatin1(table);
                 isOurs =
                     isOurs
-                    && run(u"CREATE TABLE %1 (number INTEGER PRIMARY KEY, lookup BLOB NOT NULL "
+                    && run(u"CREATE TABLE IF NOT EXISTS %1 (number INTEGER PRIMARY KEY, lookup "
+                           u"BLOB NOT NULL "
                            u"UNIQUE, tag BLOB, "
                            "content BLOB NOT NULL)"_s.arg(name))
-                    && run(u"CREATE INDEX %1_by_tag ON %1 (tag) WHERE tag IS NOT NULL"_s.arg(name));
+                    && run(
+                        u"CREATE INDEX IF NOT EXISTS %1_by_tag ON %1 (tag) WHERE tag IS NOT NULL"_s
+                            .arg(name));
             }
             isOurs = isOurs && run(u"PRAGMA user_version = %1"_s.arg(version));
         } else if (!isOurs) {

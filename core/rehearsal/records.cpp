@@ -21,15 +21,6 @@ Table fieldTable(model::Kind kind)
     return kind == model::Kind::Customer ? Table::CustomerFields : Table::OrganizationFields;
 }
 
-Row fieldRow(const model::DetailField &field)
-{
-    BlobWriter blob;
-    blob.text(field.name);
-    blob.number(quint64(field.type));
-    blob.texts(field.options);
-    return {nameKey(field.name).toUtf8(), {}, blob.take()};
-}
-
 Row recordRow(model::Kind kind, const StoredRecord &record, qint64 externalId)
 {
     Row row;
@@ -84,20 +75,32 @@ qint64 numberIn(const QString &id, const QString &prefix)
 
 } // namespace
 
+Row fieldRow(const model::DetailField &field)
+{
+    BlobWriter blob;
+    blob.text(field.name);
+    blob.number(quint64(field.type));
+    blob.texts(field.options);
+    return {nameKey(field.name).toUtf8(), {}, blob.take()};
+}
+
+model::DetailField readField(const QByteArray &content)
+{
+    BlobReader blob(content);
+    model::DetailField field;
+    field.name = blob.text();
+    field.type =
+        model::DetailType(std::min(blob.number(), quint64(model::DetailType::MultiSelect)));
+    field.options = blob.texts();
+    return field;
+}
+
 QList<model::DetailField> readFields(Store &store, model::Kind kind)
 {
     QList<model::DetailField> fields;
     const qint64 count = store.count(fieldTable(kind));
-    for (qint64 number = 1; number <= count; ++number) {
-        const QByteArray content = store.content(fieldTable(kind), number).value_or(QByteArray());
-        BlobReader blob(content);
-        model::DetailField field;
-        field.name = blob.text();
-        field.type =
-            model::DetailType(std::min(blob.number(), quint64(model::DetailType::MultiSelect)));
-        field.options = blob.texts();
-        fields.append(field);
-    }
+    for (qint64 number = 1; number <= count; ++number)
+        fields.append(readField(store.content(fieldTable(kind), number).value_or(QByteArray())));
     return fields;
 }
 

@@ -38,6 +38,9 @@ struct StoredTask
 /// The detail fields of one kind in the order of their numbers: the field with number n is at n
 /// - 1.
 QList<model::DetailField> readFields(Store &store, model::Kind kind);
+/// One field as it is kept, and back.
+Row fieldRow(const model::DetailField &field);
+model::DetailField readField(const QByteArray &content);
 void addField(Store &store, model::Kind kind, const model::DetailField &field);
 void replaceField(Store &store, model::Kind kind, qint64 number, const model::DetailField &field);
 

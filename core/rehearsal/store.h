@@ -13,8 +13,17 @@
 namespace rehearsal {
 
 /// What a twin keeps.
-enum class Table { Customers, Organizations, CustomerFields, OrganizationFields, Tasks };
-constexpr int tableCount = 5;
+enum class Table {
+    Customers,
+    Organizations,
+    CustomerFields,
+    OrganizationFields,
+    Tasks,
+    Products,
+    Entitlements,
+    EntitlementFields,
+};
+constexpr int tableCount = 8;
 
 /// One thing that a twin keeps.
 struct Row

@@ -1,7 +1,9 @@
 #include "rehearsal/twin.h"
 
 #include "base/text.h"
+#include "rehearsal/entitled.h"
 #include "rehearsal/records.h"
+#include "rehearsal/refusals.h"
 #include "rehearsal/writing.h"
 #include "site/rules.h"
 
@@ -14,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace rehearsal {
 
 namespace {
-
-Error refused(const QString &words)
-{
-    return {Error::Kind::Rejected, {u"site.refused"_s, {words}}};
-}
 
 bool needsAdministrator(site::Endpoint endpoint)
 {
@@ -44,6 +41,7 @@ public:
         : m_store(std::move(store))
         , m_options(options)
         , m_facts(std::move(facts))
+        , m_entitled(m_store, m_facts.administrator)
     {
     }
 
@@ -252,6 +250,8 @@ public:
         return refused(u"Customers cannot be deleted here"_s);
     }
 
+    site::Entitlements &entitlements() override { return m_entitled; }
+
 private:
     /// Ends the tasks whose time has come and lets \a question look at what is there then, in one
     /// transaction.
@@ -266,12 +266,6 @@ private:
             result = question();
         });
         return stored ? std::move(*result) : Result<T>(stored.error());
-    }
-
-    static Error notAllowed()
-    {
-        return {Error::Kind::Permission,
-                {u"site.notAllowed"_s, {u"Administer Jira"_s, u"No permission"_s}}};
     }
 
     void endTasks()
@@ -365,6 +359,7 @@ private:
     std::shared_ptr<Store> m_store;
     TwinOptions m_options;
     site::Facts m_facts; ///< All but the fields as they are now.
+    Entitled m_entitled;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/runcontext.h"
 #include "model/profile.h"
+#include "site/entitlements.h"
 #include "site/facts.h"
 #include "site/requestbody.h"
 
@@ -19,8 +20,11 @@ enum class Endpoint {
     CustomerDetails, ///< Changes details of records that are there.
     OrganizationDetails,
     CustomerAccounts, ///< Writes customers with an email and a display name, and nothing else.
+    /// Not requests of the site's: what stands in a journal for single calls about entitlements.
+    CustomerEntitlements,
+    OrganizationEntitlements,
 };
-constexpr int endpointCount = 7;
+constexpr int endpointCount = 9;
 
 inline Endpoint profilesEndpoint(model::Kind kind)
 {
@@ -48,8 +52,19 @@ inline model::Kind kindOf(Endpoint endpoint)
     return endpoint == Endpoint::CustomerFields || endpoint == Endpoint::CustomerProfiles
                    || endpoint == Endpoint::CustomerDetails
                    || endpoint == Endpoint::CustomerAccounts
+                   || endpoint == Endpoint::CustomerEntitlements
                ? model::Kind::Customer
                : model::Kind::Organization;
+}
+inline Endpoint entitlementsEndpoint(model::Kind kind)
+{
+    return kind == model::Kind::Customer ? Endpoint::CustomerEntitlements
+                                         : Endpoint::OrganizationEntitlements;
+}
+inline bool isOfEntitlements(Endpoint endpoint)
+{
+    return endpoint == Endpoint::CustomerEntitlements
+           || endpoint == Endpoint::OrganizationEntitlements;
 }
 inline bool isOfFields(Endpoint endpoint)
 {
@@ -168,6 +183,9 @@ public:
     /// Puts customers into an organization directly: the repair where a task did not do it.
     virtual Result<> addMembers(const QString &organizationId, const QStringList &customerIds,
                                 const RunContext &context) = 0;
+
+    /// The way to products and entitlements through this door; lives as long as it does.
+    virtual Entitlements &entitlements() = 0;
 };
 
 } // namespace site

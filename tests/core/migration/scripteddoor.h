@@ -169,6 +169,8 @@ public:
                           [&] { return m_inner->deleteCustomer(id, context); });
     }
 
+    site::Entitlements &entitlements() override { return m_inner->entitlements(); }
+
 private:
     template <typename T, typename Answer>
     Result<T> play(Call call, Answer answer)

@@ -156,6 +156,11 @@ inline project::Project anyProject(const QString &folder)
     };
     project.existingCustomers = {*ifThere(), *ifThere()};
     project.existingOrganizations = {*ifThere(), *ifThere()};
+    for (project::Products *products : {&project.customerProducts, &project.organizationProducts}) {
+        products->mapping = anyMapping(false);
+        products->separator = anyText();
+        products->createMissing = *rc::gen::arbitrary<bool>();
+    }
     project.site = anyText();
     return project;
 }
