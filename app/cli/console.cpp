@@ -183,6 +183,7 @@ QJsonObject toJson(const migration::Summary &summary)
 {
     return {{u"organizations"_s, toJson(summary.organizations)},
             {u"customers"_s, toJson(summary.customers)},
+            {u"entitlements"_s, toJson(summary.entitlements)},
             {u"total"_s, summary.organizations.total() + summary.customers.total()}};
 }
 
@@ -211,6 +212,15 @@ QStringList table(const migration::Summary &summary)
     lines.append(u"%1%L2%L3"_s.arg(QCoreApplication::translate("cli", "together"), -14)
                      .arg(summary.organizations.total(), 15)
                      .arg(summary.customers.total(), 12));
+    if (const model::OutcomeCounts &made = summary.entitlements; made.total() > 0)
+        lines.append(QCoreApplication::translate("cli",
+                                                 "Entitlements: %L1 created, %L2 there already, "
+                                                 "%L3 not made, %L4 unknown, %L5 waiting")
+                         .arg(made[model::Outcome::Created])
+                         .arg(made[model::Outcome::Updated] + made[model::Outcome::Unchanged])
+                         .arg(made[model::Outcome::NotAccepted])
+                         .arg(made[model::Outcome::Unknown])
+                         .arg(made[model::Outcome::Waiting]));
     return lines;
 }
 

@@ -131,24 +131,50 @@ Result<std::optional<site::Dialect>> JournalReader::knownDialect(const QString &
     return known;
 }
 
+/// The outcomes in the batches of three endpoints; -1: of none.
+static const QString selectCounts =
+    u"SELECT total(waiting), total(created), total(updated), total(unchanged), total(merged),"
+    " total(left_out), total(not_accepted), total(unknown) FROM batch WHERE run=? AND endpoint "
+    u"IN (?, ?, ?)"_s;
+
+static model::OutcomeCounts countsIn(const QSqlQuery &row)
+{
+    model::OutcomeCounts counts;
+    for (int i = 0; i < model::outcomeCount; ++i)
+        counts.counts.at(size_t(i)) = qint64(row.value(i).toDouble());
+    return counts;
+}
+
 Result<model::OutcomeCounts> JournalReader::counts(const Run &run, model::Kind kind) const
 {
     model::OutcomeCounts counts;
-    auto read = d->select(
-        u"SELECT total(waiting), total(created), total(updated), total(unchanged), total(merged),"
-        " total(left_out), total(not_accepted), total(unknown) FROM batch WHERE run=? AND endpoint "
-        u"IN (?, ?, ?)"_s,
-        {run.id, int(site::profilesEndpoint(kind)), int(site::detailsEndpoint(kind)),
-         kind == model::Kind::Customer ? int(site::Endpoint::CustomerAccounts) : -1},
-        [&counts](const QSqlQuery &row) {
-            for (int i = 0; i < model::outcomeCount; ++i)
-                counts.counts.at(size_t(i)) = qint64(row.value(i).toDouble());
-            return false;
-        });
+    auto read =
+        d->select(selectCounts,
+                  {run.id, int(site::profilesEndpoint(kind)), int(site::detailsEndpoint(kind)),
+                   kind == model::Kind::Customer ? int(site::Endpoint::CustomerAccounts) : -1},
+                  [&counts](const QSqlQuery &row) {
+                      counts = countsIn(row);
+                      return false;
+                  });
     if (!read)
         return read.error();
     const qint64 all = kind == model::Kind::Customer ? run.customers : run.organizations;
     counts[model::Outcome::Waiting] += all - counts.total();
+    return counts;
+}
+
+Result<model::OutcomeCounts> JournalReader::entitlementCounts(qint64 runId) const
+{
+    model::OutcomeCounts counts;
+    auto read = d->select(selectCounts,
+                          {runId, int(site::Endpoint::CustomerEntitlements),
+                           int(site::Endpoint::OrganizationEntitlements), -1},
+                          [&counts](const QSqlQuery &row) {
+                              counts = countsIn(row);
+                              return false;
+                          });
+    if (!read)
+        return read.error();
     return counts;
 }
 
@@ -184,6 +210,18 @@ Result<> JournalReader::batches(qint64 runId, const std::function<bool(const Bat
                              batch.body = qUncompress(row.value(12).toByteArray());
                          return visit(batch);
                      });
+}
+
+Result<> JournalReader::batchesAfter(qint64 runId, qint64 after,
+                                     const std::function<bool(const Batch &)> &visit) const
+{
+    return d->select(
+        u"SELECT %1, records FROM batch WHERE run=? AND id>? ORDER BY id"_s.arg(batchColumns),
+        {runId, after}, [&visit](const QSqlQuery &row) {
+            Batch batch = batchOf(row);
+            batch.records = decodeRecords(row.value(11).toByteArray());
+            return visit(batch);
+        });
 }
 
 static BatchProgress progressOf(const QSqlQuery &row)

@@ -33,7 +33,8 @@ Result<> lookAt(const Run &run, Journal &journal, const RunContext &context,
         [&](const Batch &batch) {
             if (context.stop.requested())
                 done = cancelled();
-            if (!done || batch.state != BatchState::Settled || site::isOfFields(batch.endpoint))
+            if (!done || batch.state != BatchState::Settled || site::isOfFields(batch.endpoint)
+                || site::isOfEntitlements(batch.endpoint))
                 return bool(done);
             QList<site::OutgoingProfile> profiles(batch.records.size());
             if (site::isOfRecords(batch.endpoint))

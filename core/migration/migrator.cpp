@@ -1,6 +1,7 @@
 #include "migration/migrator.h"
 
 #include "base/logging.h"
+#include "migration/entitling.h"
 #include "migration/fieldcreation.h"
 #include "migration/journalreader.h"
 #include "migration/lane.h"
@@ -28,6 +29,8 @@ bool Summary::allWell() const
     return organizations[model::Outcome::NotAccepted] + organizations[model::Outcome::Unknown]
                + organizations[model::Outcome::Waiting] + customers[model::Outcome::NotAccepted]
                + customers[model::Outcome::Unknown] + customers[model::Outcome::Waiting]
+               + entitlements[model::Outcome::NotAccepted] + entitlements[model::Outcome::Unknown]
+               + entitlements[model::Outcome::Waiting]
            == 0;
 }
 
@@ -73,8 +76,20 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
         return summary();
     if (auto done = runStages(facts, nullptr, context); !done)
         return done.error();
-
     if (auto done = lookAgain(context); !done)
+        return done.error();
+    const auto entitle = [&](const Stage &stage, const Plan &plan, const ProductWishes &wishes) {
+        return wishes.reader ? Entitling(m_site, m_journal, stage, plan, wishes, m_run.id,
+                                         m_job.patience.index)
+                                   .run(facts.limits.openTasks, context)
+                             : Result<>();
+    };
+    // Organizations' before customers', who inherit them.
+    if (auto done =
+            entitle(m_job.organizations, m_job.organizationPlan, m_job.organizationProducts);
+        !done)
+        return done.error();
+    if (auto done = entitle(m_job.customers, m_job.customerPlan, m_job.customerProducts); !done)
         return done.error();
     if (m_asked == 0) {
         m_run.endedAt = QDateTime::currentDateTimeUtc();
@@ -103,7 +118,10 @@ Result<Summary> Migrator::summary() const
     auto customers = (*reader)->counts(m_run, model::Kind::Customer);
     if (!customers)
         return customers.error();
-    return Summary{*organizations, *customers};
+    auto entitlements = (*reader)->entitlementCounts(m_run.id);
+    if (!entitlements)
+        return entitlements.error();
+    return Summary{*organizations, *customers, *entitlements};
 }
 
 /// The records that go before all others; those that were sent so before the choices were changed

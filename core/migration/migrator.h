@@ -3,6 +3,7 @@
 #include "migration/firstrecords.h"
 #include "migration/packer.h"
 #include "migration/plan.h"
+#include "migration/productwish.h"
 #include "migration/verifier.h"
 
 namespace migration {
@@ -23,6 +24,7 @@ struct Job
     /// What is done about records that are there already; while an answer is to be given, the run
     /// is not at its end.
     Existing existingOrganizations = {}, existingCustomers = {};
+    ProductWishes organizationProducts, customerProducts;
     QStringList fingerprints; ///< Of the source files.
     QString choices;          ///< Hash of the project's choices.
     VerifierPatience patience = {};
@@ -35,6 +37,7 @@ struct Job
 struct Summary
 {
     model::OutcomeCounts organizations, customers;
+    model::OutcomeCounts entitlements; ///< Apart from the records.
 
     /// Whether every record arrived, or its owner left it out.
     bool allWell() const;
@@ -77,7 +80,7 @@ private:
     std::optional<FirstRecords> m_sentFirst; ///< While it has sent no others.
     bool m_sendAgain = false;                ///< Those, as the choices were changed since.
     qint64 m_asked = 0;                      ///< Records that wait for their owner's answer.
-    bool m_membershipsDoubted = false; ///< Some were missing that a task had accepted.
+    bool m_membershipsDoubted = false;       ///< Some were missing that a task had accepted.
 };
 
 } // namespace migration

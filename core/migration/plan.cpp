@@ -42,6 +42,15 @@ Result<std::optional<Candidate>> Plan::read(const CandidateReader &reader, qint6
     return read;
 }
 
+QList<qint64> Plan::absorbedBy(qint64 n) const
+{
+    const MergedRecords::Family *family = m_merged.family(n);
+    if (!family)
+        return {};
+    const std::span<const qint64> members = m_merged.members(*family);
+    return {members.begin(), members.end()};
+}
+
 /// Fills what \a candidate leaves empty from those that go into it.
 Result<> Plan::absorb(const CandidateReader &reader, const MergedRecords::Family &family,
                       Candidate &candidate) const

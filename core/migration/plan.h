@@ -41,6 +41,8 @@ public:
     qint64 families() const { return m_families; } ///< Groups of several with one key.
     /// The numbers of those that go into another record, in order.
     QList<qint64> merged() const { return m_merged.numbers(); }
+    /// Those that go into record \a n, as they were absorbed.
+    QList<qint64> absorbedBy(qint64 n) const;
     /// The names given to records kept apart, by n.
     const QHash<qint64, QString> &renamed() const { return m_renamed; }
     /// The emails of customers that cannot go as a newer one has the same, by n.

@@ -23,6 +23,8 @@ Result<QList<RecordOutcome>> outcomes(const project::RunFolder &folder,
     if (!*run || limit <= 0)
         return found;
     auto read = (*reader)->batches((*run)->id, [&](const migration::Batch &batch) {
+        if (site::isOfEntitlements(batch.endpoint)) // no records
+            return true;
         const model::Kind kind = site::kindOf(batch.endpoint);
         for (const migration::RecordState &record : batch.records) {
             if (which.contains(record.outcome) && found.size() < limit)

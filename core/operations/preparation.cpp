@@ -2,6 +2,7 @@
 
 #include "migration/fieldcreation.h"
 #include "operations/missingoptions.h"
+#include "operations/productwishes.h"
 #include "project/editsfile.h"
 #include "site/rules.h"
 
@@ -178,6 +179,8 @@ Result<Preparation> prepare(const project::ProjectFile &file, const site::Facts 
 
     job.organizationFields = mappedFields(model::Kind::Organization, project.organizations);
     job.customerFields = mappedFields(model::Kind::Customer, project.customers);
+    job.organizationProducts = productWishes(model::Kind::Organization, prepared.sources, project);
+    job.customerProducts = productWishes(model::Kind::Customer, prepared.sources, project);
     job.operation = project.operation;
     job.readFirst = project.readFirst;
     job.existingOrganizations = existing(project.existingOrganizations);

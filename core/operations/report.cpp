@@ -146,15 +146,19 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
             const auto writer = writers.find(record.outcome);
             if (writer == writers.end())
                 continue;
-            QStringList cells{customers ? u"customer"_s : u"organization"_s,
-                              model::toString(record.outcome),
-                              record.reason.code.isEmpty() ? QString() : sentence(record.reason),
-                              record.verified ? u"yes"_s : u"no"_s,
-                              record.key,
-                              record.siteId,
-                              sources.name(record.ref),
-                              QString::number(record.ref.line),
-                              record.ref.id};
+            const bool entitlement = site::isOfEntitlements(batch.endpoint);
+            QStringList cells{
+                entitlement ? (customers ? u"customer's product"_s : u"organization's product"_s)
+                : customers ? u"customer"_s
+                            : u"organization"_s,
+                model::toString(record.outcome),
+                record.reason.code.isEmpty() ? QString() : sentence(record.reason),
+                record.verified ? u"yes"_s : u"no"_s,
+                record.key,
+                record.siteId,
+                sources.name(record.ref),
+                QString::number(record.ref.line),
+                record.ref.id};
             written = writer->second.write(cells + sources.cells(record.ref));
             if (!written)
                 return false;

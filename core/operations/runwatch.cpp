@@ -55,6 +55,7 @@ static void countFields(const BatchProgress &batch, TaskRow &row)
 static void refresh(TaskRow &row, const BatchProgress &batch)
 {
     row.ofFields = isOfFields(batch.endpoint);
+    row.ofEntitlements = site::isOfEntitlements(batch.endpoint);
     row.clears = site::isOfDetails(batch.endpoint);
     row.kind = kindOf(batch.endpoint);
     row.records = row.ofFields ? batch.definitions : int(batch.counts.total());
@@ -108,6 +109,7 @@ struct RunWatch::Private
     void close(const BatchProgress &batch);
     Result<> readNotes(const migration::JournalReader &reader, Status &status);
     model::OutcomeCounts countsOf(model::Kind kind, qint64 total) const;
+    model::OutcomeCounts countsOfEntitlements() const;
     Proof proofOf(model::Kind kind, const model::OutcomeCounts &counts) const;
 
     project::RunFolder folder;
@@ -118,9 +120,10 @@ struct RunWatch::Private
     qint64 failed = 0;                              ///< How many records were handed out.
     std::array<qint64, site::endpointCount> sent{}; ///< Records of each endpoint that are in a row.
     std::map<qint64, OpenBatch> open;               ///< By id.
-    std::array<model::OutcomeCounts, 2> closed;     ///< By kind: of what changes no more.
-    std::array<qint64, 2> closedNotReadBack{};      ///< The same.
-    qint64 lastNote = 0;                            ///< The greatest id.
+    model::OutcomeCounts closedEntitlements;
+    std::array<model::OutcomeCounts, 2> closed; ///< By kind: of what changes no more.
+    std::array<qint64, 2> closedNotReadBack{};  ///< The same.
+    qint64 lastNote = 0;                        ///< The greatest id.
     RunCourse course;
     QList<OpenBatch> gone; ///< Refused as a whole; their records go on in other batches.
 };
@@ -200,6 +203,7 @@ Result<> RunWatch::Private::look(RunState &state)
             status.tasks.begin(), status.tasks.end(),
             [](const TaskRow &one, const TaskRow &other) { return one.number < other.number; });
         status.outcomes.organizations = countsOf(model::Kind::Organization, (*run)->organizations);
+        status.outcomes.entitlements = countsOfEntitlements();
         status.outcomes.customers = countsOf(model::Kind::Customer, (*run)->customers);
         status.organizationProof =
             proofOf(model::Kind::Organization, status.outcomes.organizations);
@@ -269,6 +273,10 @@ void RunWatch::Private::place(const BatchProgress &batch, RunState &state)
 /// What changes no more.
 void RunWatch::Private::close(const BatchProgress &batch)
 {
+    if (site::isOfEntitlements(batch.endpoint)) {
+        closedEntitlements += batch.counts;
+        return;
+    }
     const auto kind = size_t(kindOf(batch.endpoint));
     closed.at(kind) += batch.counts;
     closedNotReadBack.at(kind) += batch.notReadBack;
@@ -304,6 +312,8 @@ void RunWatch::Private::keep(const BatchProgress &batch, OpenBatch &&entry, RunS
 
 void RunWatch::Private::tellFailed(const BatchProgress &batch, QSet<qint64> &told, RunState &state)
 {
+    if (site::isOfEntitlements(batch.endpoint)) // no records
+        return;
     for (const migration::RecordState &record : batch.records) {
         if (record.outcome != Outcome::NotAccepted && record.outcome != Outcome::Unknown)
             continue;
@@ -317,11 +327,27 @@ void RunWatch::Private::tellFailed(const BatchProgress &batch, QSet<qint64> &tol
     }
 }
 
+/// Whether \a endpoint writes records of \a kind.
+static bool isOfRecords(site::Endpoint endpoint, model::Kind kind)
+{
+    return kindOf(endpoint) == kind && !isOfFields(endpoint) && !site::isOfEntitlements(endpoint);
+}
+
+model::OutcomeCounts RunWatch::Private::countsOfEntitlements() const
+{
+    model::OutcomeCounts counts = closedEntitlements;
+    for (const auto &[id, batch] : open) {
+        if (site::isOfEntitlements(batch.endpoint))
+            counts += batch.counts;
+    }
+    return counts;
+}
+
 model::OutcomeCounts RunWatch::Private::countsOf(model::Kind kind, qint64 total) const
 {
     model::OutcomeCounts counts = closed.at(size_t(kind));
     for (const auto &[id, batch] : open) {
-        if (kindOf(batch.endpoint) == kind && !isOfFields(batch.endpoint))
+        if (isOfRecords(batch.endpoint, kind))
             counts += batch.counts;
     }
     counts[Outcome::Waiting] += total - counts.total();
@@ -333,7 +359,7 @@ Proof RunWatch::Private::proofOf(model::Kind kind, const model::OutcomeCounts &c
     Proof proof;
     proof.onlyAccepted = closedNotReadBack.at(size_t(kind));
     for (const auto &[id, batch] : open) {
-        if (kindOf(batch.endpoint) == kind && !isOfFields(batch.endpoint))
+        if (isOfRecords(batch.endpoint, kind))
             proof.onlyAccepted += batch.notReadBack;
     }
     proof.verified = counts[Outcome::Created] + counts[Outcome::Updated]

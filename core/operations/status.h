@@ -17,9 +17,10 @@ struct TaskRow
         Settled,  ///< Every record has its outcome.
     };
 
-    qint64 number = 0;     ///< From 1, in the order written; stays that of the row.
-    bool ofFields = false; ///< Creates detail fields; otherwise customers or organizations.
-    bool clears = false;   ///< Empties details of records that were written before.
+    qint64 number = 0;           ///< From 1, in the order written; stays that of the row.
+    bool ofFields = false;       ///< Creates detail fields; otherwise customers or organizations.
+    bool ofEntitlements = false; ///< Single calls that entitle records to products; no task.
+    bool clears = false;         ///< Empties details of records that were written before.
     model::Kind kind = model::Kind::Customer;
     int records = 0; ///< Or detail fields.
     /// Running numbers among the records (or fields) of its kind in this run, from 1.

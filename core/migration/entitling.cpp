@@ -1,0 +1,301 @@
+#include "migration/entitling.h"
+
+#include "base/text.h"
+#include "migration/delivery.h"
+#include "site/site.h"
+
+#include <algorithm>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace migration {
+
+constexpr int mostTries = 4; ///< At an entitlement whose answers are lost.
+
+// How long a call may still be on its way whose answer was lost.
+constexpr std::chrono::milliseconds longestPause(2000);
+
+Entitling::Entitling(site::Site &site, Journal &journal, const Stage &stage, const Plan &plan,
+                     const ProductWishes &wishes, qint64 runId, std::chrono::milliseconds lag)
+    : m_site(site)
+    , m_journal(journal)
+    , m_stage(stage)
+    , m_wishes(wishes)
+    , m_runId(runId)
+    , m_pause(std::min(longestPause, lag))
+    , m_catalogue(wishes.createMissing, m_pause)
+    , m_grants(journal, stage, plan, wishes, runId)
+{
+}
+
+Result<> Entitling::run(int lanes, const RunContext &context)
+{
+    context.note({u"run.entitlements"_s, {}});
+    if (auto done = m_grants.read(); !done)
+        return done;
+    if (auto done = createFields(context); !done)
+        return done;
+    if (auto done = m_catalogue.read(m_site.entitlements(), context); !done)
+        return done;
+
+    StopSource stop; // one lane's error stops the others
+    const StopCallback whenAsked(context.stop, [&stop] { stop.request(); });
+    const RunContext inside{stop.token(), context.progress, context.note};
+    std::mutex mutex;
+    std::optional<Error> error;
+    const auto keep = [&](const Result<> &done) {
+        if (done)
+            return;
+        const std::lock_guard lock(mutex);
+        if (!error || error->kind == Error::Kind::Cancelled)
+            error = done.error();
+        stop.request();
+    };
+    std::vector<std::thread> threads;
+    for (int i = 0; i < lanes; ++i)
+        threads.emplace_back([&] { keep(work(*m_site.another(), inside)); });
+    for (std::thread &thread : threads)
+        thread.join();
+    return error ? Result<>(*error) : Result<>();
+}
+
+/// One that somebody, or a lost answer, created meanwhile is as good.
+Result<> Entitling::createFields(const RunContext &context)
+{
+    if (m_wishes.fields.isEmpty())
+        return {};
+    auto present = m_site.entitlements().readFields(context);
+    if (!present)
+        return present.error();
+    for (const model::DetailField &field : m_wishes.fields) {
+        if (model::findField(*present, field.name))
+            continue;
+        auto created = m_site.entitlements().createField(field, context);
+        if (created)
+            continue;
+        auto now = m_site.entitlements().readFields(context);
+        if (!now)
+            return now.error();
+        if (!model::findField(*now, field.name))
+            return created;
+    }
+    return {};
+}
+
+Result<> Entitling::work(site::Site &site, const RunContext &context)
+{
+    for (;;) {
+        if (context.stop.requested())
+            return cancelled();
+        auto granting = m_grants.next();
+        if (!granting)
+            return granting.error();
+        if (!*granting)
+            return {};
+        if (auto done = process(**granting, site, context); !done)
+            return done;
+        context.progress({m_grants.passed(), m_stage.count, {u"run.entitlements"_s, {}}});
+    }
+}
+
+/// The owners of whom the journal has no id.
+Result<> Entitling::findOwners(Granting &granting, site::Site &site, const RunContext &context)
+{
+    for (Grant &grant : granting.grants) {
+        if (!grant.ownerId.isEmpty())
+            continue;
+        if (m_stage.kind == model::Kind::Customer) {
+            auto ids = site.findCustomers({{grant.ownerKey, grant.ownerExternalId}}, context);
+            if (!ids)
+                return ids.error();
+            grant.ownerId = ids->value(0);
+        } else {
+            auto found = site.findOrganizations({grant.ownerKey}, context);
+            if (!found)
+                return found.error();
+            grant.ownerId = found->isEmpty() ? QString() : found->constFirst().id;
+        }
+    }
+    return {};
+}
+
+static const site::Entitlement *ofProduct(const QList<site::Entitlement> &entitlements,
+                                          const QString &productId)
+{
+    const auto found = std::find_if(
+        entitlements.cbegin(), entitlements.cend(),
+        [&productId](const site::Entitlement &one) { return one.productId == productId; });
+    return found == entitlements.cend() ? nullptr : &*found;
+}
+
+Result<> Entitling::process(Granting &granting, site::Site &site, const RunContext &context)
+{
+    using enum model::Outcome;
+    Batch &batch = granting.batch;
+    if (auto done = findOwners(granting, site, context); !done)
+        return done;
+    if (batch.id == 0) {
+        batch.state = BatchState::Written;
+        batch.key = newKey(); // goes nowhere; tells batches apart
+        batch.body = encodeGrants(granting.grants);
+        if (auto done = m_journal.add(m_runId, {&batch}); !done)
+            return done;
+    }
+    // That they were not there is in the journal before they are.
+    bool absent = false;
+    QString owner;
+    Result<QList<site::Entitlement>> present = QList<site::Entitlement>();
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        RecordState &record = batch.records[i];
+        const Grant &grant = granting.grants.at(i);
+        if (record.outcome != Waiting)
+            continue;
+        if (grant.ownerId.isEmpty()) {
+            record.outcome = Unknown;
+            record.reason = {u"entitlement.ownerNotFound"_s, {grant.ownerKey}};
+            continue;
+        }
+        if (grant.ownerId != owner) {
+            owner = grant.ownerId;
+            present = site.entitlements().entitlementsOf(m_stage.kind, owner, context);
+        }
+        if (!present && present.error().kind != Error::Kind::Rejected)
+            return present.error();
+        if (!present) {
+            record.outcome = NotAccepted;
+            record.reason = {u"record.refusedBySite"_s, present.error().message.arguments};
+            continue;
+        }
+        auto product = m_catalogue.find(record.key, site.entitlements(), context);
+        if (!product)
+            return product.error();
+        if (product->id.isEmpty()) {
+            record.outcome = NotAccepted;
+            record.reason = product->reason;
+            continue;
+        }
+        const site::Entitlement *there = ofProduct(*present, product->id);
+        if (record.before == Before::Unread)
+            record.before = there ? Before::Present : Before::Absent;
+        if (!there) {
+            absent = true;
+            continue;
+        }
+        record.siteId = there->id;
+        record.outcome = record.before == Before::Absent ? Created : Unchanged;
+        record.verified = true;
+        if (auto done = setDetails(record, grant, there->details, site, context); !done)
+            return done;
+    }
+    if (absent) {
+        if (auto done = m_journal.update(batch); !done)
+            return done;
+    }
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        if (batch.records.at(i).outcome != Waiting)
+            continue;
+        if (auto done = grant(batch.records[i], granting.grants.at(i), site, context); !done) {
+            // Ids that are known are not asked for again.
+            const auto kept = m_journal.update(batch);
+            return kept ? done : kept;
+        }
+    }
+    batch.endedAt = QDateTime::currentDateTimeUtc();
+    batch.state = BatchState::Settled;
+    return m_journal.update(batch);
+}
+
+/// Makes an entitlement that is not there; after a lost answer it is looked for first.
+Result<> Entitling::grant(RecordState &record, const Grant &grant, site::Site &site,
+                          const RunContext &context)
+{
+    const auto product = m_catalogue.find(record.key, site.entitlements(), context);
+    if (!product)
+        return product.error();
+    for (int tries = 1; record.siteId.isEmpty(); ++tries) {
+        auto id = site.entitlements().entitle(m_stage.kind, grant.ownerId, product->id, context);
+        if (id) {
+            record.siteId = *id;
+            break;
+        }
+        if (id.error().kind == Error::Kind::Rejected) {
+            record.outcome = model::Outcome::NotAccepted;
+            record.reason = {u"record.refusedBySite"_s, id.error().message.arguments};
+            return {};
+        }
+        if (id.error().message.code != "site.answerLost"_L1 || tries == mostTries)
+            return id.error();
+        if (context.stop.wait(m_pause))
+            return cancelled();
+        const auto now = site.entitlements().entitlementsOf(m_stage.kind, grant.ownerId, context);
+        if (!now)
+            return now.error();
+        if (const site::Entitlement *there = ofProduct(*now, product->id)) {
+            record.siteId = there->id;
+            record.verified = true;
+        }
+    }
+    record.outcome = model::Outcome::Created;
+    return setDetails(record, grant, {}, site, context);
+}
+
+/// Details that the site does not take cost the entitlement nothing else.
+Result<> Entitling::setDetails(RecordState &record, const Grant &grant,
+                               const QList<model::DetailValue> &present, site::Site &site,
+                               const RunContext &context)
+{
+    std::optional<bool> inherited;
+    for (const model::DetailValue &detail : grant.details) {
+        const bool same =
+            std::any_of(present.cbegin(), present.cend(), [&detail](const model::DetailValue &one) {
+                return nameKey(one.name) == nameKey(detail.name) && one.values == detail.values;
+            });
+        if (same)
+            continue;
+        if (!inherited && record.outcome == model::Outcome::Unchanged
+            && m_stage.kind == model::Kind::Customer) {
+            auto asked = isInherited(record.siteId, grant.ownerId, site, context);
+            if (!asked)
+                return asked.error();
+            inherited = *asked;
+        }
+        if (inherited.value_or(false)) // it is the organization's, and others'
+            return {};
+        auto done = site.entitlements().setDetail(record.siteId, detail, context);
+        if (!done && done.error().kind != Error::Kind::Rejected
+            && done.error().kind != Error::Kind::Permission)
+            return done;
+        if (!done)
+            record.without.append(detail.name);
+        else if (record.outcome == model::Outcome::Unchanged)
+            record.outcome = model::Outcome::Updated;
+    }
+    if (!record.without.isEmpty())
+        record.reason = {u"entitlement.withoutDetails"_s, {record.without.join(u", "_s)}};
+    return {};
+}
+
+Result<bool> Entitling::isInherited(const QString &entitlementId, const QString &customerId,
+                                    site::Site &site, const RunContext &context)
+{
+    const auto profiles = site.readProfiles(model::Kind::Customer, {customerId}, context);
+    if (!profiles)
+        return profiles.error();
+    for (const site::StoredProfile &stored : *profiles) {
+        for (const QString &organization : stored.profile.organizations) {
+            const auto theirs = site.entitlements().entitlementsOf(model::Kind::Organization,
+                                                                   organization, context);
+            if (!theirs)
+                return theirs.error();
+            const bool found = std::any_of(
+                theirs->cbegin(), theirs->cend(),
+                [&entitlementId](const site::Entitlement &one) { return one.id == entitlementId; });
+            if (found)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace migration

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "migration/journal.h"
+#include "migration/plan.h"
+#include "migration/productwish.h"
+
+#include <QBitArray>
+
+#include <deque>
+#include <mutex>
+
+namespace migration {
+
+/// Whom one entitlement of a batch is for, and its details; as many as the batch has records.
+struct Grant
+{
+    QString ownerId;                   ///< Empty until the owner was found at the site.
+    QString ownerExternalId, ownerKey; ///< To find it by.
+    QList<model::DetailValue> details = {};
+};
+
+/// A batch of entitlements. Its records are these: key is the product's name, siteId the
+/// entitlement's id; n and ref are the owner's.
+struct Granting
+{
+    Batch batch;
+    QList<Grant> grants;
+};
+
+/// Finds out, from what the journal says has arrived, which entitlements are to be made, and hands
+/// them out: first those that a former process left. Safe from any thread.
+class Grants
+{
+public:
+    Grants(Journal &journal, const Stage &stage, const Plan &plan, const ProductWishes &wishes,
+           qint64 runId)
+        : m_journal(journal)
+        , m_stage(stage)
+        , m_plan(plan)
+        , m_runId(runId)
+        , m_reader(wishes.reader())
+    {
+    }
+
+    /// What a former process left of it. Before all else.
+    Result<> read();
+    /// The next to be worked on, journaled where it has an id; none when all were taken. What is
+    /// decided without a call is journaled here.
+    Result<std::optional<Granting>> next();
+    /// Which of the stage's records were looked at; for a bar.
+    qint64 passed() const;
+
+private:
+    Result<QList<Batch>> readPage();
+    Result<> take(const RecordState &owner);
+    Result<QList<ProductWish>> wishesOf(qint64 n);
+    Result<> flushDecided();
+
+    Journal &m_journal;
+    const Stage &m_stage;
+    const Plan &m_plan;
+    const qint64 m_runId;
+    const WishReader m_reader;
+
+    mutable std::mutex m_mutex;
+    std::deque<Granting> m_ready;
+    Granting m_filling;
+    Batch m_decided;
+    QBitArray m_journaled; ///< Owners whose entitlements are in the journal, by number.
+    qint64 m_after = 0;    ///< The id of the batch that was looked at last.
+    qint64 m_passed = 0;
+    bool m_atEnd = false;
+};
+
+QByteArray encodeGrants(const QList<Grant> &grants); ///< JSON, for people too.
+QList<Grant> decodeGrants(const QByteArray &bytes);
+
+} // namespace migration
