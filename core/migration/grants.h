@@ -38,7 +38,7 @@ public:
         , m_stage(stage)
         , m_plan(plan)
         , m_runId(runId)
-        , m_reader(wishes.reader())
+        , m_reader(wishes.reader ? wishes.reader() : WishReader())
     {
     }
 

@@ -26,12 +26,11 @@ constexpr int lanesPerPlace = 2;
 
 bool Summary::allWell() const
 {
-    return organizations[model::Outcome::NotAccepted] + organizations[model::Outcome::Unknown]
-               + organizations[model::Outcome::Waiting] + customers[model::Outcome::NotAccepted]
-               + customers[model::Outcome::Unknown] + customers[model::Outcome::Waiting]
-               + entitlements[model::Outcome::NotAccepted] + entitlements[model::Outcome::Unknown]
-               + entitlements[model::Outcome::Waiting]
-           == 0;
+    using enum model::Outcome;
+    const auto well = [](const model::OutcomeCounts &counts) {
+        return counts[NotAccepted] + counts[Unknown] + counts[Waiting] == 0;
+    };
+    return well(organizations) && well(customers) && well(entitlements);
 }
 
 struct Migrator::Left
@@ -79,18 +78,15 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
     if (auto done = lookAgain(context); !done)
         return done.error();
     const auto entitle = [&](const Stage &stage, const Plan &plan, const ProductWishes &wishes) {
-        return wishes.reader ? Entitling(m_site, m_journal, stage, plan, wishes, m_run.id,
-                                         m_job.patience.index)
-                                   .run(facts.limits.openTasks, context)
-                             : Result<>();
+        return Entitling(m_site, m_journal, stage, plan, wishes, m_run.id, m_job.patience.index)
+            .run(facts.limits.openTasks, context);
     };
     // Organizations' before customers', who inherit them.
-    if (auto done =
-            entitle(m_job.organizations, m_job.organizationPlan, m_job.organizationProducts);
-        !done)
-        return done.error();
-    if (auto done = entitle(m_job.customers, m_job.customerPlan, m_job.customerProducts); !done)
-        return done.error();
+    auto made = entitle(m_job.organizations, m_job.organizationPlan, m_job.organizationProducts);
+    if (made)
+        made = entitle(m_job.customers, m_job.customerPlan, m_job.customerProducts);
+    if (!made)
+        return made.error();
     if (m_asked == 0) {
         m_run.endedAt = QDateTime::currentDateTimeUtc();
         if (auto done = m_journal.update(m_run); !done)
