@@ -1,4 +1,5 @@
 #include "migration/entitling.h"
+#include "migration/lookagain.h"
 #include "voyage.h"
 
 #include <QtTest>
@@ -154,6 +155,7 @@ private Q_SLOTS:
     void createsNoProductUnasked();
     void looksUpWhatWasLost();
     void goesOnAfterAKill();
+    void isNotLookedForAsARecord();
 };
 
 void EntitlingTest::makesThem()
@@ -221,6 +223,29 @@ void EntitlingTest::goesOnAfterAKill()
     QCOMPARE(summary->entitlements.total(), 3);
     QCOMPARE(entitled(voyage, u"person0@example.com"_s).size(), 1);
     QCOMPARE(entitled(voyage, u"person1@example.com"_s).size(), 2);
+}
+
+// An entitlement that is unknown has a product's name for its key, which is no customer's email.
+void EntitlingTest::isNotLookedForAsARecord()
+{
+    const sample::Voyage voyage;
+    auto journal = migration::Journal::open(voyage.path, {.durable = false});
+    QVERIFY(journal);
+    migration::Run run;
+    run.customers = 1;
+    QVERIFY((*journal)->begin(run));
+    migration::Batch batch;
+    batch.endpoint = site::Endpoint::CustomerEntitlements;
+    batch.state = migration::BatchState::Settled;
+    batch.key = u"some-key"_s;
+    batch.records = {{}};
+    batch.records[0].key = u"Harbour Pass"_s;
+    batch.records[0].outcome = Outcome::Unknown;
+    QVERIFY((*journal)->add(run.id, {&batch}));
+    const auto looked = migration::lookForUnknown(run, **journal, *voyage.twin, {});
+    QVERIFY(looked);
+    QCOMPARE(looked->unknown, 0);
+    QCOMPARE(looked->found, 0);
 }
 
 QTEST_GUILESS_MAIN(EntitlingTest)
