@@ -41,9 +41,10 @@ Result<QList<site::Product>> Products::products(const RunContext &context)
         Call call{.path = u"/product?limit=%1"_s.arg(productsPerPage),
                   .need = need(agent, u"read:product"_s),
                   .mayBeAbsent = true};
-        if (!cursor.isEmpty())
+        if (!cursor.isEmpty()) {
             call.path += u"&cursor="_s + encoded(cursor);
-        cursors.insert(cursor);
+            cursors.insert(cursor);
+        }
         const Result<QByteArray> body = m_connection.ask(call, context);
         if (!body)
             return body.error();

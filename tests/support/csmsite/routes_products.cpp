@@ -169,7 +169,54 @@ Reply deleteEntitlement(const Call &call)
     return emptyReply(204);
 }
 
-// The definitions of entitlement fields are not simulated: any name is taken.
+bool isNamed(const FieldDefinition &field, std::string_view name)
+{
+    return foldCase(trimmed(field.name)) == foldCase(trimmed(name));
+}
+
+void writeField(JsonWriter &json, const FieldDefinition &field)
+{
+    json.begin().put("name", field.name).begin("type").put("name", nameOf(field.type));
+    if (!field.options.empty()) {
+        json.beginList("options");
+        for (const std::string &option : field.options)
+            json.value(option);
+        json.endList();
+    }
+    json.end().end();
+}
+
+Reply listEntitlementFields(const Call &call)
+{
+    JsonWriter json;
+    json.begin().beginList("results");
+    for (const FieldDefinition &field : call.state.entitlementFields)
+        writeField(json, field);
+    json.endList().end();
+    return jsonReply(200, json);
+}
+
+Reply createEntitlementField(const Call &call)
+{
+    std::vector<FieldDefinition> &fields = call.state.entitlementFields;
+    rapidjson::Document body;
+    if (!parseObject(body, call.request.body))
+        return restError(400, "The body is not a JSON object");
+    FieldDefinition field;
+    if (const auto message = readDefinition(field, body, call.state.switches))
+        return restError(400, *message);
+    if (std::any_of(fields.begin(), fields.end(),
+                    [&](const FieldDefinition &one) { return isNamed(one, field.name); }))
+        return restError(400, "Detail field names must be unique: " + field.name);
+    if (fields.size() >= static_cast<std::size_t>(call.state.switches.fieldLimit))
+        return restError(400, "Maximum number of detail fields reached");
+    fields.push_back(field);
+    JsonWriter json;
+    writeField(json, field);
+    return jsonReply(200, json);
+}
+
+// Values are taken as they come; their field has to be there.
 Reply setEntitlementDetail(const Call &call)
 {
     const auto place = placeOf(call.state.entitlements, call.argument());
@@ -181,6 +228,10 @@ Reply setEntitlementDetail(const Call &call)
     ValueList values;
     if (!name || !list || readValues(values, *list))
         return restError(400, "fieldName and values are required");
+    const auto &fields = call.state.entitlementFields;
+    if (std::none_of(fields.begin(), fields.end(),
+                     [&](const FieldDefinition &field) { return isNamed(field, *name); }))
+        return restError(404, "Detail field not found");
     auto &details = call.state.entitlements[*place].details;
     const auto found = std::find_if(details.begin(), details.end(),
                                     [&](const auto &detail) { return detail.first == *name; });
@@ -223,6 +274,10 @@ void addProductRoutes(Routes &routes)
         {"POST", "/organization/{}/entitlement", "write:entitlement", User, Nothing,
          with<entitle, Kind::Organization>},
         {"DELETE", "/entitlement/{}", "write:entitlement", Admin, Nothing, deleteEntitlement},
+        {"GET", "/entitlement/details", "read:entitlement.detail-field", Admin, Nothing,
+         listEntitlementFields},
+        {"POST", "/entitlement/details", "write:entitlement.detail-field", Admin, Nothing,
+         createEntitlementField},
         {"PUT", "/entitlement/{}/details", "write:entitlement.detail", User, Nothing,
          setEntitlementDetail},
     };

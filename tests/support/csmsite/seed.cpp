@@ -176,6 +176,32 @@ void writeOrganizations(JsonWriter &json, const State &state)
     json.endList();
 }
 
+void writeEntitlements(JsonWriter &json, const State &state)
+{
+    json.beginList("products");
+    for (const Product &product : state.products) {
+        if (!product.deleted)
+            json.value(product.name);
+    }
+    json.endList().beginList("entitlements");
+    for (const Entitlement &one : state.entitlements) {
+        if (one.deleted)
+            continue;
+        const bool ofCustomer = one.kind == Kind::Customer;
+        json.begin().put("owner", ofCustomer ? state.store.customer(one.owner).email
+                                             : state.store.organization(one.owner).name);
+        json.put("product", state.products[one.product].name).beginList("details");
+        for (const auto &[name, values] : one.details) {
+            json.begin().put("name", name).beginList("values");
+            for (const std::string &value : values)
+                json.value(value);
+            json.endList().end();
+        }
+        json.endList().end();
+    }
+    json.endList();
+}
+
 } // namespace
 
 std::optional<std::string> seed(State &state, const JsonValue &object)
@@ -213,6 +239,7 @@ void writeStore(const State &state, JsonWriter &json, bool withCustomers)
     if (withCustomers) {
         writeOrganizations(json, state);
         writeCustomers(json, state);
+        writeEntitlements(json, state);
     }
     json.end();
 }

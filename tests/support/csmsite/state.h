@@ -51,6 +51,7 @@ struct State
     std::unordered_map<std::string, KeyUse> keys;
     std::vector<Product> products;         // ids are places in the list + 1
     std::vector<Entitlement> entitlements; // the same
+    std::vector<FieldDefinition> entitlementFields;
 };
 
 // One request on its way to the function that answers it.

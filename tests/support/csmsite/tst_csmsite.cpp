@@ -307,6 +307,13 @@ void TestCsmSite::inheritsEntitlements()
     QCOMPARE(
         f.client.api("PUT", "/entitlement/2/details?fieldName=Seats", quoted("{'values':['4']}"))
             .status,
+        404); // no such field
+    const QByteArray seats = quoted("{'name':'Seats','type':{'name':'NUMBER'}}");
+    QCOMPARE(f.client.api("POST", "/entitlement/details", seats).status, 200);
+    QCOMPARE(f.client.api("POST", "/entitlement/details", seats).status, 400);
+    QCOMPARE(
+        f.client.api("PUT", "/entitlement/2/details?fieldName=Seats", quoted("{'values':['4']}"))
+            .status,
         200);
     QCOMPARE(f.client.api("DELETE", "/entitlement/2").status, 204);
     QCOMPARE(count("/customer/qm:a:b/entitlement"), 1);
