@@ -154,7 +154,10 @@ void TestRunPage::tenGoFirst()
     uitest::click(&again, u"runPage.sendAgainButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!again.isBusy(), patience);
     QCOMPARE(again.title(), page.title());
+    const auto *tabs = uitest::control<QTabBar>(&again, u"runPage.tabs"_s);
+    QCOMPARE(tabs->currentIndex(), 3);
     uitest::click(&again, u"runPage.continueButton"_s);
+    QCOMPARE(tabs->currentIndex(), 0); // the tasks are what happens now
     QTRY_VERIFY_WITH_TIMEOUT(again.isComplete(), patience);
     QCOMPARE(customers(later)[model::Outcome::Created], 150);
     QCOMPARE(customers(later).total(), 150);

@@ -11,7 +11,6 @@
 #include "pages/run/runtables.h"
 #include "pages/run/taskmodel.h"
 #include "pages/run/throughputchart.h"
-#include "support/format.h"
 #include "support/messages.h"
 #include "widgets/button.h"
 #include "wizard/session.h"
@@ -142,6 +141,7 @@ void RunPage::begin(bool firstTen)
                    Tone::Warning, {destinationAction()});
         return;
     }
+    m_tables->showFirstTen(m_firstTen->records() > 0, false);
     m_activity = tr("Getting ready");
     m_error.reset();
     session().running = true;

@@ -101,7 +101,7 @@ void RunTables::showFirstTen(bool shown, bool now)
     m_tabs->setTabVisible(FirstTen, shown);
     if (shown && now)
         m_tabs->setCurrentIndex(FirstTen);
-    else if (!shown && m_tabs->currentIndex() == FirstTen)
+    else if (m_tabs->currentIndex() == FirstTen)
         m_tabs->setCurrentIndex(Tasks);
 }
 

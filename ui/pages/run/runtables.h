@@ -29,7 +29,8 @@ public:
     /// What is shown on the tabs; \a unknown: whether some of the failed ones are unknown.
     void setCounts(qint64 tasks, qint64 failed, bool unknown);
 
-    /// Whether there are first records to look at; \a now: brings them to the front.
+    /// Whether there are first records to look at; \a now: brings them to the front; otherwise they
+    /// leave it.
     void showFirstTen(bool shown, bool now);
 
 private:
