@@ -88,6 +88,9 @@ Result<> Lane::sendAll(const RunContext &context)
 Result<> Lane::deliverNew(Sending sending, const RunContext &context)
 {
     if (sending.batch.id == 0) {
+        // A CREATE or UPDATE says less of what is there: each is mended by its own failures.
+        if (m_shared.operation == site::Operation::Upsert && sending.batch.ofProfiles())
+            m_shared.refusedFields.leaveOut(sending);
         write(sending, m_shared.dialect.current());
         if (auto done = m_shared.journal.add(m_shared.runId, {&sending.batch}); !done)
             return done;
@@ -124,6 +127,8 @@ Result<> Lane::deliver(Sending sending, const RunContext &context)
         return afterRefusal(std::move(sending), done.error(), context);
     if (!done)
         return done;
+    if (batch.ofProfiles())
+        m_shared.refusedFields.learn(sending);
     batch.body.clear(); // it is in the journal; thousands of ended ones may wait for the verifier
     m_shared.verifier.add(std::move(sending));
     return {};

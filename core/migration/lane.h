@@ -2,6 +2,7 @@
 
 #include "migration/delivery.h"
 #include "migration/packer.h"
+#include "migration/refusedfields.h"
 #include "migration/verifier.h"
 
 #include <mutex>
@@ -61,6 +62,7 @@ public:
         Pacing &pacing;
         DialectChoice &dialect;
         Leftovers &leftovers;
+        RefusedFields &refusedFields;
         site::Operation operation;
         qint64 runId;
         std::function<void(qint64)> settled; ///< Hears of records that got their outcome here.

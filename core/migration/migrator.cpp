@@ -365,8 +365,9 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     Pacing pacing(facts.limits.openTasks);
     DialectChoice dialect(m_journal, m_run);
     Leftovers leftovers(std::move(left->onTheWay));
-    Lane::Shared shared{m_journal, packer,    followUps,       verifier, pacing,
-                        dialect,   leftovers, m_run.operation, m_run.id, report};
+    RefusedFields refusedFields;
+    Lane::Shared shared{m_journal, packer,        followUps,       verifier, pacing, dialect,
+                        leftovers, refusedFields, m_run.operation, m_run.id, report};
 
     std::mutex mutex;
     std::optional<Error> error;

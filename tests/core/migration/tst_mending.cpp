@@ -257,6 +257,50 @@ private Q_SLOTS:
         QCOMPARE(voyage.script->count(Call::Submit), 2);
     }
 
+    void isNotSentAgain_data()
+    {
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<bool>("readFirst");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("a field that is not there") << u"Invalid detail field"_s << true << 7;
+        QTest::newRow("a forbidden one, unread")
+            << u"No permission to edit the detail field"_s << false << 7;
+        QTest::newRow("a value") << u"Invalid detail field value"_s << true << 10;
+    }
+
+    // What is wrong with a field is found out once: of five batches, one after the other, only the
+    // first goes twice, and the one that was written meanwhile. A value may be wrong in one batch
+    // and right in the next.
+    void isNotSentAgain()
+    {
+        QFETCH(const QString, error);
+        QFETCH(const bool, readFirst);
+        QFETCH(const int, requests);
+        constexpr int count = 10;
+        Voyage voyage(2, 1);
+        voyage.script->facts = [](site::Facts &facts) { facts.limits.openTasks = 1; };
+        voyage.script->task = [&error](site::TaskState &state) {
+            for (site::Failure &failure : state.failures)
+                failure.error = error;
+        };
+        Rows rows = passengers(count);
+        for (int n = 0; n < count; ++n)
+            rows[n]->profile.details.append({u"Cabin"_s, {u"12"_s}});
+        Job job = promptJob({}, rows);
+        job.readFirst = readFirst;
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers[readFirst ? Outcome::Created : Outcome::Updated], count);
+        for (int n = 0; n < count; ++n) {
+            QCOMPARE(voyage.customer(n).without, QStringList{u"Cabin"_s});
+            QCOMPARE(voyage.customer(n).reason,
+                     (Message{u"record.withoutDetails"_s, {u"Cabin"_s, error + u" (Cabin)"_s}}));
+            QVERIFY(voyage.customer(n).verified && !voyage.customer(n).mending);
+            QCOMPARE(namesAtSite(voyage, n), (QStringList{u"External ID"_s, u"Title"_s}));
+        }
+        QCOMPARE(voyage.script->count(Call::Submit), requests);
+    }
+
     void organizationsToo()
     {
         Voyage voyage;
