@@ -14,6 +14,8 @@ static QString name(const operations::TaskRow &task)
     const bool customers = task.kind == model::Kind::Customer;
     if (task.ofFields)
         return customers ? u"customerFields"_s : u"organizationFields"_s;
+    if (task.ofEntitlements)
+        return customers ? u"customerEntitlements"_s : u"organizationEntitlements"_s;
     if (task.clears)
         return customers ? u"customerDetails"_s : u"organizationDetails"_s;
     return customers ? u"customerProfiles"_s : u"organizationProfiles"_s;

@@ -122,7 +122,8 @@ void SentencesTest::areSentences()
                                         u"salesforce.reading"_s,
                                         u"run.readingCustomers"_s,
                                         u"run.organizations"_s,
-                                        u"run.customers"_s};
+                                        u"run.customers"_s,
+                                        u"run.entitlements"_s};
     static const QRegularExpression others(u"(: |: salesferry-cli )%\\d$"_s); // words of others
     static const QRegularExpression beginning(u"^(\\p{Lu}|\"?%\\d)"_s);
     const QString text = englishSentence(

@@ -1,0 +1,148 @@
+#include "system/wholerun.h"
+
+using namespace wholerun;
+
+/// Columns of product names become products and entitlements, each once, whatever gets lost on the
+/// way and however often the program is killed.
+class ProductsRunTest : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int customers = 240;
+    static constexpr int organizations = 6;
+
+    static QString customerProducts(int i)
+    {
+        static const QStringList names{u"Harbour Pass"_s, u"Night Boat; Harbour Pass"_s, QString(),
+                                       u"night boat ;Night Boat"_s};
+        return names.at(i % names.size());
+    }
+
+    static void makeProject(const WholeRun &run, bool createMissing)
+    {
+        QByteArray accounts = "Id,Name,Fleet__c\n";
+        for (int i = 0; i < organizations; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            accounts += "00100000000000" + n + "AAA,Harbour Line " + n + ",Berth " + n + "\n";
+        }
+        QByteArray contacts = "Id,AccountId,LastName,Email,Tickets__c,Seats__c\n";
+        for (int i = 0; i < customers; ++i) {
+            const QByteArray n = QByteArray::number(10000 + i);
+            contacts += "0030000000" + n + "AAA,00100000000000"
+                        + QByteArray::number(i % organizations) + "AAA,Okoro,ines." + n
+                        + "@example.com," + customerProducts(i).toUtf8() + ","
+                        + QByteArray::number(i % 5) + "\n";
+        }
+        run.write(u"Account.csv"_s, accounts);
+        run.write(u"Contact.csv"_s, contacts);
+        QCOMPARE(run.makeProject({run.path(u"Contact.csv"_s), run.path(u"Account.csv"_s)}).code, 0);
+        const QByteArray create = createMissing ? "true" : "false";
+        run.write(u"choices.json"_s,
+                  R"({"products":{"customers":{"separator":";","createMissing":)" + create
+                      + R"(,"name":{"sources":["Tickets__c"]},"details":[{"target":"Seats",)"
+                        R"("sources":["Seats__c"],"type":"NUMBER"}]},)"
+                        R"("organizations":{"createMissing":)"
+                      + create + R"(,"name":{"sources":["Fleet__c"]}}}})");
+        const Outcome set =
+            run.run({u"map"_s, run.project(), u"--set"_s, run.path(u"choices.json"_s)});
+        QVERIFY2(set.code == 0, qPrintable(set.err));
+    }
+
+    /// "owner: product details" of all entitlements at the site, sorted.
+    static QStringList there(const WholeRun &run)
+    {
+        QStringList lines;
+        const QJsonObject store = QJsonDocument::fromJson(run.site.storeJson()).object();
+        for (const QJsonValue one : store[u"entitlements"_s].toArray()) {
+            QString line =
+                one[u"owner"].toString() + u": "_s + one[u"product"].toString().toLower();
+            for (const QJsonValue detail : one[u"details"].toArray())
+                line += u' ' + detail[u"name"].toString() + u'='
+                        + detail[u"values"].toArray().first().toString();
+            lines.append(line);
+        }
+        lines.sort();
+        return lines;
+    }
+
+    static QStringList meant()
+    {
+        QStringList lines;
+        for (int i = 0; i < organizations; ++i)
+            lines.append(u"Harbour Line %1: berth %1"_s.arg(i));
+        for (int i = 0; i < customers; ++i) {
+            QStringList names;
+            for (const QString &name : customerProducts(i).split(u';', Qt::SkipEmptyParts))
+                names.append(name.trimmed().toLower());
+            names.removeDuplicates();
+            for (const QString &name : std::as_const(names))
+                lines.append(
+                    u"ines.%1@example.com: %2 Seats=%3"_s.arg(10000 + i).arg(name).arg(i % 5));
+        }
+        lines.sort();
+        return lines;
+    }
+
+    static QStringList products(const WholeRun &run)
+    {
+        QStringList names;
+        const QJsonObject store = QJsonDocument::fromJson(run.site.storeJson()).object();
+        for (const QJsonValue name : store[u"products"_s].toArray())
+            names.append(name.toString().toLower());
+        names.sort();
+        return names;
+    }
+
+private Q_SLOTS:
+    /// Answers are lost all the time, and the program is killed while it makes entitlements.
+    void eachOnceWhateverIsLost()
+    {
+        csmsite::Switches switches;
+        switches.faultMix.seed = 7;
+        switches.faultMix.dropAfter = 0.03;
+        switches.faultMix.dropBefore = 0.03;
+        switches.faultMix.serverErrorAfter = 0.03;
+        switches.readLatencyMs = 5;
+        WholeRun run(switches);
+        QVERIFY(run.started);
+        run.haste = 100;
+        makeProject(run, true);
+        QVERIFY(!QTest::currentTestFailed());
+        for (const int made : {3, 60, 150}) {
+            QProcess process;
+            run.prepare(process, run.migrateArguments());
+            process.start();
+            QTRY_VERIFY_WITH_TIMEOUT(there(run).size() >= made, 60'000);
+            process.kill(); // SIGKILL
+            QVERIFY(process.waitForFinished());
+            QVERIFY(there(run).size() < meant().size());
+        }
+        const Outcome outcome = run.migrate();
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(there(run), meant());
+        QStringList names{u"harbour pass"_s, u"night boat"_s};
+        for (int i = 0; i < organizations; ++i)
+            names.prepend(u"berth %1"_s.arg(organizations - 1 - i));
+        QCOMPARE(products(run), names);
+        const QJsonObject counts = outcome.json()[u"entitlements"_s].toObject();
+        QCOMPARE(counts[u"created"_s].toInt(), meant().size());
+        QCOMPARE(outcome.json()[u"customers"_s][u"created"_s].toInt(), customers);
+    }
+
+    void noProductIsCreatedUnasked()
+    {
+        WholeRun run;
+        QVERIFY(run.started);
+        makeProject(run, false);
+        QVERIFY(!QTest::currentTestFailed());
+        const Outcome outcome = run.migrate();
+        QVERIFY2(outcome.code == 1, qPrintable(outcome.err));
+        QVERIFY(products(run).isEmpty());
+        QVERIFY(there(run).isEmpty());
+        QCOMPARE(outcome.json()[u"customers"_s][u"created"_s].toInt(), customers);
+        QCOMPARE(outcome.json()[u"entitlements"_s][u"notAccepted"_s].toInt(), meant().size());
+    }
+};
+
+QTEST_GUILESS_MAIN(ProductsRunTest)
+#include "tst_products.moc"
