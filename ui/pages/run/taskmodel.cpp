@@ -84,6 +84,9 @@ static QString what(const TaskRow &task)
     if (task.ofFields)
         return customers ? TaskModel::tr("Detail fields of customers")
                          : TaskModel::tr("Detail fields of organizations");
+    if (task.ofEntitlements)
+        return customers ? TaskModel::tr("%n product(s) for customers", nullptr, task.records)
+                         : TaskModel::tr("%n product(s) for organizations", nullptr, task.records);
     if (task.clears)
         return customers
                    ? TaskModel::tr("Emptying fields of %n customer(s)", nullptr, task.records)
