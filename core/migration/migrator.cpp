@@ -368,7 +368,6 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     RefusedFields refusedFields;
     Lane::Shared shared{m_journal, packer,        followUps,       verifier, pacing, dialect,
                         leftovers, refusedFields, m_run.operation, m_run.id, report};
-
     std::mutex mutex;
     std::optional<Error> error;
     const auto keep = [&](const Result<> &done) {
