@@ -984,6 +984,13 @@
             <numerusform>lassen sich nicht lesen und sind von Ihnen ausgelassen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>stay here, as only accounts go</source>
+        <translation>
+            <numerusform>bleibt hier, da nur Konten gesendet werden</numerusform>
+            <numerusform>bleiben hier, da nur Konten gesendet werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QDialog</name>
@@ -1108,23 +1115,199 @@
         <source>Pausing: the last answers are being written down.</source>
         <translation>Wird angehalten: Die letzten Antworten werden festgehalten.</translation>
     </message>
-    <message numerus="yes">
-        <source>Pausing: %Ln bulk task(s) are on their way and cannot be recalled.</source>
-        <translation>
-            <numerusform>Wird angehalten: %Ln Sammelauftrag ist unterwegs und lässt sich nicht zurückrufen.</numerusform>
-            <numerusform>Wird angehalten: %Ln Sammelaufträge sind unterwegs und lassen sich nicht zurückrufen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the site asked for a pause of %1</source>
         <translation>die Site bat um eine Pause von %1</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>Gestoppt bei %1</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted at %1</source>
+        <translation>Unterbrochen bei %1</translation>
+    </message>
+    <message>
+        <source>Look at the first records</source>
+        <translation>Sehen Sie sich die ersten Datensätze an</translation>
+    </message>
+    <message>
+        <source>Your decision is needed</source>
+        <translation>Ihre Entscheidung ist nötig</translation>
+    </message>
+    <message>
+        <source>Waiting for the site — it goes on by itself</source>
+        <translation>Wartet auf die Site — es geht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>No connection to the site — it goes on by itself</source>
+        <translation>Keine Verbindung zur Site — es geht von selbst weiter</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue first looks up what became of them.</source>
+        <source>Finished, but for %Ln record(s)</source>
         <translation>
-            <numerusform>%Ln Sammelauftrag war unterwegs; die Site schließt ihn selbst ab. „Fortsetzen“ sieht zuerst nach, was daraus wurde.</numerusform>
-            <numerusform>%Ln Sammelaufträge waren unterwegs; die Site schließt sie selbst ab. „Fortsetzen“ sieht zuerst nach, was daraus wurde.</numerusform>
+            <numerusform>Fertig bis auf %Ln Datensatz</numerusform>
+            <numerusform>Fertig bis auf %Ln Datensätze</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was cut off in the middle (last sign of life: %1). %2</source>
+        <comment>a time; that nothing is lost</comment>
+        <translation>Sie wurde mittendrin abgebrochen (letztes Lebenszeichen: %1). %2</translation>
+    </message>
+    <message>
+        <source>You stopped it %1. What has arrived stays at the site. You can still continue it: every record arrives once.</source>
+        <comment>a time</comment>
+        <translation>Sie haben sie %1 gestoppt. Was angekommen ist, bleibt auf der Site. Sie können sie weiterhin fortsetzen: Jeder Datensatz kommt genau einmal an.</translation>
+    </message>
+    <message>
+        <source>Organizations go first, then the customers in them. This computer is kept awake meanwhile. Closing the window pauses the work; nothing is lost.</source>
+        <translation>Organisationen gehen voran, dann die Kunden darin. Dieser Computer wird währenddessen wach gehalten. Wird das Fenster geschlossen, wird die Arbeit angehalten; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Organizations go first, then the customers in them. If this computer falls asleep, the work waits until it wakes up; nothing is lost.</source>
+        <translation>Organisationen gehen voran, dann die Kunden darin. Schläft dieser Computer ein, wartet die Arbeit, bis er aufwacht; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>All others arrived. Next shows which did not, why, and what can be done.</source>
+        <translation>Alle anderen sind angekommen. Weiter zeigt, welche nicht, warum, und was getan werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>waiting for the site · goes on in %1</source>
+        <comment>a time</comment>
+        <translation>wartet auf die Site · weiter in %1</translation>
+    </message>
+    <message>
+        <source>waiting for the site</source>
+        <translation>wartet auf die Site</translation>
+    </message>
+    <message>
+        <source>no connection · tried again in %1</source>
+        <comment>a time</comment>
+        <translation>keine Verbindung · neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>no connection · trying again</source>
+        <translation>keine Verbindung · neuer Versuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pausing: %Ln bulk task(s) run at the site and cannot be recalled.</source>
+        <translation>
+            <numerusform>Wird angehalten: %Ln Sammelauftrag läuft auf der Site und lässt sich nicht zurückrufen.</numerusform>
+            <numerusform>Wird angehalten: %Ln Sammelaufträge laufen auf der Site und lassen sich nicht zurückrufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bulk task(s) run at the site, which finishes them by itself.</source>
+        <translation>
+            <numerusform>%Ln Sammelauftrag läuft auf der Site, die ihn selbst abschließt.</numerusform>
+            <numerusform>%Ln Sammelaufträge laufen auf der Site, die sie selbst abschließt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln bulk task(s) nobody knows yet whether they got there.</source>
+        <translation>
+            <numerusform>Bei %Ln Sammelauftrag weiß noch niemand, ob er angekommen ist.</numerusform>
+            <numerusform>Bei %Ln Sammelaufträgen weiß noch niemand, ob sie angekommen sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue first looks up what became of them.</source>
+        <translation>„Fortsetzen“ sieht zuerst nach, was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>the site had trouble</source>
+        <translation>die Site hatte Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Reading where the migration stands</source>
+        <translation>Es wird gelesen, wo die Migration steht</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Press Migrate now to begin.</source>
+        <translation>Es wurde noch nichts gesendet. Drücken Sie „Jetzt migrieren“, um zu beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The migration is finished. %Ln record(s) did not arrive, or nobody knows; press Next to see which, why, and what can be done.</source>
+        <translation>
+            <numerusform>Die Migration ist fertig. %Ln Datensatz ist nicht angekommen, oder niemand weiß es; „Weiter“ zeigt, welcher, warum, und was getan werden kann.</numerusform>
+            <numerusform>Die Migration ist fertig. %Ln Datensätze sind nicht angekommen, oder niemand weiß es; „Weiter“ zeigt, welche, warum, und was getan werden kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The migration is finished. Press Next to see what became of every record.</source>
+        <translation>Die Migration ist fertig. „Weiter“ zeigt, was aus jedem Datensatz wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are at the site exactly as they were meant. Look at them there too, if you like; then send the others.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist auf der Site genau so, wie er gemeint war. Sehen Sie ihn sich dort auch an, wenn Sie mögen; senden Sie dann die anderen.</numerusform>
+            <numerusform>%Ln Datensätze sind auf der Site genau so, wie sie gemeint waren. Sehen Sie sie sich dort auch an, wenn Sie mögen; senden Sie dann die anderen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not at the site as they were meant. Go back to change how they are made and send them again, or send the others as they are.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist auf der Site nicht so, wie er gemeint war. Gehen Sie zurück, um zu ändern, wie er entsteht, und senden Sie ihn noch einmal; oder senden Sie die anderen, wie sie sind.</numerusform>
+            <numerusform>%Ln Datensätze sind auf der Site nicht so, wie sie gemeint waren. Gehen Sie zurück, um zu ändern, wie sie entstehen, und senden Sie sie noch einmal; oder senden Sie die anderen, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has arrived stays at the site.</source>
+        <translation>Was angekommen ist, bleibt auf der Site.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bulk task(s) run at the site and cannot be recalled: it finishes them by itself.</source>
+        <translation>
+            <numerusform>%Ln Sammelauftrag läuft auf der Site und lässt sich nicht zurückrufen: Die Site schließt ihn selbst ab.</numerusform>
+            <numerusform>%Ln Sammelaufträge laufen auf der Site und lassen sich nicht zurückrufen: Die Site schließt sie selbst ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not finished; they keep waiting, and you can continue at any time.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist nicht fertig; er wartet weiter, und Sie können jederzeit fortsetzen.</numerusform>
+            <numerusform>%Ln Datensätze sind nicht fertig; sie warten weiter, und Sie können jederzeit fortsetzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) have their outcome.</source>
+        <translation>
+            <numerusform>%Ln Datensatz hat sein Ergebnis.</numerusform>
+            <numerusform>Alle %Ln Datensätze haben ihr Ergebnis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were not accepted or stay unknown.</source>
+        <translation>
+            <numerusform>%Ln Datensatz wurde nicht angenommen oder bleibt unbekannt.</numerusform>
+            <numerusform>%Ln Datensätze wurden nicht angenommen oder bleiben unbekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The migration goes on once you decide.</source>
+        <translation>Die Migration geht weiter, sobald Sie sich entscheiden.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Salesferry says what to do.</source>
+        <translation>Nichts ist verloren. Salesferry sagt, was zu tun ist.</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1590,10 @@
     <message>
         <source>together</source>
         <translation>zusammen</translation>
+    </message>
+    <message>
+        <source>Entitlements: %L1 created, %L2 there already, %L3 not made, %L4 unknown, %L5 waiting</source>
+        <translation>Berechtigungen für Produkte: %L1 angelegt, %L2 schon da, %L3 nicht angelegt, %L4 unbekannt, %L5 wartend</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3274,350 @@
         <source>Salesforce does not answer as it should now. Salesferry tries again in %1 s; nothing is lost, and reading goes on by itself.</source>
         <translation>Salesforce antwortet gerade nicht, wie es sollte. Salesferry versucht es in %1 s noch einmal; nichts ist verloren, und das Lesen geht von selbst weiter.</translation>
     </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>How much at once</source>
+        <translation>Wie viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Form of requests</source>
+        <translation>Form der Anfragen</translation>
+    </message>
+    <message>
+        <source>Read detail fields</source>
+        <translation>Detailfelder lesen</translation>
+    </message>
+    <message>
+        <source>Create detail fields and options</source>
+        <translation>Detailfelder und Optionen anlegen</translation>
+    </message>
+    <message>
+        <source>Find organizations and read them back</source>
+        <translation>Organisationen finden und zurücklesen</translation>
+    </message>
+    <message>
+        <source>Write organizations</source>
+        <translation>Organisationen schreiben</translation>
+    </message>
+    <message>
+        <source>Find customers by their External ID</source>
+        <translation>Kunden über ihre External ID finden</translation>
+    </message>
+    <message>
+        <source>Find customers by their email</source>
+        <translation>Kunden über ihre E-Mail finden</translation>
+    </message>
+    <message>
+        <source>Read customers back</source>
+        <translation>Kunden zurücklesen</translation>
+    </message>
+    <message>
+        <source>Write customers</source>
+        <translation>Kunden schreiben</translation>
+    </message>
+    <message>
+        <source>Follow what becomes of requests</source>
+        <translation>Verfolgen, was aus Anfragen wird</translation>
+    </message>
+    <message>
+        <source>Put customers into organizations one by one</source>
+        <translation>Kunden einzeln Organisationen zuordnen</translation>
+    </message>
+    <message>
+        <source>Empty details</source>
+        <translation>Details leeren</translation>
+    </message>
+    <message>
+        <source>Write accounts only, and delete a test customer</source>
+        <translation>Nur Konten schreiben, und einen Testkunden löschen</translation>
+    </message>
+    <message>
+        <source>Customers can be put into them, and what became of them is read.</source>
+        <translation>Kunden können ihnen zugeordnet werden, und was aus ihnen wurde, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>They are recognised even where their email has changed.</source>
+        <translation>Sie werden auch dann erkannt, wenn sich ihre E-Mail geändert hat.</translation>
+    </message>
+    <message>
+        <source>What became of them is found out.</source>
+        <translation>Es stellt sich heraus, was aus ihnen wurde.</translation>
+    </message>
+    <message>
+        <source>What became of them is read.</source>
+        <translation>Was aus ihnen wurde, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The site says when it has done what it was sent.</source>
+        <translation>Die Site sagt, wann sie erledigt hat, was ihr gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>It is done where the site forgets to.</source>
+        <translation>Das geschieht dort, wo die Site es vergisst.</translation>
+    </message>
+    <message>
+        <source>The site refuses that; it needs: %1. Mapping, checking and practising work all the same, but nothing can be sent. Get what is missing, then connect again.</source>
+        <translation>Die Site verweigert das; nötig ist: %1. Zuordnen, Prüfen und Üben gehen trotzdem, aber nichts kann gesendet werden. Besorgen Sie, was fehlt, und verbinden Sie sich dann erneut.</translation>
+    </message>
+    <message>
+        <source>The site refuses that; it needs: %1. All else works: customers are found by their email alone, and those whose email has changed at the site are not recognised.</source>
+        <translation>Die Site verweigert das; nötig ist: %1. Alles andere geht: Kunden werden nur über ihre E-Mail gefunden, und wessen E-Mail sich auf der Site geändert hat, wird nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>The site refuses that; it needs: %1. Mapping, checking and practising work all the same, but nothing can be sent, as nobody could find out what became of it. Get what is missing, then connect again.</source>
+        <translation>Die Site verweigert das; nötig ist: %1. Zuordnen, Prüfen und Üben gehen trotzdem, aber nichts kann gesendet werden, da niemand herausfinden könnte, was daraus wurde. Besorgen Sie, was fehlt, und verbinden Sie sich dann erneut.</translation>
+    </message>
+    <message>
+        <source>The site refuses that; it needs: %1. All else works, but where the site leaves out a membership, it is reported as missing and not put right.</source>
+        <translation>Die Site verweigert das; nötig ist: %1. Alles andere geht, aber wo die Site eine Mitgliedschaft auslässt, wird sie als fehlend gemeldet und nicht nachgeholt.</translation>
+    </message>
+    <message>
+        <source>The site gave no answer to that, so nobody knows. All else works; connect again to try once more.</source>
+        <translation>Die Site gab darauf keine Antwort, also weiß es niemand. Alles andere geht; verbinden Sie sich erneut, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Whether this login may write, and whether a detail field is closed to it, shows only when something is written. What is refused then is reported with what to do.</source>
+        <translation>Ob diese Anmeldung schreiben darf und ob ein Detailfeld für sie gesperrt ist, zeigt sich erst, wenn etwas geschrieben wird. Was dann verweigert wird, wird gemeldet, mit dem, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Atlassian names %1 records a request and %2 open tasks a site. The tasks of other tools count too, and show only when the site refuses one more.</source>
+        <translation>Atlassian nennt %1 Datensätze je Anfrage und %2 offene Aufträge je Site. Die Aufträge anderer Programme zählen mit und zeigen sich nur, wenn die Site einen weiteren verweigert.</translation>
+    </message>
+    <message>
+        <source>The texts of Atlassian name two; the site does not say which it takes. With the first request the other is tried where one is refused.</source>
+        <translation>Die Texte von Atlassian nennen zwei; welche die Site annimmt, sagt sie nicht. Mit der ersten Anfrage wird die andere versucht, wo eine verweigert wird.</translation>
+    </message>
+    <message>
+        <source>It took that of the API reference.</source>
+        <translation>Sie nahm die der API-Referenz an.</translation>
+    </message>
+    <message>
+        <source>It took that of the guide to importing from Salesforce.</source>
+        <translation>Sie nahm die des Leitfadens zum Import aus Salesforce an.</translation>
+    </message>
+    <message>
+        <source>The login in the browser has ended. What was done until then is kept. Log in again on the page Destination, then continue.</source>
+        <translation>Die Anmeldung im Browser ist abgelaufen. Was bis dahin getan wurde, bleibt erhalten. Melden Sie sich auf der Seite Ziel erneut an und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not take the login, so it is kept until the program ends. Log in again the next time.</source>
+        <translation>Der Schlüsselbund dieses Computers hat die Anmeldung nicht angenommen; sie wird deshalb behalten, bis das Programm endet. Melden Sie sich beim nächsten Mal erneut an.</translation>
+    </message>
+    <message>
+        <source>Finishing the login</source>
+        <translation>Die Anmeldung wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The client ID or the secret of your app is missing. Nothing was asked for yet. Copy both from its settings page.</source>
+        <translation>Die Client-ID oder das Secret Ihrer App fehlt. Es wurde noch nichts angefragt. Kopieren Sie beide von ihrer Einstellungsseite.</translation>
+    </message>
+    <message>
+        <source>Access was not allowed in the browser. Nothing was changed. Log in again and press Accept.</source>
+        <translation>Der Zugriff wurde im Browser nicht erlaubt. Nichts wurde geändert. Melden Sie sich erneut an und drücken Sie Accept.</translation>
+    </message>
+    <message>
+        <source>Atlassian does not know an app of this client ID and secret. Nothing was sent to the site. Copy both again from the settings page of the app.</source>
+        <translation>Atlassian kennt keine App mit dieser Client-ID und diesem Secret. An die Site wurde nichts gesendet. Kopieren Sie beide noch einmal von der Einstellungsseite der App.</translation>
+    </message>
+    <message>
+        <source>The login took too long or was used already. Nothing was sent to the site. Log in again.</source>
+        <translation>Die Anmeldung hat zu lange gedauert oder wurde schon benutzt. An die Site wurde nichts gesendet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>There is no login in the browser for this site any more. Nothing was asked for yet. Log in again.</source>
+        <translation>Für diese Site gibt es keine Anmeldung im Browser mehr. Es wurde noch nichts angefragt. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The login is for another site (%1). Nothing was sent. Log in again and choose in the browser the site whose address is entered here.</source>
+        <translation>Die Anmeldung gilt für eine andere Site (%1). Nichts wurde gesendet. Melden Sie sich erneut an und wählen Sie im Browser die Site, deren Adresse hier eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>The login page of Atlassian is not available (it answered %1). What was done until then is kept. Try again later.</source>
+        <translation>Die Anmeldeseite von Atlassian ist nicht verfügbar (sie antwortete %1). Was bis dahin getan wurde, bleibt erhalten. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Atlassian answered the login with something that cannot be understood. Nothing was sent to the site. Log in again; if it stays, tell us.</source>
+        <translation>Atlassian hat auf die Anmeldung etwas geantwortet, das sich nicht verstehen lässt. An die Site wurde nichts gesendet. Melden Sie sich erneut an; wenn es dabei bleibt, sagen Sie uns Bescheid.</translation>
+    </message>
+    <message>
+        <source>Atlassian refused the login (%1). Nothing was sent to the site. It said: %2</source>
+        <translation>Atlassian hat die Anmeldung abgelehnt (%1). An die Site wurde nichts gesendet. Die Begründung: %2</translation>
+    </message>
+    <message>
+        <source>Making the test customer and reading it back</source>
+        <translation>Der Testkunde wird angelegt und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>There is a customer or a user with the address %1 already. Nothing was made. Use another address of yours, such as one with a plus sign.</source>
+        <translation>Es gibt schon einen Kunden oder Benutzer mit der Adresse %1. Nichts wurde angelegt. Nehmen Sie eine andere Adresse von Ihnen, etwa eine mit einem Pluszeichen.</translation>
+    </message>
+    <message>
+        <source>The test customer %1 at %2 was not deleted yet. Nothing was made. Delete it first, or keep it.</source>
+        <translation>Der Testkunde %1 bei %2 wurde noch nicht gelöscht. Nichts wurde angelegt. Löschen Sie ihn zuerst, oder behalten Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The site does not show the test customer %1 yet; it may take minutes. It was asked for once and not again. Look into your inbox, then delete it here.</source>
+        <translation>Die Site zeigt den Testkunden %1 noch nicht; das kann Minuten dauern. Er wurde einmal angefordert und nicht noch einmal. Sehen Sie in Ihr Postfach und löschen Sie ihn dann hier.</translation>
+    </message>
+    <message>
+        <source>The test customer could not be written down in the run folder, so that nobody would know to delete it; the disk may be full. Nothing was made. Make room and try again.</source>
+        <translation>Der Testkunde ließ sich nicht im Laufordner vermerken, sodass niemand wüsste, dass er zu löschen ist; vielleicht ist der Datenträger voll. Nichts wurde angelegt. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Chose accounts only</source>
+        <translation>Nur Konten gewählt</translation>
+    </message>
+    <message>
+        <source>Chose customers with all their details</source>
+        <translation>Kunden mit allen Details gewählt</translation>
+    </message>
+    <message>
+        <source>It arrived without these fields, which the site did not take: %1. The site says: %2. Correct them in the source and run the migration again, or enter them at the site.</source>
+        <translation>Er kam ohne diese Felder an, die die Site nicht annahm: %1. Die Site sagt: %2. Berichtigen Sie sie in der Quelle und starten Sie die Migration noch einmal, oder tragen Sie sie auf der Site ein.</translation>
+    </message>
+    <message>
+        <source>The person with the email %1 is at the site with an Atlassian account that is no customer. Nothing of this record arrived, and the account is as it was. Have an administrator of the site give the account the customer role, or send another email (agents and administrators cannot be customers), and run the migration again.</source>
+        <translation>Die Person mit der E-Mail-Adresse %1 ist auf der Site mit einem Atlassian-Konto, das kein Kunde ist. Nichts von diesem Datensatz ist angekommen, und das Konto ist, wie es war. Lassen Sie einen Administrator der Site dem Konto die Kundenrolle geben, oder senden Sie eine andere E-Mail-Adresse (Agenten und Administratoren können keine Kunden sein), und starten Sie die Migration noch einmal.</translation>
+    </message>
+    <message>
+        <source>The site does not know the task any more, and nothing of it arrived. Run the migration again.</source>
+        <translation>Die Site kennt den Auftrag nicht mehr, und nichts davon ist angekommen. Starten Sie die Migration noch einmal.</translation>
+    </message>
+    <message>
+        <source>Left out, as you chose accounts only: customers with their email and name, and nothing else.</source>
+        <translation>Weggelassen, da Sie nur Konten gewählt haben: Kunden mit E-Mail und Name, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Left out: it is at the site already, and you chose to leave such records as they are.</source>
+        <translation>Ausgelassen: Er ist schon auf der Site, und Sie haben gewählt, solche Datensätze zu lassen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Entitling records to products</source>
+        <translation>Datensätze werden für Produkte berechtigt</translation>
+    </message>
+    <message>
+        <source>The product &quot;%1&quot; was created at the site.</source>
+        <translation>Das Produkt „%1“ wurde auf der Site angelegt.</translation>
+    </message>
+    <message>
+        <source>The site has no product named &quot;%1&quot;, and you did not allow products to be created. Allow it, or create the product yourself, and migrate again.</source>
+        <translation>Die Site hat kein Produkt mit dem Namen „%1“, und Sie haben nicht erlaubt, Produkte anzulegen. Erlauben Sie es oder legen Sie das Produkt selbst an, und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The site did not create the product &quot;%1&quot;. It said: %2</source>
+        <translation>Die Site hat das Produkt „%1“ nicht angelegt. Die Begründung: %2</translation>
+    </message>
+    <message>
+        <source>It is not known that %1 is at the site, so there is nobody to be entitled to the product.</source>
+        <translation>Es ist nicht bekannt, ob %1 auf der Site ist; so ist niemand da, der für das Produkt berechtigt werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 was not found at the site, so it is not known who is to be entitled to the product.</source>
+        <translation>%1 wurde auf der Site nicht gefunden; so ist nicht bekannt, wer für das Produkt zu berechtigen ist.</translation>
+    </message>
+    <message>
+        <source>The product is there, but the site did not take these details: %1</source>
+        <translation>Das Produkt ist da, aber die Site hat diese Details nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>The migration began.</source>
+        <translation>Die Migration hat begonnen.</translation>
+    </message>
+    <message>
+        <source>The migration goes on.</source>
+        <translation>Die Migration geht weiter.</translation>
+    </message>
+    <message>
+        <source>The migration goes on. It had been cut off in the middle; what was on its way is looked up first.</source>
+        <translation>Die Migration geht weiter. Sie war mittendrin abgebrochen worden; was unterwegs war, wird zuerst nachgesehen.</translation>
+    </message>
+    <message>
+        <source>The migration is paused. Nothing more is sent until you continue it.</source>
+        <translation>Die Migration ist angehalten. Es wird nichts mehr gesendet, bis Sie sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The migration was stopped. What has arrived stays at the site; you can still continue it.</source>
+        <translation>Die Migration wurde gestoppt. Was angekommen ist, bleibt auf der Site; Sie können sie weiterhin fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The migration is finished.</source>
+        <translation>Die Migration ist fertig.</translation>
+    </message>
+    <message>
+        <source>The migration ended early.</source>
+        <translation>Die Migration endete vorzeitig.</translation>
+    </message>
+    <message>
+        <source>The migration waits for your decision. All else is done.</source>
+        <translation>Die Migration wartet auf Ihre Entscheidung. Alles andere ist erledigt.</translation>
+    </message>
+    <message>
+        <source>The first records are at the site and were read back. Look at them; the others are sent once you say so.</source>
+        <translation>Die ersten Datensätze sind auf der Site und wurden zurückgelesen. Sehen Sie sie an; die anderen werden gesendet, sobald Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Reading the records, to choose those that go first</source>
+        <translation>Die Datensätze werden gelesen, um die zu wählen, die vorangehen</translation>
+    </message>
+    <message>
+        <source>A few records go first, to be looked at.</source>
+        <translation>Einige Datensätze gehen voran, um angesehen zu werden.</translation>
+    </message>
+    <message>
+        <source>All others are sent now.</source>
+        <translation>Alle anderen werden jetzt gesendet.</translation>
+    </message>
+    <message>
+        <source>This migration has sent more than the first records already. Nothing was sent now. Continue it to send the others.</source>
+        <translation>Diese Migration hat schon mehr als die ersten Datensätze gesendet. Jetzt wurde nichts gesendet. Setzen Sie sie fort, um die anderen zu senden.</translation>
+    </message>
+    <message>
+        <source>What was found of the first records cannot be read from %1. Nothing was changed. Send the first records again to read them back anew.</source>
+        <translation>Was von den ersten Datensätzen gefunden wurde, lässt sich aus %1 nicht lesen. Nichts wurde geändert. Senden Sie die ersten Datensätze noch einmal, damit sie neu zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>What was found of the first records cannot be written to %1. They are at the site and stay there. Make room and send them again.</source>
+        <translation>Was von den ersten Datensätzen gefunden wurde, lässt sich nicht nach %1 schreiben. Sie sind auf der Site und bleiben dort. Schaffen Sie Platz und senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The site is out of reach. Nothing is lost; it is tried again in %1 s, and sending goes on by itself.</source>
+        <translation>Die Site ist nicht erreichbar. Nichts ist verloren; in %1 s folgt der nächste Versuch, und das Senden geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The site is within reach again.</source>
+        <translation>Die Site ist wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>The site has trouble of its own. Nothing is lost; it is tried again in %1 s, and sending goes on by itself.</source>
+        <translation>Die Site hat selbst Schwierigkeiten. Nichts ist verloren; in %1 s folgt der nächste Versuch, und das Senden geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The site accepted customers and did not put all of them into their organizations. From now on each is looked at, also those sent before; what is missing is added.</source>
+        <translation>Die Site hat Kunden angenommen und nicht alle in ihre Organisationen aufgenommen. Von jetzt an wird jeder angesehen, auch die zuvor gesendeten; was fehlt, wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged. Nothing was sent, and what has arrived stays at the site. Have it rebuilt: what can be read of it is taken over, and the rest is looked for at the site before anything is sent. From the command line: salesferry-cli rebuild PROJECT.</source>
+        <translation>Das Journal %1 ist beschädigt. Nichts wurde gesendet, und was angekommen ist, bleibt auf der Site. Lassen Sie es wiederherstellen: Was sich davon lesen lässt, wird übernommen, und nach dem Rest wird auf der Site gesehen, bevor etwas gesendet wird. Auf der Befehlszeile: salesferry-cli rebuild PROJECT.</translation>
+    </message>
+    <message>
+        <source>The journal of this migration may need %1 MB, and the disk of %2 has %3 MB left. Nothing was sent. Make room and try again.</source>
+        <translation>Das Journal dieser Migration braucht vielleicht %1 MB, und der Datenträger von %2 hat noch %3 MB. Nichts wurde gesendet. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The journal was rebuilt from what could be read of it (%1 tasks). What it does not know any more is looked for at the site before anything is sent.</source>
+        <translation>Das Journal wurde aus dem wiederhergestellt, was sich davon lesen ließ (%1 Aufträge). Was es nicht mehr weiß, wird auf der Site nachgesehen, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The records of which nobody knew were looked for again: %1 found, %2 still unknown.</source>
+        <translation>Nach den Datensätzen, von denen niemand etwas wusste, wurde noch einmal gesehen: %1 gefunden, %2 noch unbekannt.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost, so nobody knows yet whether it did what it was asked. It is looked up before anything is sent again.</source>
+        <translation>Die Antwort von %1 ging verloren, also weiß noch niemand, ob getan wurde, worum gebeten worden war. Das wird nachgesehen, bevor irgendetwas noch einmal gesendet wird.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>
@@ -3427,10 +3958,6 @@ angenommen</translation>
         <translation>Übungs-Site verwenden</translation>
     </message>
     <message>
-        <source>Atlassian does not say whether creating customers sends them mail. Try it with a few records first: on the page Review, tick off all others.</source>
-        <translation>Atlassian sagt nicht, ob Kunden eine E-Mail erhalten, wenn sie angelegt werden. Versuchen Sie es zuerst mit wenigen Datensätzen: Entfernen Sie auf der Seite „Prüfen“ bei allen anderen das Häkchen.</translation>
-    </message>
-    <message>
         <source>Practice site</source>
         <translation>Übungs-Site</translation>
     </message>
@@ -3459,40 +3986,92 @@ angenommen</translation>
         <translation>Dorthin zurückkehren</translation>
     </message>
     <message>
-        <source>What the account and its token need</source>
-        <translation>Was das Konto und sein Token brauchen</translation>
-    </message>
-    <message>
-        <source>Your account at the site needs the global permission Administer Jira, with which customers and detail fields are created, and Browse users and groups, with which customers are found by their email.</source>
-        <translation>Ihr Konto auf der Site braucht die globalen Berechtigungen „Administer Jira“, mit der Kunden und Detailfelder angelegt werden, und „Browse users and groups“, mit der Kunden an ihrer E-Mail-Adresse gefunden werden.</translation>
-    </message>
-    <message>
-        <source>It also has to be a user of Customer Service Management and an agent of Jira Service Management, as records are read back with it.</source>
-        <translation>Es muss außerdem Benutzer von Customer Service Management und Agent von Jira Service Management sein, da Datensätze damit zurückgelesen werden.</translation>
-    </message>
-    <message>
-        <source>A token without scopes may do what its account may. That is the simplest choice.</source>
-        <translation>Ein Token ohne Scopes darf, was sein Konto darf. Das ist die einfachste Wahl.</translation>
-    </message>
-    <message>
-        <source>A token with scopes needs all of these, each followed by :jira-service-management –</source>
-        <translation>Ein Token mit Scopes braucht alle diese, jeweils gefolgt von :jira-service-management –</translation>
-    </message>
-    <message>
-        <source>And these as they stand –</source>
-        <translation>Und diese, wie sie dastehen –</translation>
-    </message>
-    <message>
-        <source>Tokens expire. When one does, make another and connect again; nothing else is lost.</source>
-        <translation>Token laufen ab. Wenn das geschieht, erstellen Sie ein neues und verbinden Sie sich noch einmal; sonst geht nichts verloren.</translation>
-    </message>
-    <message>
         <source>Checked just now</source>
         <translation>Gerade geprüft</translation>
     </message>
     <message>
         <source>Checked %1</source>
         <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Customers with their details and organizations</source>
+        <translation>Kunden mit Details und Organisationen</translation>
+    </message>
+    <message>
+        <source>All that you map in the next steps. Up to 100 records a request.</source>
+        <translation>Alles, was Sie in den nächsten Schritten zuordnen. Bis zu 100 Datensätze je Anfrage.</translation>
+    </message>
+    <message>
+        <source>Accounts only</source>
+        <translation>Nur Konten</translation>
+    </message>
+    <message>
+        <source>The quick way: customers with their email and name, and nothing else. No details, no organizations. Up to 50 a request.</source>
+        <translation>Der schnelle Weg: Kunden mit E-Mail-Adresse und Name, und sonst nichts. Keine Details, keine Organisationen. Bis zu 50 je Anfrage.</translation>
+    </message>
+    <message>
+        <source>What goes there</source>
+        <translation>Was dorthin geht</translation>
+    </message>
+    <message>
+        <source>The site address and the client ID and secret of your app are all needed. Nothing was asked for yet. Fill in what is empty, then log in.</source>
+        <translation>Die Adresse der Site und die Client-ID und das Secret Ihrer App werden alle gebraucht. Es wurde noch nichts angefragt. Füllen Sie aus, was leer ist, und melden Sie sich dann an.</translation>
+    </message>
+    <message>
+        <source>Atlassian has let you in</source>
+        <translation>Atlassian hat Sie hereingelassen</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Salesferry.</source>
+        <translation>Sie können diese Seite schließen und zu Salesferry zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Atlassian has not let you in</source>
+        <translation>Atlassian hat Sie nicht hereingelassen</translation>
+    </message>
+    <message>
+        <source>Close this page and go back to Salesferry, which says why, and what to do.</source>
+        <translation>Schließen Sie diese Seite und kehren Sie zu Salesferry zurück; dort steht, warum, und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>This page belongs to another login</source>
+        <translation>Diese Seite gehört zu einer anderen Anmeldung</translation>
+    </message>
+    <message>
+        <source>It was ignored. Close it, and go on with the login page that Salesferry opened last.</source>
+        <translation>Sie wurde nicht beachtet. Schließen Sie sie und machen Sie mit der Anmeldeseite weiter, die Salesferry zuletzt geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation>Warten auf Ihren Browser</translation>
+    </message>
+    <message>
+        <source>Your browser has opened. Log in there, choose the site and press Accept; this page goes on by itself.</source>
+        <translation>Ihr Browser hat sich geöffnet. Melden Sie sich dort an, wählen Sie die Site und drücken Sie Accept; diese Seite macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address into a browser on this computer, log in there and press Accept; this page goes on by itself.</source>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse in einen Browser auf diesem Computer, melden Sie sich dort an und drücken Sie Accept; diese Seite macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that is open, so the login is kept in memory until Salesferry is closed.</source>
+        <translation>Auf diesem Computer ist kein Schlüsselbund offen; die Anmeldung wird deshalb im Speicher behalten, bis Salesferry geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The site is not connected. What it said %1 is used until it is; records can be mapped and checked, and nothing is sent.</source>
+        <translation>Die Site ist nicht verbunden. Bis dahin gilt, was sie %1 gesagt hat; Datensätze lassen sich zuordnen und prüfen, und nichts wird gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4472,10 @@ angenommen</translation>
         <source>What is there now stays. Press Create to try the rest again, choose another name or kind, or ask an administrator with the permission “Administer Jira” to create it.</source>
         <translation>Was jetzt da ist, bleibt. Drücken Sie Anlegen, um den Rest noch einmal zu versuchen, wählen Sie einen anderen Namen oder eine andere Art, oder bitten Sie einen Administrator mit der Berechtigung „Administer Jira“, es anzulegen.</translation>
     </message>
+    <message>
+        <source>The site is not connected, so this is what it lacked when it was asked last. Connect it to create anything there.</source>
+        <translation>Die Site ist nicht verbunden; dies ist, was ihr fehlte, als sie zuletzt gefragt wurde. Verbinden Sie sie, um dort etwas anzulegen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldsTable</name>
@@ -4005,6 +4588,61 @@ angenommen</translation>
     <message>
         <source>The count does not add up</source>
         <translation>Die Zählung geht nicht auf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstTenModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>not found at the site</source>
+        <translation>auf der Site nicht gefunden</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>as meant</source>
+        <translation>wie gemeint</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>As it was meant</source>
+        <translation>Wie es gemeint war</translation>
+    </message>
+    <message>
+        <source>As it is at the site</source>
+        <translation>Wie es auf der Site ist</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +6298,41 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::PermissionsDialog</name>
+    <message>
+        <source>What the account and its token need</source>
+        <translation>Was das Konto und sein Token brauchen</translation>
+    </message>
+    <message>
+        <source>A token without scopes may do what its account may, which is the simplest choice. A token with scopes, and an app, need those of each job that you want done; scopes that end in jira-service-management are the granular ones. Tokens expire: make another then and connect again, nothing else is lost.</source>
+        <translation>Ein Token ohne Scopes darf, was sein Konto darf; das ist die einfachste Wahl. Ein Token mit Scopes und eine App brauchen die Scopes jeder Aufgabe, die erledigt werden soll; die mit jira-service-management am Ende sind die granularen. Token laufen ab: Erstellen Sie dann ein neues und verbinden Sie sich wieder; sonst geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Copy all scopes</source>
+        <translation>Alle Scopes kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation>Alle Scopes</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Permission of the account</source>
+        <translation>Berechtigung des Kontos</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+</context>
+<context>
     <name>ui::PersonPage</name>
     <message>
         <source>In Salesforce a person account is one person and an account at once. Customer Service Management has no such thing, so you choose.</source>
@@ -6725,6 +7398,17 @@ angenommen</translation>
         <source> · %1 not accepted</source>
         <translation> · %1 nicht angenommen</translation>
     </message>
+    <message>
+        <source> · %1 not read back in full</source>
+        <translation> · %1 nicht vollständig zurückgelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunDesktop</name>
+    <message>
+        <source>Customers are being migrated</source>
+        <translation>Kunden werden migriert</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunPage</name>
@@ -6753,31 +7437,8 @@ angenommen</translation>
         <translation>Es ist noch keine Site gewählt, daher wurde nichts gesendet. Wählen Sie zuerst eine.</translation>
     </message>
     <message>
-        <source>Continued.</source>
-        <translation>Fortgesetzt.</translation>
-    </message>
-    <message>
-        <source>Started.</source>
-        <translation>Gestartet.</translation>
-    </message>
-    <message>
         <source>Getting ready</source>
         <translation>Wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Asked to pause.</source>
-        <translation>Pause verlangt.</translation>
-    </message>
-    <message>
-        <source>What has arrived stays at the site.</source>
-        <translation>Was angekommen ist, bleibt auf der Site.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) are not finished; they keep waiting, and you can continue at any time.</source>
-        <translation>
-            <numerusform>%Ln Datensatz ist nicht abgeschlossen; er wartet weiter, und Sie können jederzeit fortfahren.</numerusform>
-            <numerusform>%Ln Datensätze sind nicht abgeschlossen; sie warten weiter, und Sie können jederzeit fortfahren.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stop this migration?</source>
@@ -6797,26 +7458,6 @@ angenommen</translation>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>This migration began.</source>
-        <translation>Diese Migration begann.</translation>
-    </message>
-    <message>
-        <source>Finished.</source>
-        <translation>Abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Reading where the migration stands</source>
-        <translation>Es wird gelesen, wie die Migration steht</translation>
-    </message>
-    <message>
-        <source>The migration is finished. Press Next to see what became of every record.</source>
-        <translation>Die Migration ist abgeschlossen. Drücken Sie „Weiter“, um zu sehen, was aus jedem Datensatz wurde.</translation>
-    </message>
-    <message>
         <source>Go to Destination</source>
         <translation>Zum Ziel</translation>
     </message>
@@ -6825,8 +7466,16 @@ angenommen</translation>
         <translation>Zur Quelle</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet. Press Migrate now to begin.</source>
-        <translation>Es wurde noch nichts gesendet. Drücken Sie „Jetzt migrieren“, um zu beginnen.</translation>
+        <source>Send these again</source>
+        <translation>Diese noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send ten records first, and let me look at them</source>
+        <translation>Zuerst zehn Datensätze senden und mir zeigen</translation>
+    </message>
+    <message>
+        <source>Send the others</source>
+        <translation>Die anderen senden</translation>
     </message>
 </context>
 <context>
@@ -6870,6 +7519,14 @@ angenommen</translation>
     <message>
         <source>Not accepted · %1</source>
         <translation>Nicht angenommen · %1</translation>
+    </message>
+    <message>
+        <source>First records</source>
+        <translation>Erste Datensätze</translation>
+    </message>
+    <message>
+        <source>Nothing went first.</source>
+        <translation>Nichts ging voran.</translation>
     </message>
 </context>
 <context>
@@ -6932,6 +7589,42 @@ angenommen</translation>
     <message>
         <source>Which permissions does it need?</source>
         <translation>Welche Berechtigungen braucht es?</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Of your app, from its page Settings</source>
+        <translation>Von Ihrer App, von ihrer Seite „Settings“</translation>
+    </message>
+    <message>
+        <source>Give the app the permissions below, and the callback URL %1</source>
+        <translation>Geben Sie der App die Berechtigungen unten und die Callback-URL %1</translation>
+    </message>
+    <message>
+        <source>Copy the callback URL</source>
+        <translation>Callback-URL kopieren</translation>
+    </message>
+    <message>
+        <source>Make an app</source>
+        <translation>App erstellen</translation>
+    </message>
+    <message>
+        <source>Use an API token instead</source>
+        <translation>Stattdessen ein API-Token verwenden</translation>
+    </message>
+    <message>
+        <source>Log in with the browser instead</source>
+        <translation>Stattdessen im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Log in in the browser</source>
+        <translation>Im Browser anmelden</translation>
     </message>
 </context>
 <context>
@@ -7496,10 +8189,6 @@ angenommen</translation>
         <translation>Organisationen %1–%2</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -7570,12 +8259,95 @@ angenommen</translation>
         <source>Organizations</source>
         <translation>Organisationen</translation>
     </message>
+    <message>
+        <source>Waiting for the site</source>
+        <translation>Wartet auf die Site</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>Wartet auf eine Verbindung</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>To be looked up</source>
+        <translation>Wird nachgesehen</translation>
+    </message>
 </context>
 <context>
     <name>ui::TemplateLine</name>
     <message>
         <source>“%1” is no Salesforce field here. Choose one from the list that opens when you type {.</source>
         <translation>„%1“ ist hier kein Salesforce-Feld. Wählen Sie eines aus der Liste, die sich öffnet, wenn Sie { tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestCustomerCard</name>
+    <message>
+        <source>Does it send mail?</source>
+        <translation>Verschickt das E-Mails?</translation>
+    </message>
+    <message>
+        <source>Make a test customer</source>
+        <translation>Testkunden anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete it again</source>
+        <translation>Wieder löschen</translation>
+    </message>
+    <message>
+        <source>Keep it there</source>
+        <translation>Dort behalten</translation>
+    </message>
+    <message>
+        <source>Atlassian does not say whether creating customers sends them mail. Salesferry can create one test customer with an address of yours; then look into your inbox. It is read back, and deleted again if you want.</source>
+        <translation>Atlassian sagt nicht, ob Kunden E-Mails bekommen, wenn sie angelegt werden. Salesferry kann einen Testkunden mit einer Adresse von Ihnen anlegen; sehen Sie dann in Ihr Postfach. Er wird zurückgelesen und auf Wunsch wieder gelöscht.</translation>
+    </message>
+    <message>
+        <source>An address of yours, which nobody at the site has</source>
+        <translation>Eine Adresse von Ihnen, die auf der Site niemand hat</translation>
+    </message>
+    <message>
+        <source>The test customer %1 at %2 was not deleted yet.</source>
+        <translation>Der Testkunde %1 bei %2 wurde noch nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Making the test customer and reading it back…</source>
+        <translation>Der Testkunde wird angelegt und zurückgelesen…</translation>
+    </message>
+    <message>
+        <source>%1 was created and read back. Look into that inbox in a few minutes: if there is mail from the site, customers may get it too.</source>
+        <translation>%1 wurde angelegt und zurückgelesen. Sehen Sie in einigen Minuten in dieses Postfach: Liegt dort eine E-Mail der Site, bekommen vielleicht auch Kunden eine.</translation>
+    </message>
+    <message>
+        <source>Cancelled. It may be at the site all the same; delete it here.</source>
+        <translation>Abgebrochen. Er ist vielleicht trotzdem auf der Site; löschen Sie ihn hier.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was made.</source>
+        <translation>Abgebrochen. Nichts wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Deleting the test customer…</source>
+        <translation>Der Testkunde wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>The test customer is deleted.</source>
+        <translation>Der Testkunde ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The test customer may still be there.</source>
+        <translation>Abgebrochen. Der Testkunde ist vielleicht noch da.</translation>
+    </message>
+    <message>
+        <source>The test customer stays at the site.</source>
+        <translation>Der Testkunde bleibt auf der Site.</translation>
     </message>
 </context>
 <context>
@@ -7593,10 +8365,10 @@ angenommen</translation>
         <translation>Jetzt %1 Datensätze pro Minute, höchstens %2.</translation>
     </message>
     <message numerus="yes">
-        <source>The site asked for %n pause(s).</source>
+        <source>It waited for the site %n time(s).</source>
         <translation>
-            <numerusform>Die Site bat um %n Pause.</numerusform>
-            <numerusform>Die Site bat um %n Pausen.</numerusform>
+            <numerusform>Sie hat %n-mal auf die Site gewartet.</numerusform>
+            <numerusform>Sie hat %n-mal auf die Site gewartet.</numerusform>
         </translation>
     </message>
 </context>

@@ -354,6 +354,13 @@
             <numerusform>cannot be read, and you skipped them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>stay here, as only accounts go</source>
+        <translation>
+            <numerusform>stays here, as only accounts go</numerusform>
+            <numerusform>stay here, as only accounts go</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -393,17 +400,80 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Pausing: %Ln bulk task(s) are on their way and cannot be recalled.</source>
+        <source>Finished, but for %Ln record(s)</source>
         <translation>
-            <numerusform>Pausing: %Ln bulk task is on its way and cannot be recalled.</numerusform>
-            <numerusform>Pausing: %Ln bulk tasks are on their way and cannot be recalled.</numerusform>
+            <numerusform>Finished, but for %Ln record</numerusform>
+            <numerusform>Finished, but for %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln bulk task(s) were on their way; the site finishes them by itself. Continue first looks up what became of them.</source>
+        <source>Pausing: %Ln bulk task(s) run at the site and cannot be recalled.</source>
         <translation>
-            <numerusform>%Ln bulk task was on its way; the site finishes it by itself. Continue first looks up what became of it.</numerusform>
-            <numerusform>%Ln bulk tasks were on their way; the site finishes them by itself. Continue first looks up what became of them.</numerusform>
+            <numerusform>Pausing: %Ln bulk task runs at the site and cannot be recalled.</numerusform>
+            <numerusform>Pausing: %Ln bulk tasks run at the site and cannot be recalled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bulk task(s) run at the site, which finishes them by itself.</source>
+        <translation>
+            <numerusform>%Ln bulk task runs at the site, which finishes it by itself.</numerusform>
+            <numerusform>%Ln bulk tasks run at the site, which finishes them by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln bulk task(s) nobody knows yet whether they got there.</source>
+        <translation>
+            <numerusform>Of %Ln bulk task nobody knows yet whether it got there.</numerusform>
+            <numerusform>Of %Ln bulk tasks nobody knows yet whether they got there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The migration is finished. %Ln record(s) did not arrive, or nobody knows; press Next to see which, why, and what can be done.</source>
+        <translation>
+            <numerusform>The migration is finished. %Ln record did not arrive, or nobody knows; press Next to see which, why, and what can be done.</numerusform>
+            <numerusform>The migration is finished. %Ln records did not arrive, or nobody knows; press Next to see which, why, and what can be done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are at the site exactly as they were meant. Look at them there too, if you like; then send the others.</source>
+        <translation>
+            <numerusform>%Ln record is at the site exactly as it was meant. Look at it there too, if you like; then send the others.</numerusform>
+            <numerusform>%Ln records are at the site exactly as they were meant. Look at them there too, if you like; then send the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not at the site as they were meant. Go back to change how they are made and send them again, or send the others as they are.</source>
+        <translation>
+            <numerusform>%Ln record is not at the site as it was meant. Go back to change how it is made and send it again, or send the others as they are.</numerusform>
+            <numerusform>%Ln records are not at the site as they were meant. Go back to change how they are made and send them again, or send the others as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bulk task(s) run at the site and cannot be recalled: it finishes them by itself.</source>
+        <translation>
+            <numerusform>%Ln bulk task runs at the site and cannot be recalled: the site finishes it by itself.</numerusform>
+            <numerusform>%Ln bulk tasks run at the site and cannot be recalled: it finishes them by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not finished; they keep waiting, and you can continue at any time.</source>
+        <translation>
+            <numerusform>%Ln record is not finished; it keeps waiting, and you can continue at any time.</numerusform>
+            <numerusform>%Ln records are not finished; they keep waiting, and you can continue at any time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) have their outcome.</source>
+        <translation>
+            <numerusform>The %Ln record has its outcome.</numerusform>
+            <numerusform>All %Ln records have their outcome.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were not accepted or stay unknown.</source>
+        <translation>
+            <numerusform>%Ln record was not accepted or stays unknown.</numerusform>
+            <numerusform>%Ln records were not accepted or stay unknown.</numerusform>
         </translation>
     </message>
 </context>
@@ -850,16 +920,6 @@
     </message>
 </context>
 <context>
-    <name>ui::RunPage</name>
-    <message numerus="yes">
-        <source>%Ln record(s) are not finished; they keep waiting, and you can continue at any time.</source>
-        <translation>
-            <numerusform>%Ln record is not finished; it keeps waiting, and you can continue at any time.</numerusform>
-            <numerusform>%Ln records are not finished; they keep waiting, and you can continue at any time.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::SourcePanel</name>
     <message numerus="yes">
         <source>%n field(s) are filled in fewer than 2 % of the records</source>
@@ -906,10 +966,10 @@
 <context>
     <name>ui::ThroughputChart</name>
     <message numerus="yes">
-        <source>The site asked for %n pause(s).</source>
+        <source>It waited for the site %n time(s).</source>
         <translation>
-            <numerusform>The site asked for %n pause.</numerusform>
-            <numerusform>The site asked for %n pauses.</numerusform>
+            <numerusform>It waited for the site once.</numerusform>
+            <numerusform>It waited for the site %n times.</numerusform>
         </translation>
     </message>
 </context>
