@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace migration {
 
-// A key that is older may be forgotten by the site (three days, CSM API, tasks); the profiles' own
-// keys keep a record from being made twice.
+// The site may forget older keys (three days, CSM API, tasks); a record's own key prevents doubles.
 constexpr qint64 keySeconds = 2 * 24 * 3600;
 
 // A lane that finds no place among the open tasks has its next batch looked up, written and
