@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -185,6 +184,27 @@ QJsonObject toJson(const migration::Summary &summary)
             {u"customers"_s, toJson(summary.customers)},
             {u"entitlements"_s, toJson(summary.entitlements)},
             {u"total"_s, summary.organizations.total() + summary.customers.total()}};
+}
+
+QString words(const operations::AskedGroup &group)
+{
+    const QString kind = group.kind == model::Kind::Customer ? u"customers"_s : u"organizations"_s;
+    return group.ours
+               ? u"%L1 %2 are there already with their own External ID, and differ."_s
+                     .arg(group.count)
+                     .arg(kind)
+               : u"%L1 %2 are there already by their %3 alone, and differ."_s.arg(group.count)
+                     .arg(kind, group.kind == model::Kind::Customer ? u"email"_s : u"name"_s);
+}
+
+QJsonArray toJson(const QList<operations::AskedGroup> &groups)
+{
+    QJsonArray array;
+    for (const operations::AskedGroup &group : groups)
+        array.append(QJsonObject{{u"kind"_s, model::toString(group.kind)},
+                                 {u"group"_s, operations::groupName(group)},
+                                 {u"count"_s, group.count}});
+    return array;
 }
 
 QStringList table(const migration::Summary &summary)

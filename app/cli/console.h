@@ -4,8 +4,10 @@
 #include "base/runcontext.h"
 #include "model/problem.h"
 #include "model/profile.h"
+#include "operations/asked.h"
 #include "operations/preparation.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <chrono>
@@ -66,5 +68,9 @@ QJsonObject toJson(const migration::SourceRef &ref, const QStringList &paths);
 /// The outcomes of both kinds as a table for people.
 QStringList table(const migration::Summary &summary);
 QJsonObject toJson(const migration::Summary &summary);
+
+/// How many wait for which answer, for people and for scripts: [{"kind", "group", "count"}].
+QString words(const operations::AskedGroup &group);
+QJsonArray toJson(const QList<operations::AskedGroup> &groups);
 
 } // namespace cli

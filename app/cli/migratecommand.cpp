@@ -1,7 +1,9 @@
 #include "cli/commands.h"
+#include "operations/asked.h"
 #include "operations/comparison.h"
 #include "operations/migrate.h"
 #include "operations/sentences.h"
+#include "operations/status.h"
 
 #include <QJsonArray>
 
@@ -62,6 +64,21 @@ static QJsonArray toJson(const QList<operations::ComparedRecord> &records)
     return array;
 }
 
+/// What is to be answered before the run comes to its end.
+static Result<> sayAsked(Console &console, const project::ProjectFile &project, QJsonObject &result)
+{
+    const auto status = operations::status(project::RunFolder(project.path()));
+    if (!status)
+        return status.error();
+    const QList<operations::AskedGroup> groups = operations::askedGroups(status->condition.reason);
+    console.say(operations::sentence({u"run.asks"_s, {}}));
+    for (const operations::AskedGroup &group : groups)
+        console.say(words(group));
+    console.say(u"Run the same migration with --existing update or --existing leave-alone."_s);
+    result.insert(u"asks"_s, toJson(groups));
+    return {};
+}
+
 int migrate(const Arguments &arguments, Console &console, const StopToken &stop)
 {
     if (!arguments.has(u"site"_s))
@@ -91,17 +108,20 @@ int migrate(const Arguments &arguments, Console &console, const StopToken &stop)
         return console.fail(summary.error());
     const qint64 waiting = summary->organizations[model::Outcome::Waiting]
                            + summary->customers[model::Outcome::Waiting];
-    const bool rests = options.firstTen && waiting > 0;
-    if (rests)
+    const bool rests = waiting > 0; // it can be continued
+    QJsonObject result = toJson(*summary);
+    result.insert(u"type"_s, u"result"_s);
+    if (!rests) {
+        console.say(u"Done."_s);
+    } else if (options.firstTen) {
         console.say(u"The first records were sent and read back. Run the same migration without "
                     "--first-ten to send the others."_s);
-    else
-        console.say(waiting == 0 ? u"Done."_s : operations::sentence({u"run.asks"_s, {}}));
+    } else if (const auto said = sayAsked(console, *project, result); !said) {
+        return console.fail(said.error());
+    }
     const QStringList lines = table(*summary);
     for (const QString &line : lines)
         console.say(line);
-    QJsonObject result = toJson(*summary);
-    result.insert(u"type"_s, u"result"_s);
     if (options.firstTen) {
         const auto compared = operations::readComparison(project::RunFolder(project->path()));
         if (!compared)
@@ -111,7 +131,7 @@ int migrate(const Arguments &arguments, Console &console, const StopToken &stop)
     }
     console.write(result);
     if (rests)
-        return Interrupted; // it can be continued
+        return Interrupted;
     return summary->allWell() ? AllDone : SomeNotAccepted;
 }
 

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "operations/asked.h"
 #include "operations/sentences.h"
 #include "operations/status.h"
 #include "project/projectfile.h"
@@ -110,6 +111,10 @@ int status(const Arguments &arguments, Console &console, const StopToken &)
     console.say(conditionWords(*status));
     if (!status->condition.reason.code.isEmpty())
         console.say(operations::sentence(status->condition.reason));
+    const QList<operations::AskedGroup> asked = operations::askedGroups(status->condition.reason);
+    for (const operations::AskedGroup &group : asked)
+        console.say(words(group));
+    json.insert(u"asks"_s, toJson(asked));
     if (status->run) {
         console.say(u"Site: %1. Started %2."_s.arg(status->run->site,
                                                    status->run->startedAt.toString(Qt::ISODate)));

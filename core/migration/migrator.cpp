@@ -60,7 +60,7 @@ Result<Summary> Migrator::run(const RunContext &context)
     notes.add(*begun);
     auto summary = migrate(*facts, {context.stop, context.progress,
                                     [&notes](const Message &note) { notes.add(note); }});
-    notes.add(summary ? Message{restsFor(), {}} : endingNote(summary.error()));
+    notes.add(summary ? restsFor() : endingNote(summary.error()));
     return summary;
 }
 
@@ -86,7 +86,7 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
         made = entitle(m_job.customers, m_job.customerPlan, m_job.customerProducts);
     if (!made)
         return made.error();
-    if (m_asked == 0) {
+    if (!askingNote(m_asked)) {
         m_run.endedAt = QDateTime::currentDateTimeUtc();
         if (auto done = m_journal.update(m_run); !done)
             return done.error();
@@ -94,12 +94,11 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
     return summary();
 }
 
-/// What the run has come to without an error.
-QString Migrator::restsFor() const
+Message Migrator::restsFor() const
 {
     if (m_job.first && !m_run.ended())
-        return u"run.firstTen"_s;
-    return m_asked > 0 ? u"run.asks"_s : u"run.finished"_s;
+        return {u"run.firstTen"_s, {}};
+    return askingNote(m_asked).value_or(Message{u"run.finished"_s, {}});
 }
 
 Result<Summary> Migrator::summary() const
@@ -130,7 +129,7 @@ Result<> Migrator::sendFirst(const site::Facts &facts, const RunContext &context
     const FirstRecords &first = m_sentFirst ? *m_sentFirst : *m_job.first;
     if (auto done = runStages(facts, &first, context); !done)
         return done;
-    m_asked = 0; // they are met again among all others
+    m_asked = {}; // they are met again among all others
     if (std::exchange(m_sendAgain, false)) {
         m_run.choices = m_job.choices;
         if (auto done = m_journal.update(m_run); !done)
@@ -392,7 +391,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     m_membershipsDoubted = m_membershipsDoubted || verifier.memberships() == MembershipReading::All;
     if (error)
         return *error;
-    m_asked += packer.asked();
+    m_asked[size_t(stage.kind)] = packer.asked();
     return {};
 }
 

@@ -69,7 +69,7 @@ private:
                       const FirstRecords *only, const RunContext &context);
     Result<> sendFirst(const site::Facts &facts, const RunContext &context);
     Result<Summary> summary() const;
-    QString restsFor() const;
+    Message restsFor() const; ///< What the run has come to without an error.
     Result<> createMissingFields(site::Facts &facts, const RunContext &context);
 
     site::Site &m_site;
@@ -79,7 +79,7 @@ private:
     OrganizationIds m_organizations;
     std::optional<FirstRecords> m_sentFirst; ///< While it has sent no others.
     bool m_sendAgain = false;                ///< Those, as the choices were changed since.
-    qint64 m_asked = 0;                      ///< Records that wait for their owner's answer.
+    std::array<Asked, 2> m_asked;            ///< By kind.
     bool m_membershipsDoubted = false;       ///< Some were missing that a task had accepted.
 };
 

@@ -209,14 +209,26 @@ void Packer::decideExisting(Item &item, const model::Profile &there) const
     const bool isOurs =
         id && !item.record.externalId.isEmpty() && id->values.contains(item.record.externalId);
     const IfThere choice = isOurs ? m_options.existing.ours : m_options.existing.others;
-    item.isAsked = choice == IfThere::Ask;
+    if (choice == IfThere::Ask)
+        item.asked = isOurs ? &Asked::ours : &Asked::others;
     if (choice == IfThere::LeaveAlone) {
         item.record.outcome = model::Outcome::LeftOut;
         item.record.reason = {u"leftOut.leftAlone"_s, {}};
     }
 }
 
-qint64 Packer::asked()
+std::optional<Message> askingNote(const std::array<Asked, 2> &byKind)
+{
+    QStringList counts;
+    bool waits = false;
+    for (const Asked &asked : byKind) {
+        counts += {QString::number(asked.ours), QString::number(asked.others)};
+        waits = waits || asked.ours + asked.others > 0;
+    }
+    return waits ? std::optional(Message{u"run.asks"_s, counts}) : std::nullopt;
+}
+
+Asked Packer::asked()
 {
     const std::lock_guard lock(m_mutex);
     return m_asked;
@@ -227,8 +239,8 @@ Result<> Packer::take(std::vector<Item> items)
     for (Item &item : items) {
         if (m_plan.kind() == model::Kind::Organization)
             m_organizations.add(item.record.key, item.record.siteId);
-        if (item.isAsked)
-            ++m_asked;
+        if (item.asked)
+            ++(m_asked.*item.asked);
         else if (item.onlyClear && item.record.outcome == model::Outcome::Waiting)
             m_followUps.add(std::move(item.record));
         else if (item.record.outcome == model::Outcome::Waiting)

@@ -7,9 +7,11 @@
 
 #include <QBitArray>
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 
 namespace migration {
 
@@ -28,6 +30,14 @@ struct Existing
 
     bool operator==(const Existing &) const = default;
 };
+
+/// How many records wait for their owner's answer.
+struct Asked
+{
+    qint64 ours = 0, others = 0; ///< As in Existing.
+};
+/// "run.asks" with these counts, which are kept nowhere else; none where nothing waits.
+std::optional<Message> askingNote(const std::array<Asked, 2> &byKind);
 
 /// Hands out the records of one stage in batches for sending. On the way it journals those that
 /// were decided before, and reads the others at the site first: what is there already as it is
@@ -57,16 +67,15 @@ public:
     /// How many records this packer has journaled as decided since this was asked last, whoever
     /// asked.
     qint64 takeDecided();
-    /// How many records wait for their owner's answer.
-    qint64 asked();
+    Asked asked();
 
 private:
     struct Item
     {
         RecordState record;
         site::OutgoingProfile profile;
-        bool isAsked = false;
-        bool onlyClear = false; ///< The rest of it is there as it is meant to be.
+        qint64 Asked::*asked = nullptr; ///< Its group, where it waits for an answer.
+        bool onlyClear = false;         ///< The rest of it is there as it is meant to be.
     };
     Result<std::vector<Item>> gather();
     void decideExisting(Item &item, const model::Profile &there) const;
@@ -88,7 +97,7 @@ private:
     int m_lookingUp = 0;
     std::deque<Item> m_ready;
     QList<RecordState> m_decided; ///< Not journaled yet.
-    qint64 m_asked = 0;
+    Asked m_asked;
     qint64 m_decidedCount = 0; ///< Journaled and not told yet.
 };
 

@@ -149,6 +149,12 @@ private Q_SLOTS:
         QCOMPARE(summary->customers[Outcome::Waiting], 1);
         QCOMPARE(summary->customers[Outcome::Created], 1);
         QVERIFY(!voyage.lastRun()->ended());
+        const auto reader = migration::JournalReader::open(voyage.path);
+        QVERIFY(reader.has_value());
+        Message last;
+        QVERIFY((*reader)->notes(voyage.lastRun()->id, 0,
+                                 [&last](const auto &note) { last = note.message; }));
+        QCOMPARE(last, Message({u"run.asks"_s, {u"0"_s, u"0"_s, u"0"_s, u"1"_s}}));
         QCOMPARE(voyage.atSite(email(1)).name, u"Person 1"_s);
 
         job.existingCustomers.others = migration::IfThere::Update;
