@@ -5,6 +5,7 @@
 #include "operations/comparison.h"
 #include "operations/noterun.h"
 #include "operations/sentences.h"
+#include "pages/run/existingquestion.h"
 #include "pages/run/firsttenmodel.h"
 #include "pages/run/logmodel.h"
 #include "pages/run/runcard.h"
@@ -25,6 +26,7 @@ namespace ui {
 RunPage::RunPage(Session &session, QWidget *parent)
     : Page(u"runPage"_s, session, parent)
     , m_card(new RunCard(objectName()))
+    , m_question(new ExistingQuestion(objectName()))
     , m_tasks(new TaskModel(this))
     , m_records(new RecordModel(this))
     , m_log(new LogModel(this))
@@ -41,12 +43,19 @@ RunPage::RunPage(Session &session, QWidget *parent)
     m_tenFirst->setAccessibleName(m_tenFirst->text());
     m_tenFirst->hide();
     body()->addWidget(m_card);
+    body()->addWidget(m_question);
     body()->addWidget(m_tenFirst);
     body()->addWidget(m_tables, 1);
     for (QPushButton *own : {m_start, m_continue, m_again, m_pause, m_stop}) {
         own->setParent(this);
         own->hide();
     }
+    connect(m_question, &ExistingQuestion::answered, this,
+            [this](const operations::AskedGroup &group, project::IfThere answer) {
+                group.answer(this->session().project()) = answer;
+                Q_EMIT projectChanged();
+                begin();
+            });
     connect(m_start, &QPushButton::clicked, this,
             [this] { begin(this->session().project().firstTen); });
     connect(m_continue, &QPushButton::clicked, this, [this] { begin(); });
@@ -117,18 +126,12 @@ void RunPage::enter()
     m_tables->showFirstTen(false, false);
     m_tenFirst->setChecked(session().project().firstTen);
     if (std::exchange(session().runRequested, false))
-        begin(session().project().firstTen && !hasRun());
+        begin(session().project().firstTen && !QFileInfo::exists(session().folder().journal()));
 }
 
 void RunPage::leave()
 {
     m_feed.setRepeating(false);
-}
-
-/// Whether there is a run that goes on, as far as its journal tells at once.
-bool RunPage::hasRun() const
-{
-    return QFileInfo::exists(session().folder().journal());
 }
 
 void RunPage::begin(bool firstTen)
@@ -337,6 +340,8 @@ void RunPage::setPhase(RunPhase phase)
     m_desktop.follow(m_view);
     m_pause->setEnabled(phase == RunPhase::Running);
     m_tenFirst->setVisible(phase == RunPhase::Ready);
+    m_question->ask(phase == RunPhase::Paused ? operations::askedGroups(m_view.condition.reason)
+                                              : QList<operations::AskedGroup>());
     m_continue->setText(looksAtFirstTen() ? tr("Send the others") : tr("Continue"));
     m_stop->setEnabled(phase == RunPhase::Running || phase == RunPhase::Paused);
     showFigures();
@@ -381,17 +386,12 @@ Notice::Action RunPage::destinationAction()
 void RunPage::showRunError(const Error &error)
 {
     QList<Notice::Action> actions;
-    switch (placeToMend(error)) {
-    case Mend::Destination:
+    const Mend place = placeToMend(error);
+    if (place == Mend::Destination)
         actions.append(destinationAction());
-        break;
-    case Mend::Source:
+    else if (place == Mend::Source)
         actions.append({tr("Go to Source"), controlName(u"sourceButton"_s),
                         [this] { Q_EMIT goTo(u"sourcePage"_s); }});
-        break;
-    case Mend::Here:
-        break;
-    }
     if (m_view.phase != RunPhase::Elsewhere)
         actions.append({tr("Try again"), controlName(u"againButton"_s), [this] { begin(); }});
     showError(error, actions);

@@ -11,6 +11,7 @@ class QCheckBox;
 
 namespace ui {
 
+class ExistingQuestion;
 class FirstTenModel;
 class LogModel;
 class RecordModel;
@@ -49,7 +50,6 @@ private:
 
     void begin(bool firstTen = false);
     void showFirstTen();
-    bool hasRun() const;
     bool looksAtFirstTen() const; ///< The run rests for that.
     void pause();
     void stop();
@@ -65,6 +65,7 @@ private:
     Notice::Action destinationAction();
 
     RunCard *m_card;
+    ExistingQuestion *m_question;
     TaskModel *m_tasks;
     RecordModel *m_records;
     LogModel *m_log;
