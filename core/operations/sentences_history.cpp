@@ -101,6 +101,12 @@ const std::vector<SentenceRow> &historySentences()
          QT_TRANSLATE_NOOP("sentences", "Set the country of phone numbers without one to %1")},
         {"history.removeCountry",
          QT_TRANSLATE_NOOP("sentences", "Removed the country of phone numbers without one")},
+        {"history.keepUndo", QT_TRANSLATE_NOOP("sentences", "Chose to keep undo possible")},
+        {"history.giveUpUndo", QT_TRANSLATE_NOOP("sentences", "Chose to send without undo")},
+        {"history.existingCustomers",
+         QT_TRANSLATE_NOOP("sentences", "Chose what is done about customers that are there")},
+        {"history.existingOrganizations",
+         QT_TRANSLATE_NOOP("sentences", "Chose what is done about organizations that are there")},
         {"history.chooseRecords", QT_TRANSLATE_NOOP("sentences", "Chose which records to move")},
     };
     return rows;

@@ -3,8 +3,10 @@
 #include "operations/sentences.h"
 #include "pages/review/groupchoices.h"
 #include "pages/review/problemgroups.h"
+#include "pages/review/rehearsalwords.h"
 #include "pages/review/reviewmodel.h"
 #include "pages/review/reviewnumbers.h"
+#include "pages/review/sitechoices.h"
 #include "support/format.h"
 #include "widgets/busystrip.h"
 #include "widgets/button.h"
@@ -31,6 +33,7 @@ constexpr std::chrono::milliseconds readAgainAfter{500};
 ReviewPage::ReviewPage(Session &session, QWidget *parent)
     : Page(u"reviewPage"_s, session, parent)
     , m_numbers(new ReviewNumbers(controlName(u"numbers"_s)))
+    , m_siteChoices(new SiteChoices(controlName(u"siteChoices"_s)))
     , m_parts(new QWidget)
     , m_groups(new ProblemGroups(controlName(u"groups"_s)))
     , m_choices(new GroupChoices(controlName(u"choices"_s)))
@@ -46,6 +49,7 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
 {
     body()->addWidget(m_numbers);
     body()->addWidget(m_busy, 0, Qt::AlignTop);
+    body()->addWidget(m_siteChoices);
     auto *parts = new QHBoxLayout(m_parts);
     parts->setContentsMargins({});
     parts->setSpacing(14);
@@ -141,11 +145,13 @@ void ReviewPage::connectParts()
         }
         showRecords();
     });
-    connect(m_choices, &GroupChoices::chosen, this, [this](const Message &text, const auto &edit) {
+    const auto choose = [this](const Message &text, const auto &edit) {
         dropRehearsal();
         change(text, edit);
         readAgain();
-    });
+    };
+    connect(m_choices, &GroupChoices::chosen, this, choose);
+    connect(m_siteChoices, &SiteChoices::chosen, this, choose);
     connect(m_all, &QPushButton::clicked, this, &ReviewPage::showAll);
     connect(m_rehearse, &QPushButton::clicked, this, &ReviewPage::rehearse);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -197,6 +203,7 @@ void ReviewPage::enter()
         m_review.reset();
         m_group.clear();
         m_numbers->hide();
+        m_siteChoices->hide();
         m_parts->hide();
     }
     readAgain();
@@ -257,6 +264,7 @@ void ReviewPage::takeReview(Result<std::shared_ptr<const operations::Review>> re
     m_stale = false;
     m_numbers->show(*m_review);
     m_parts->show();
+    m_siteChoices->show(*m_review, session().project());
     m_groups->show(*m_review, session().project());
     showProblems();
     showRecords();
@@ -380,18 +388,8 @@ void ReviewPage::takeRehearsal(const Result<migration::Summary> &result)
             showError(result.error(), sourceActions(result.error()));
         return;
     }
-    qint64 arrive = 0, notAccepted = 0;
-    for (const model::OutcomeCounts *counts : {&result->organizations, &result->customers}) {
-        for (const Outcome outcome : {Outcome::Created, Outcome::Updated, Outcome::Unchanged})
-            arrive += (*counts)[outcome];
-        notAccepted += (*counts)[Outcome::NotAccepted] + (*counts)[Outcome::Unknown];
-    }
-    const QString words =
-        notAccepted == 0
-            ? tr("Rehearsed: all %1 records would arrive. Nothing was sent.").arg(number(arrive))
-            : tr("Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.")
-                  .arg(number(arrive), number(notAccepted));
-    showNotice(words, notAccepted == 0 ? Tone::Good : Tone::Warning);
+    const auto [words, tone] = rehearsalWords(*result);
+    showNotice(words, tone);
 }
 
 } // namespace ui

@@ -16,6 +16,7 @@ class GroupChoices;
 class ProblemGroups;
 class ReviewModel;
 class ReviewNumbers;
+class SiteChoices;
 class TableView;
 
 /// Shows every record as it will be sent, lets the user tick, correct and decide, and rehearses.
@@ -56,6 +57,7 @@ private:
     model::Kind kind() const;
 
     ReviewNumbers *m_numbers;
+    SiteChoices *m_siteChoices;
     QWidget *m_parts; ///< All but the numbers.
     QLabel *m_problemTitle;
     ProblemGroups *m_groups;

@@ -1,0 +1,115 @@
+#include "pages/review/sitechoices.h"
+
+#include "operations/asked.h"
+#include "support/format.h"
+#include "widgets/label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using model::Kind;
+using project::IfThere;
+
+// An assumption, not measured: ten calls side by side that take a second each. No site says how
+// long they take, and facts tell nothing of it.
+constexpr qint64 millisecondsPerCall = 100;
+
+qint64 callsToRead(qint64 organizations, qint64 customers)
+{
+    const auto rounds = [](qint64 records, qint64 together) {
+        return (records + together - 1) / together;
+    };
+    // Found by name 50 at once; customers by id and by email, and their organizations one by one.
+    return rounds(organizations, 50) + rounds(organizations, 25) + 3 * customers
+           + rounds(customers, 25);
+}
+
+SiteChoices::SiteChoices(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_readFirst(new QCheckBox(tr("Keep undo possible")))
+    , m_why(label({}, TextRole::SoftSmall, name + u".why"_s))
+{
+    setObjectName(name);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    m_readFirst->setObjectName(name + u".readFirst"_s);
+    m_readFirst->setAccessibleName(m_readFirst->text());
+    grid->addWidget(m_readFirst, 0, 0);
+    grid->addWidget(m_why, 0, 1, 1, 3);
+    m_boxes = {
+        addBox(tr("Organizations there with their own External ID"), u"organizationOurs"_s,
+               Kind::Organization, true),
+        addBox(tr("Organizations there by name alone"), u"organizationOthers"_s, Kind::Organization,
+               false),
+        addBox(tr("Customers there with their own External ID"), u"customerOurs"_s, Kind::Customer,
+               true),
+        addBox(tr("Customers there by email alone"), u"customerOthers"_s, Kind::Customer, false)};
+    for (int i = 0; i < m_boxes.size(); ++i) {
+        grid->addWidget(label(m_boxes.at(i)->accessibleName(), TextRole::SoftSmall), 1, i);
+        grid->addWidget(m_boxes.at(i), 2, i);
+        grid->setColumnStretch(i, 1);
+    }
+    connect(m_readFirst, &QCheckBox::clicked, this, [this](bool read) {
+        Q_EMIT chosen({read ? u"history.keepUndo"_s : u"history.giveUpUndo"_s, {}},
+                      [read](project::Project &project) {
+                          project.readFirst = read;
+                          if (!read) // who does not look cannot leave alone or ask
+                              project.existingCustomers = project.existingOrganizations = {};
+                      });
+    });
+}
+
+QComboBox *SiteChoices::addBox(const QString &words, const QString &name, Kind kind, bool ours)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(objectName() + u'.' + name);
+    box->setAccessibleName(words);
+    box->addItem(tr("Update them"), int(IfThere::Update));
+    box->addItem(tr("Leave them alone"), int(IfThere::LeaveAlone));
+    box->addItem(tr("Ask me at the end"), int(IfThere::Ask));
+    connect(box, &QComboBox::activated, this, [this, box, kind, ours] {
+        const auto answer = IfThere(box->currentData().toInt());
+        Q_EMIT chosen({kind == Kind::Customer ? u"history.existingCustomers"_s
+                                              : u"history.existingOrganizations"_s,
+                       {}},
+                      [=](project::Project &project) {
+                          operations::AskedGroup{kind, ours}.answer(project) = answer;
+                      });
+    });
+    return box;
+}
+
+void SiteChoices::show(const operations::Review &review, const project::Project &project)
+{
+    using model::Outcome;
+    const qint64 calls = callsToRead(review.counts(Kind::Organization)[Outcome::Waiting],
+                                     review.counts(Kind::Customer)[Outcome::Waiting]);
+    m_readFirst->setChecked(project.readFirst);
+    m_why->setText(
+        project.readFirst
+            ? tr("Up to %1 more calls to the site, about %2 longer. Undo will delete what is "
+                 "created here and give back former values to what is changed; not detail fields, "
+                 "options or mails.")
+                  .arg(number(calls), duration(calls * millisecondsPerCall))
+            : tr("Nothing can be undone. Created cannot be told from updated, unchanged records "
+                 "are sent again, and what is there already is always updated."));
+    const project::IfThere choices[]{
+        project.existingOrganizations.ours, project.existingOrganizations.others,
+        project.existingCustomers.ours, project.existingCustomers.others};
+    for (int i = 0; i < m_boxes.size(); ++i) {
+        m_boxes.at(i)->setEnabled(project.readFirst);
+        m_boxes.at(i)->setToolTip(project.readFirst ? QString()
+                                                    : tr("Only while undo is kept possible."));
+        m_boxes.at(i)->setCurrentIndex(m_boxes.at(i)->findData(int(choices[i])));
+    }
+    setVisible(true);
+}
+
+} // namespace ui
