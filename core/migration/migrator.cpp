@@ -66,6 +66,7 @@ Result<Summary> Migrator::run(const RunContext &context)
 
 Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
 {
+    m_pacing.emplace(facts.limits.openTasks);
     if (auto done = createMissingFields(facts, context); !done)
         return done.error();
     if (auto done = sendFirst(facts, context); !done)
@@ -229,7 +230,6 @@ Result<Message> Migrator::beginOrContinue(const site::Facts &facts)
 Result<> Migrator::createMissingFields(site::Facts &facts, const RunContext &context)
 {
     context.progress({0, 0, {u"run.fields"_s, {}}});
-    Pacing pacing(facts.limits.openTasks);
     for (const model::Kind kind : {model::Kind::Organization, model::Kind::Customer}) {
         QList<Batch> leftovers;
         auto reader = JournalReader::open(m_journal.path());
@@ -250,7 +250,7 @@ Result<> Migrator::createMissingFields(site::Facts &facts, const RunContext &con
             kind == model::Kind::Customer ? m_job.customerFields : m_job.organizationFields;
         const auto nobody = [](const QString &, FieldStage) {};
         auto refused = createFields(kind, wanted, facts, leftovers, m_run.id, m_site, m_journal,
-                                    pacing, nobody, context);
+                                    *m_pacing, nobody, context);
         if (!refused)
             return refused.error();
         if (const auto error = errorOf(Refusal::OfFields, *refused))
@@ -360,11 +360,10 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
                        m_membershipsDoubted ? MembershipReading::All : MembershipReading::Sample});
     for (Sending &sending : left->ended)
         verifier.add(std::move(sending));
-    Pacing pacing(facts.limits.openTasks);
     DialectChoice dialect(m_journal, m_run);
     Leftovers leftovers(std::move(left->onTheWay));
     RefusedFields refusedFields;
-    Lane::Shared shared{m_journal, packer,        followUps,       verifier, pacing, dialect,
+    Lane::Shared shared{m_journal, packer,        followUps,       verifier, *m_pacing, dialect,
                         leftovers, refusedFields, m_run.operation, m_run.id, report};
     std::mutex mutex;
     std::optional<Error> error;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "migration/firstrecords.h"
+#include "migration/pacing.h"
 #include "migration/packer.h"
 #include "migration/plan.h"
 #include "migration/productwish.h"
@@ -77,6 +78,7 @@ private:
     const Job &m_job;
     Run m_run;
     OrganizationIds m_organizations;
+    std::optional<Pacing> m_pacing;          ///< One for all stages: the site's cap is learnt once.
     std::optional<FirstRecords> m_sentFirst; ///< While it has sent no others.
     bool m_sendAgain = false;                ///< Those, as the choices were changed since.
     std::array<Asked, 2> m_asked;            ///< By kind.
