@@ -1000,6 +1000,17 @@
     </message>
 </context>
 <context>
+    <name>RehearsalWords</name>
+    <message>
+        <source>Rehearsed: all %1 records would arrive. Nothing was sent.</source>
+        <translation>Probelauf beendet: Alle %1 Datensätze würden ankommen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.</source>
+        <translation>Probelauf beendet: %1 Datensätze würden ankommen, %2 würden nicht angenommen. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>Ready to migrate</source>
@@ -3618,6 +3629,22 @@
         <source>The answer of %1 was lost, so nobody knows yet whether it did what it was asked. It is looked up before anything is sent again.</source>
         <translation>Die Antwort von %1 ging verloren, also weiß noch niemand, ob getan wurde, worum gebeten worden war. Das wird nachgesehen, bevor irgendetwas noch einmal gesendet wird.</translation>
     </message>
+    <message>
+        <source>Chose to keep undo possible</source>
+        <translation>Rückgängigmachen möglich gelassen</translation>
+    </message>
+    <message>
+        <source>Chose to send without undo</source>
+        <translation>Senden ohne Rückgängigmachen gewählt</translation>
+    </message>
+    <message>
+        <source>Chose what is done about customers that are there</source>
+        <translation>Gewählt, was mit vorhandenen Kunden geschieht</translation>
+    </message>
+    <message>
+        <source>Chose what is done about organizations that are there</source>
+        <translation>Gewählt, was mit vorhandenen Organisationen geschieht</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>
@@ -4280,6 +4307,45 @@ angenommen</translation>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExistingQuestion</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) are at the site already, with the External ID of the record, and differ.</source>
+        <translation>
+            <numerusform>%Ln Kunde ist schon auf der Site, mit der External ID des Datensatzes, und weicht ab.</numerusform>
+            <numerusform>%Ln Kunden sind schon auf der Site, mit der External ID des Datensatzes, und weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are at the site already, found by their email alone, and differ.</source>
+        <translation>
+            <numerusform>%Ln Kunde ist schon auf der Site, nur über die E-Mail-Adresse gefunden, und weicht ab.</numerusform>
+            <numerusform>%Ln Kunden sind schon auf der Site, nur über die E-Mail-Adresse gefunden, und weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s) are at the site already, with the External ID of the record, and differ.</source>
+        <translation>
+            <numerusform>%Ln Organisation ist schon auf der Site, mit der External ID des Datensatzes, und weicht ab.</numerusform>
+            <numerusform>%Ln Organisationen sind schon auf der Site, mit der External ID des Datensatzes, und weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s) are at the site already, found by their name alone, and differ.</source>
+        <translation>
+            <numerusform>%Ln Organisation ist schon auf der Site, nur über den Namen gefunden, und weicht ab.</numerusform>
+            <numerusform>%Ln Organisationen sind schon auf der Site, nur über den Namen gefunden, und weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Leave them alone</source>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -7278,14 +7344,6 @@ angenommen</translation>
         <source>Rehearsing</source>
         <translation>Der Probelauf läuft</translation>
     </message>
-    <message>
-        <source>Rehearsed: all %1 records would arrive. Nothing was sent.</source>
-        <translation>Probelauf beendet: Alle %1 Datensätze kämen an. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.</source>
-        <translation>Probelauf beendet: %1 Datensätze kämen an, %2 würden nicht angenommen. Nichts wurde gesendet.</translation>
-    </message>
     <message numerus="yes">
         <source>Migrate %Ln record(s)</source>
         <translation>
@@ -7558,6 +7616,53 @@ angenommen</translation>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SiteChoices</name>
+    <message>
+        <source>Keep undo possible</source>
+        <translation>Rückgängigmachen möglich lassen</translation>
+    </message>
+    <message>
+        <source>Organizations there with their own External ID</source>
+        <translation>Vorhandene Organisationen mit eigener External ID</translation>
+    </message>
+    <message>
+        <source>Organizations there by name alone</source>
+        <translation>Vorhandene Organisationen gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Customers there with their own External ID</source>
+        <translation>Vorhandene Kunden mit eigener External ID</translation>
+    </message>
+    <message>
+        <source>Customers there by email alone</source>
+        <translation>Vorhandene Kunden gleicher E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Leave them alone</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Ask me at the end</source>
+        <translation>Am Ende fragen</translation>
+    </message>
+    <message>
+        <source>Up to %1 more calls to the site, about %2 longer. Undo will delete what is created here and give back former values to what is changed; not detail fields, options or mails.</source>
+        <translation>Bis zu %1 zusätzliche Anfragen an die Site, etwa %2 länger. Rückgängigmachen löscht, was hier angelegt wird, und gibt dem Geänderten seine früheren Werte zurück; nicht Detailfeldern, Optionen oder E-Mails.</translation>
+    </message>
+    <message>
+        <source>Nothing can be undone. Created cannot be told from updated, unchanged records are sent again, and what is there already is always updated.</source>
+        <translation>Nichts lässt sich rückgängig machen. Angelegt lässt sich nicht von aktualisiert unterscheiden, Unverändertes wird noch einmal gesendet, und was schon da ist, wird immer aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Only while undo is kept possible.</source>
+        <translation>Nur solange Rückgängigmachen möglich bleibt.</translation>
     </message>
 </context>
 <context>
@@ -8274,6 +8379,20 @@ angenommen</translation>
     <message>
         <source>To be looked up</source>
         <translation>Wird nachgesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) for customers</source>
+        <translation>
+            <numerusform>%n Produkt für Kunden</numerusform>
+            <numerusform>%n Produkte für Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) for organizations</source>
+        <translation>
+            <numerusform>%n Produkt für Organisationen</numerusform>
+            <numerusform>%n Produkte für Organisationen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -526,6 +526,37 @@
     </message>
 </context>
 <context>
+    <name>ui::ExistingQuestion</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) are at the site already, with the External ID of the record, and differ.</source>
+        <translation>
+            <numerusform>%Ln customer is at the site already, with the External ID of the record, and differs.</numerusform>
+            <numerusform>%Ln customers are at the site already, with the External ID of the record, and differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) are at the site already, found by their email alone, and differ.</source>
+        <translation>
+            <numerusform>%Ln customer is at the site already, found by its email alone, and differs.</numerusform>
+            <numerusform>%Ln customers are at the site already, found by their email alone, and differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s) are at the site already, with the External ID of the record, and differ.</source>
+        <translation>
+            <numerusform>%Ln organization is at the site already, with the External ID of the record, and differs.</numerusform>
+            <numerusform>%Ln organizations are at the site already, with the External ID of the record, and differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organization(s) are at the site already, found by their name alone, and differ.</source>
+        <translation>
+            <numerusform>%Ln organization is at the site already, found by its name alone, and differs.</numerusform>
+            <numerusform>%Ln organizations are at the site already, found by their name alone, and differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldsPage</name>
     <message numerus="yes">
         <source>Create %Ln field(s)</source>
@@ -960,6 +991,20 @@
         <translation>
             <numerusform>Emptying fields of %n organization</numerusform>
             <numerusform>Emptying fields of %n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) for customers</source>
+        <translation>
+            <numerusform>%n product for customers</numerusform>
+            <numerusform>%n products for customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) for organizations</source>
+        <translation>
+            <numerusform>%n product for organizations</numerusform>
+            <numerusform>%n products for organizations</numerusform>
         </translation>
     </message>
 </context>
