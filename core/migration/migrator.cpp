@@ -296,7 +296,7 @@ Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
             }
             if (batch.state == BatchState::Decided || batch.state == BatchState::Settled)
                 return true;
-            Sending sending{batch, site::readProfilesBody(stage.kind, batch.body)};
+            Sending sending{batch, meantOf(site::readProfilesBody(stage.kind, batch.body), batch)};
             if (ofDetails) // says what is to be done in its records alone
                 sending.profiles = QList<site::OutgoingProfile>(batch.records.size());
             if (batch.state == BatchState::Ended) {

@@ -167,4 +167,25 @@ Result<> addMembers(const MissingMembers &missing, site::Site &site, const RunCo
     return {};
 }
 
+QList<site::OutgoingProfile> meantOf(const QList<site::OutgoingProfile> &written,
+                                     const Batch &batch)
+{
+    if (written.size() == batch.records.size())
+        return written;
+    const bool customers = site::kindOf(batch.endpoint) == model::Kind::Customer;
+    QHash<QString, site::OutgoingProfile> byKey, byId;
+    for (const site::OutgoingProfile &one : written) {
+        if (one.siteId.isEmpty())
+            byKey.insert(nameKey(customers ? one.profile.email : one.profile.name), one);
+        else
+            byId.insert(one.siteId, one);
+    }
+    QList<site::OutgoingProfile> left;
+    for (const RecordState &record : batch.records) {
+        const auto addressed = byId.constFind(record.siteId);
+        left.append(addressed == byId.cend() ? byKey.value(nameKey(record.key)) : *addressed);
+    }
+    return left;
+}
+
 } // namespace migration

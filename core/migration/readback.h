@@ -30,4 +30,9 @@ MissingMembers missingMembers(const Sending &sending, const Found &found);
 /// association and make none.
 Result<> addMembers(const MissingMembers &missing, site::Site &site, const RunContext &context);
 
+/// What the records of a batch are meant to become, out of all that its bytes say: others may have
+/// gone on elsewhere since these were \a written.
+QList<site::OutgoingProfile> meantOf(const QList<site::OutgoingProfile> &written,
+                                     const Batch &batch);
+
 } // namespace migration

@@ -1,4 +1,5 @@
 #include "migration/lookagain.h"
+#include "migration/readback.h"
 #include "site/requestreader.h"
 #include "voyage.h"
 
@@ -146,6 +147,28 @@ private Q_SLOTS:
             QCOMPARE(record.memberships, MembershipState::Verified);
             QCOMPARE(record.reason, Message());
         }
+    }
+
+    // A batch keeps its bytes when some of its records go on in others.
+    void knowsWhatTheRestOfABatchIsMeantToBe()
+    {
+        QList<site::OutgoingProfile> written(4);
+        migration::Batch batch;
+        for (int i = 0; i < written.size(); ++i) {
+            written[i].profile.email = u"Person%1@example.com"_s.arg(i);
+            written[i].profile.name = u"Person %1"_s.arg(i);
+            migration::RecordState &record = batch.records.emplace_back();
+            record.key = u"person%1@example.com"_s.arg(i);
+            record.siteId = u"id%1"_s.arg(i);
+        }
+        written[3].profile.email.clear(); // an Atlassian account is addressed by its id
+        written[3].siteId = u"id3"_s;
+        QCOMPARE(migration::meantOf(written, batch).size(), 4);
+        batch.records.remove(1);
+        QStringList names;
+        for (const site::OutgoingProfile &meant : migration::meantOf(written, batch))
+            names.append(meant.profile.name);
+        QCOMPARE(names, (QStringList{u"Person 0"_s, u"Person 2"_s, u"Person 3"_s}));
     }
 
     void looksAgainForWhatIsUnknown()
