@@ -108,6 +108,22 @@ private:
 
 } // namespace
 
+/// What is known of the organizations of one record; empty where it was to be in none.
+static QString membershipsOf(const migration::RecordState &record)
+{
+    switch (record.memberships) {
+    case migration::MembershipState::None:
+        break;
+    case migration::MembershipState::Accepted:
+        return u"no"_s;
+    case migration::MembershipState::Verified:
+        return u"yes"_s;
+    case migration::MembershipState::Missing:
+        return u"missing"_s;
+    }
+    return {};
+}
+
 Result<QList<std::pair<QString, qint64>>>
 writeReports(const project::ProjectFile &project, const QString &folder, const RunContext &context)
 {
@@ -126,9 +142,16 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
         return Error{Error::Kind::Storage, {u"csv.notWritable"_s, {folder}}};
 
     RunSources sources(project, (*run)->fingerprints, context);
-    QStringList header{u"Kind"_s,        u"Outcome"_s,         u"Reason"_s,
-                       u"Read back"_s,   u"Key at the site"_s, u"Id at the site"_s,
-                       u"Source file"_s, u"Source line"_s,     u"Salesforce Id"_s};
+    QStringList header{u"Kind"_s,
+                       u"Outcome"_s,
+                       u"Reason"_s,
+                       u"Read back"_s,
+                       u"Key at the site"_s,
+                       u"Id at the site"_s,
+                       u"Source file"_s,
+                       u"Source line"_s,
+                       u"Salesforce Id"_s,
+                       u"Organizations read back"_s};
     header += sources.header();
     std::map<Outcome, csv::Writer> writers;
     std::map<Outcome, qint64> rows;
@@ -158,7 +181,8 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
                 record.siteId,
                 sources.name(record.ref),
                 QString::number(record.ref.line),
-                record.ref.id};
+                record.ref.id,
+                membershipsOf(record)};
             written = writer->second.write(cells + sources.cells(record.ref));
             if (!written)
                 return false;

@@ -1,3 +1,4 @@
+#include "migration/journalreader.h"
 #include "operations/migrate.h"
 #include "pages/finish/countmodel.h"
 #include "pages/finish/finishpage.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void theVerdictIsComputed();
     void titles();
     void aFinishedRunIsShown();
+    void unknownRecordsAreLookedForAgain();
     void aStoppedRunCanBeContinued();
     void nothingWasMigrated();
     void reportsAreSaved();
@@ -142,6 +144,44 @@ void TestFinishPage::aFinishedRunIsShown()
     // Seen again, it is the same, not twice as much.
     page.enter();
     QTRY_COMPARE(table->rowCount(), 2);
+}
+
+void TestFinishPage::unknownRecordsAreLookedForAgain()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {5, 0});
+    QVERIFY(operations::migrate(*session.file, {operations::practiceSite(), {}, {}}, {}));
+    ui::FinishPage page(session);
+    page.setVisible(true);
+    page.enter();
+    QTRY_VERIFY(page.title().startsWith(u"Done"_s));
+    auto *button = uitest::control<QPushButton>(&page, u"finishPage.lookAgainButton"_s);
+    QVERIFY(!button->isVisible()); // there is none
+
+    {
+        const QString path = session.folder().journal();
+        auto journal = migration::Journal::open(path);
+        QVERIFY(journal.has_value());
+        const auto reader = migration::JournalReader::open(path);
+        QList<migration::Batch> batches;
+        QVERIFY((*reader)->batches((*reader)->lastRun().value()->id,
+                                   [&batches](const migration::Batch &batch) {
+                                       if (batch.endpoint == site::Endpoint::CustomerProfiles
+                                           && batch.state == migration::BatchState::Settled)
+                                           batches.append(batch);
+                                       return true;
+                                   }));
+        QVERIFY(!batches.isEmpty());
+        batches.first().records[0].outcome = Outcome::Unknown;
+        QVERIFY((*journal)->update(batches.first()).has_value());
+    }
+    page.enter();
+    QTRY_VERIFY(button->isVisible());
+    uitest::click(&page, u"finishPage.lookAgainButton"_s);
+    auto *notice = uitest::control<QLabel>(&page, u"finishPage.notice.text"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(u"1 found, 0 still unknown"_s), patience);
+    QTRY_VERIFY(!button->isVisible());
 }
 
 void TestFinishPage::aStoppedRunCanBeContinued()

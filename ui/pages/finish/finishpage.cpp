@@ -35,6 +35,8 @@ FinishPage::FinishPage(Session &session, QWidget *parent)
     , m_failedTitle(label({}, TextRole::Heading, controlName(u"failedTitle"_s)))
     , m_recordTable(new TableView(controlName(u"recordTable"_s)))
     , m_more(label({}, TextRole::SoftSmall, controlName(u"more"_s)))
+    , m_lookAgain(button(tr("Look again for those that are unknown"), ButtonRole::Normal,
+                         controlName(u"lookAgainButton"_s)))
     , m_save(button(tr("Save the reports (CSV)…"), ButtonRole::Normal,
                     controlName(u"saveReportsButton"_s)))
     , m_continue(button(tr("Continue"), ButtonRole::Normal, controlName(u"continueButton"_s)))
@@ -57,13 +59,20 @@ FinishPage::FinishPage(Session &session, QWidget *parent)
         card->hide();
 
     connect(m_save, &QPushButton::clicked, this, &FinishPage::saveReports);
+    connect(m_lookAgain, &QPushButton::clicked, this, &FinishPage::lookAgain);
     connect(m_continue, &QPushButton::clicked, this, [this] {
         this->session().runRequested = m_status.state == operations::Status::State::Interrupted;
         Q_EMIT goTo(u"runPage"_s);
     });
     connect(m_busy, &BusyStrip::cancelled, this, [this] {
+        m_looking.stop();
         m_saving.stop();
         m_reading.stop();
+    });
+    connect(&m_looking, &BackgroundTask::runningChanged, this, [this](bool running) {
+        m_lookAgain->setEnabled(!running);
+        if (!running)
+            m_busy->finish();
     });
     connect(&m_saving, &BackgroundTask::runningChanged, this, [this](bool running) {
         m_save->setEnabled(!running);
@@ -102,6 +111,7 @@ QWidget *FinishPage::failedCard()
     card->content()->addWidget(m_failedTitle);
     card->content()->addWidget(m_recordTable);
     card->content()->addWidget(m_more);
+    card->content()->addWidget(m_lookAgain, 0, Qt::AlignLeft);
     return card;
 }
 
@@ -192,6 +202,7 @@ void FinishPage::show(const Result<Found> &found)
     m_more->setVisible(failed > listed);
     m_countCard->setVisible(any);
     m_failedCard->setVisible(any && failed > 0);
+    m_lookAgain->setVisible(counts[model::Outcome::Unknown] > 0);
     m_keepCard->setVisible(any);
     m_continue->setText(m_status.state == operations::Status::State::Running ? tr("Watch it")
                                                                              : tr("Continue"));
@@ -212,6 +223,30 @@ void FinishPage::fitCounts()
     }
     const QString kind = m_counts->index(CountModel::Organizations, 0).data().toString();
     m_countTable->setColumnCharacters(0, 2 * int(kind.size()));
+}
+
+void FinishPage::lookAgain()
+{
+    clearNotice();
+    m_busy->start(tr("Looking again for the records that are unknown"));
+    m_looking.run(
+        [file = *session().file, credentials = session().credentials](const RunContext &context) {
+            return operations::lookAgain(file, credentials, context);
+        },
+        [this](const Result<migration::LookedAgain> &looked) { lookedAgain(looked); });
+}
+
+void FinishPage::lookedAgain(const Result<migration::LookedAgain> &looked)
+{
+    enter(); // also what was found until it ended early
+    if (!looked) {
+        if (looked.error().kind != Error::Kind::Cancelled)
+            showError(looked.error());
+        return;
+    }
+    showNotice(operations::sentence(
+                   {u"run.lookedAgain"_s, {number(looked->found), number(looked->unknown)}}),
+               looked->unknown == 0 ? Tone::Good : Tone::Warning);
 }
 
 void FinishPage::saveReports()

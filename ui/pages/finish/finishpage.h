@@ -1,5 +1,6 @@
 #pragma once
 
+#include "operations/lookagain.h"
 #include "operations/outcomes.h"
 #include "operations/status.h"
 #include "pages/finish/finishwords.h"
@@ -51,6 +52,8 @@ private:
     void read();
     void show(const Result<Found> &found);
     void fitCounts();
+    void lookAgain();
+    void lookedAgain(const Result<migration::LookedAgain> &looked);
     void saveReports();
     void reportsSaved(const QString &folder,
                       const Result<QList<std::pair<QString, qint64>>> &reports);
@@ -65,6 +68,7 @@ private:
     QLabel *m_failedTitle;
     TableView *m_recordTable;
     QLabel *m_more;
+    QPushButton *m_lookAgain;
     QPushButton *m_save;
     QPushButton *m_continue;
     BusyStrip *m_busy;
@@ -74,6 +78,7 @@ private:
     QBoxLayout *m_below;
     BackgroundTask m_reading;
     BackgroundTask m_saving;
+    BackgroundTask m_looking;
 };
 
 } // namespace ui
