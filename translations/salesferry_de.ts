@@ -4655,6 +4655,14 @@ angenommen</translation>
         <source>The count does not add up</source>
         <translation>Die Zählung geht nicht auf</translation>
     </message>
+    <message>
+        <source>Look again for those that are unknown</source>
+        <translation>Die Unbekannten noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Looking again for the records that are unknown</source>
+        <translation>Die unbekannten Datensätze werden noch einmal gesucht</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstTenModel</name>
