@@ -262,8 +262,7 @@ void Walk::taskTable()
         }
         model.apply(changed);
         model.setGoing(true);
-        (void)model.underWay();
-        (void)model.settled();
+        (void)model.count(TaskRow::State::Accepted);
         table.viewport()->repaint();
     });
 }
