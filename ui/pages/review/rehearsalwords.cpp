@@ -1,6 +1,6 @@
 #include "pages/review/rehearsalwords.h"
 
-#include "migration/migrator.h"
+#include "operations/migrate.h"
 #include "support/format.h"
 
 #include <QCoreApplication>
