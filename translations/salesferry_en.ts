@@ -1013,7 +1013,7 @@
     <message numerus="yes">
         <source>It waited for the site %n time(s).</source>
         <translation>
-            <numerusform>It waited for the site once.</numerusform>
+            <numerusform>It waited for the site %n time.</numerusform>
             <numerusform>It waited for the site %n times.</numerusform>
         </translation>
     </message>

@@ -47,11 +47,18 @@ IndexLag::Age Verifier::Look::age() const
     return std::chrono::duration_cast<IndexLag::Age>(Clock::now() - since);
 }
 
+/// Whether what a task has not written is seen to be missing without waiting for an index:
+/// organizations are found by name. A customer might only not show yet, and would be written twice.
+static bool isMissingAtOnce(const Batch &batch)
+{
+    return batch.task.status == site::TaskState::Status::Failed
+           && site::kindOf(batch.endpoint) == model::Kind::Organization;
+}
+
 /// Until what age one that is not there is looked for at least.
 IndexLag::Age Verifier::Look::patience(const VerifierPatience &patience) const
 {
-    const site::TaskState &task = sending.batch.task;
-    const bool refused = !task.failures.isEmpty() || task.status == site::TaskState::Status::Failed;
+    const bool refused = !sending.batch.task.failures.isEmpty() || isMissingAtOnce(sending.batch);
     return refused ? std::min(patience.refused, patience.index) : patience.index;
 }
 
@@ -218,11 +225,9 @@ QList<Sending> Verifier::settleAndMend(Look &look, Found &found)
     QBitArray looked(batch.records.size());
     for (qsizetype i = 0; i < batch.records.size(); ++i)
         looked.setBit(i, batch.records.at(i).outcome == model::Outcome::Waiting);
-    // What a task that failed has not written is sent again, which does no harm to what it has.
-    const bool sentAgain = batch.task.status == site::TaskState::Status::Failed
-                           && m_options.operation == site::Operation::Upsert;
-    const auto patience = sentAgain || hasEnoughFailures(batch, found) ? m_options.patience.refused
-                                                                       : m_options.patience.index;
+    const bool isShort = (isMissingAtOnce(batch) && m_options.operation == site::Operation::Upsert)
+                         || hasEnoughFailures(batch, found);
+    const auto patience = isShort ? m_options.patience.refused : m_options.patience.index;
     settle(look.sending, found, operationOf(batch, m_options.operation), look.age() >= patience);
     return takeMendings(look.sending, found, looked, m_options.operation);
 }
