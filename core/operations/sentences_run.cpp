@@ -20,8 +20,7 @@ const std::vector<SentenceRow> &runSentences()
                            "products to be created. Allow it, or create the product yourself, and "
                            "migrate again.")},
         {"entitlement.productRefused",
-         QT_TRANSLATE_NOOP("sentences",
-                           "The site did not create the product \"%1\". It said: %2")},
+         QT_TRANSLATE_NOOP("sentences", "The site did not create the product \"%1\". It said: %2")},
         {"entitlement.noOwner",
          QT_TRANSLATE_NOOP("sentences",
                            "It is not known that %1 is at the site, so there is nobody "

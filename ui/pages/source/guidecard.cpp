@@ -2,9 +2,9 @@
 
 #include "operations/login.h"
 #include "operations/sentences.h"
-#include "widgets/copybutton.h"
 #include "pages/source/loginguide.h"
 #include "widgets/button.h"
+#include "widgets/copybutton.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
 

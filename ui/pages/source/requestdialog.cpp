@@ -1,10 +1,10 @@
 #include "pages/source/requestdialog.h"
 
-#include "widgets/copybutton.h"
 #include "pages/source/loginguide.h"
 #include "support/messages.h"
 #include "support/printing.h"
 #include "widgets/button.h"
+#include "widgets/copybutton.h"
 #include "widgets/label.h"
 
 #include <QDir>

@@ -1,9 +1,9 @@
 #include "pages/source/waitingcard.h"
 
 #include "pages/source/busyring.h"
-#include "widgets/copybutton.h"
 #include "pages/source/errorhelp.h"
 #include "widgets/button.h"
+#include "widgets/copybutton.h"
 #include "widgets/label.h"
 #include "widgets/notice.h"
 
