@@ -71,7 +71,9 @@ void Trial::sail()
         if (live(process, struck ? &m_ordeal.blows.at(blow) : nullptr))
             return;
         blow += struck;
-        lookAtTheJournal(u"after life %1"_s.arg(life));
+        // Killed behind its last line, it has nothing left to do: the next would be another run.
+        if (lookAtTheJournal(u"after life %1"_s.arg(life)))
+            return;
     }
     wrong(u"it does not come to its end"_s);
 }
@@ -116,17 +118,18 @@ bool Trial::live(QProcess &process, const Ordeal::Blow *blow)
     return true;
 }
 
-/// The counts add up at any moment, and say nothing that the site does not have.
-void Trial::lookAtTheJournal(const QString &when)
+/// The counts add up at any moment, and say nothing that the site does not have. Whether the run is
+/// over.
+bool Trial::lookAtTheJournal(const QString &when)
 {
     const Outcome outcome = m_run.run({u"status"_s, m_run.project(), u"--json"_s});
     const QJsonObject status = outcome.json();
     if (outcome.code != 0) {
         wrong(u"no status %1: %2"_s.arg(when, outcome.err));
-        return;
+        return false;
     }
     if (status[u"state"_s].toString() == u"notStarted"_s)
-        return;
+        return false;
     for (const bool customers : {true, false}) {
         const QJsonObject counts =
             status[customers ? u"customers"_s : u"organizations"_s].toObject();
@@ -145,6 +148,7 @@ void Trial::lookAtTheJournal(const QString &when)
         if (count(u"created"_s) + count(u"updated"_s) + count(u"unchanged"_s) > there)
             wrong(u"more is said to be there than is, %1"_s.arg(when));
     }
+    return status[u"state"_s].toString() == u"finished"_s;
 }
 
 /// A key only ever goes with the same bytes, and the site never had reason to complain about one.

@@ -21,7 +21,7 @@ private:
     bool prepare();
     void sail();
     bool live(QProcess &process, const Ordeal::Blow *blow);
-    void lookAtTheJournal(const QString &when);
+    bool lookAtTheJournal(const QString &when);
     void lookAtTheKeys();
     void lookAtTheRecords();
     void lookAt(const cargo::Meant &meant, bool customer, const QString &outcome,

@@ -183,7 +183,7 @@ void TestMigrationWindow::practiceFromStartToFinish()
     QCOMPARE(reachable(), allPages.mid(0, 8));
     QTest::mouseClick(control(u"rail.runPage"_s), Qt::LeftButton);
     QCOMPARE(page(), u"runPage"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(title(), u"The migration is finished"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(title().startsWith(u"Finished, but for "_s), patience);
     QTest::mouseClick(control(u"rail.mapPage"_s), Qt::LeftButton);
     QCOMPARE(page(), u"mapPage"_s);
     QTest::mouseClick(control(u"window.backButton"_s), Qt::LeftButton);
