@@ -3398,18 +3398,6 @@
         <translation>Atlassian nennt %1 Datensätze je Anfrage und %2 offene Aufträge je Site. Die Aufträge anderer Programme zählen mit und zeigen sich nur, wenn die Site einen weiteren verweigert.</translation>
     </message>
     <message>
-        <source>The texts of Atlassian name two; the site does not say which it takes. With the first request the other is tried where one is refused.</source>
-        <translation>Die Texte von Atlassian nennen zwei; welche die Site annimmt, sagt sie nicht. Mit der ersten Anfrage wird die andere versucht, wo eine verweigert wird.</translation>
-    </message>
-    <message>
-        <source>It took that of the API reference.</source>
-        <translation>Sie nahm die der API-Referenz an.</translation>
-    </message>
-    <message>
-        <source>It took that of the guide to importing from Salesforce.</source>
-        <translation>Sie nahm die des Leitfadens zum Import aus Salesforce an.</translation>
-    </message>
-    <message>
         <source>The login in the browser has ended. What was done until then is kept. Log in again on the page Destination, then continue.</source>
         <translation>Die Anmeldung im Browser ist abgelaufen. Was bis dahin getan wurde, bleibt erhalten. Melden Sie sich auf der Seite Ziel erneut an und setzen Sie dann fort.</translation>
     </message>
@@ -3506,10 +3494,6 @@
         <translation>Ausgelassen: Er ist schon auf der Site, und Sie haben gewählt, solche Datensätze zu lassen, wie sie sind.</translation>
     </message>
     <message>
-        <source>Entitling records to products</source>
-        <translation>Datensätze werden für Produkte berechtigt</translation>
-    </message>
-    <message>
         <source>The product &quot;%1&quot; was created at the site.</source>
         <translation>Das Produkt „%1“ wurde auf der Site angelegt.</translation>
     </message>
@@ -3520,14 +3504,6 @@
     <message>
         <source>The site did not create the product &quot;%1&quot;. It said: %2</source>
         <translation>Die Site hat das Produkt „%1“ nicht angelegt. Die Begründung: %2</translation>
-    </message>
-    <message>
-        <source>It is not known that %1 is at the site, so there is nobody to be entitled to the product.</source>
-        <translation>Es ist nicht bekannt, ob %1 auf der Site ist; so ist niemand da, der für das Produkt berechtigt werden könnte.</translation>
-    </message>
-    <message>
-        <source>%1 was not found at the site, so it is not known who is to be entitled to the product.</source>
-        <translation>%1 wurde auf der Site nicht gefunden; so ist nicht bekannt, wer für das Produkt zu berechtigen ist.</translation>
     </message>
     <message>
         <source>The product is there, but the site did not take these details: %1</source>
@@ -3644,6 +3620,34 @@
     <message>
         <source>Chose what is done about organizations that are there</source>
         <translation>Gewählt, was mit vorhandenen Organisationen geschieht</translation>
+    </message>
+    <message>
+        <source>Atlassian describes two, and the site does not say which it takes. Where the first is refused, the other is tried.</source>
+        <translation>Atlassian beschreibt zwei, und die Site sagt nicht, welche sie annimmt. Wo die erste abgelehnt wird, wird die andere versucht.</translation>
+    </message>
+    <message>
+        <source>The site took the one of the API reference.</source>
+        <translation>Die Site hat die der API-Referenz angenommen.</translation>
+    </message>
+    <message>
+        <source>The site took the one of the guide to importing from Salesforce.</source>
+        <translation>Die Site hat die des Leitfadens zum Import aus Salesforce angenommen.</translation>
+    </message>
+    <message>
+        <source>It arrived without these fields: %1. Each time they were sent, the site failed and did not say why. Run the migration again, or enter them at the site.</source>
+        <translation>Er kam ohne diese Felder an: %1. Sooft sie gesendet wurden, scheiterte die Site daran und sagte nicht, warum. Starten Sie die Migration noch einmal, oder tragen Sie sie auf der Site ein.</translation>
+    </message>
+    <message>
+        <source>Giving customers and organizations their products</source>
+        <translation>Kunden und Organisationen erhalten ihre Produkte</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether %1 is at the site, so nobody could be given the product. Run the migration again.</source>
+        <translation>Niemand weiß, ob %1 auf der Site ist; so konnte das Produkt niemandem gegeben werden. Starten Sie die Migration noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was not found at the site, so nobody could be given the product. Run the migration again.</source>
+        <translation>%1 wurde auf der Site nicht gefunden; so konnte das Produkt niemandem gegeben werden. Starten Sie die Migration noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7465,8 +7469,8 @@ angenommen</translation>
         <translation> · %1 nicht angenommen</translation>
     </message>
     <message>
-        <source> · %1 not read back in full</source>
-        <translation> · %1 nicht vollständig zurückgelesen</translation>
+        <source> · %1 confirmed only in part</source>
+        <translation> · %1 nur zum Teil bestätigt</translation>
     </message>
 </context>
 <context>
@@ -7633,22 +7637,6 @@ angenommen</translation>
         <translation>Rückgängigmachen möglich lassen</translation>
     </message>
     <message>
-        <source>Organizations there with their own External ID</source>
-        <translation>Vorhandene Organisationen mit eigener External ID</translation>
-    </message>
-    <message>
-        <source>Organizations there by name alone</source>
-        <translation>Vorhandene Organisationen gleichen Namens</translation>
-    </message>
-    <message>
-        <source>Customers there with their own External ID</source>
-        <translation>Vorhandene Kunden mit eigener External ID</translation>
-    </message>
-    <message>
-        <source>Customers there by email alone</source>
-        <translation>Vorhandene Kunden gleicher E-Mail-Adresse</translation>
-    </message>
-    <message>
         <source>Update them</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -7671,6 +7659,26 @@ angenommen</translation>
     <message>
         <source>Only while undo is kept possible.</source>
         <translation>Nur solange Rückgängigmachen möglich bleibt.</translation>
+    </message>
+    <message>
+        <source>Records that are there already</source>
+        <translation>Datensätze, die schon da sind</translation>
+    </message>
+    <message>
+        <source>Organizations there, with the same External ID</source>
+        <translation>Vorhandene Organisationen, gleiche External ID</translation>
+    </message>
+    <message>
+        <source>Organizations there, by the name alone</source>
+        <translation>Vorhandene Organisationen, nur gleicher Name</translation>
+    </message>
+    <message>
+        <source>Customers there, with the same External ID</source>
+        <translation>Vorhandene Kunden, gleiche External ID</translation>
+    </message>
+    <message>
+        <source>Customers there, by the email alone</source>
+        <translation>Vorhandene Kunden, nur gleiche E-Mail-Adresse</translation>
     </message>
 </context>
 <context>

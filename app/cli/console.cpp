@@ -190,7 +190,7 @@ QString words(const operations::AskedGroup &group)
 {
     const QString kind = group.kind == model::Kind::Customer ? u"customers"_s : u"organizations"_s;
     return group.ours
-               ? u"%L1 %2 are there already with their own External ID, and differ."_s
+               ? u"%L1 %2 are there already with the same External ID, and differ."_s
                      .arg(group.count)
                      .arg(kind)
                : u"%L1 %2 are there already by their %3 alone, and differ."_s.arg(group.count)

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "migration/delivery.h"
+#include "migration/sharedfate.h"
 #include "site/site.h"
 
 #include <algorithm>
@@ -41,25 +42,14 @@ Result<> Entitling::run(int lanes, const RunContext &context)
     if (auto done = m_catalogue.read(m_site.entitlements(), context); !done)
         return done;
 
-    StopSource stop; // one lane's error stops the others
-    const StopCallback whenAsked(context.stop, [&stop] { stop.request(); });
-    const RunContext inside{stop.token(), context.progress, context.note};
-    std::mutex mutex;
-    std::optional<Error> error;
-    const auto keep = [&](const Result<> &done) {
-        if (done)
-            return;
-        const std::lock_guard lock(mutex);
-        if (!error || error->kind == Error::Kind::Cancelled)
-            error = done.error();
-        stop.request();
-    };
+    SharedFate fate(context.stop);
+    const RunContext inside{fate.token(), context.progress, context.note};
     std::vector<std::thread> threads;
     for (int i = 0; i < lanes; ++i)
-        threads.emplace_back([&] { keep(work(*m_site.another(), inside)); });
+        threads.emplace_back([&] { fate.share(work(*m_site.another(), inside)); });
     for (std::thread &thread : threads)
         thread.join();
-    return error ? Result<>(*error) : Result<>();
+    return fate.result();
 }
 
 /// One that somebody, or a lost answer, created meanwhile is as good.

@@ -70,7 +70,8 @@ static QDataStream &operator<<(QDataStream &out, const std::optional<Mending> &m
     out << quint8(mending->step);
     write(out, mending->suspects);
     write(out, mending->rest);
-    return out << mending->words << qint32(mending->rounds) << mending->taken << mending->created;
+    return out << mending->words << qint32(mending->rounds) << qint32(mending->silent)
+               << mending->taken << mending->created;
 }
 
 static QDataStream &operator>>(QDataStream &in, std::optional<Mending> &mending)
@@ -80,14 +81,15 @@ static QDataStream &operator>>(QDataStream &in, std::optional<Mending> &mending)
     if (!has)
         return in;
     quint8 step = 0;
-    qint32 rounds = 0;
+    qint32 rounds = 0, silent = 0;
     mending.emplace();
     in >> step;
     read(in, mending->suspects);
     read(in, mending->rest);
-    in >> mending->words >> rounds >> mending->taken >> mending->created;
+    in >> mending->words >> rounds >> silent >> mending->taken >> mending->created;
     mending->step = Mending::Step(qMin<quint8>(step, quint8(Mending::Step::Half)));
     mending->rounds = rounds;
+    mending->silent = silent;
     return in;
 }
 

@@ -14,7 +14,9 @@ namespace migration {
 // out as a whole: a site may take minutes for a round.
 constexpr int mostRounds = 24;
 constexpr int mostRoundsInVain = 12; ///< As long as the site has taken nothing at all.
-constexpr int roundsAlone = 3;       ///< Of a record whose task fails, and does not say why.
+// A task that fails without a word may do so for reasons of the site's own; so often in a row, with
+// one record, it is the record.
+constexpr int silentAlone = 6;
 
 using Step = Mending::Step;
 
@@ -94,6 +96,7 @@ MendingCourse::Next MendingCourse::next()
 
 MendingCourse::Next MendingCourse::afterTaken()
 {
+    m_mending.silent = 0;
     switch (m_mending.step) {
     case Step::All:
         return end();
@@ -113,6 +116,11 @@ MendingCourse::Next MendingCourse::afterFailed()
 {
     if (++m_mending.rounds > (m_mending.taken ? mostRounds : mostRoundsInVain))
         return leaveOutAll();
+    const bool isSilent = m_evidence.failed && m_evidence.failures.isEmpty();
+    m_mending.silent = isSilent && m_evidence.alone ? m_mending.silent + 1 : 0;
+    if (isSilent && m_mending.silent < silentAlone)
+        return sendAgain();
+    m_mending.silent = 0;
     const Details tried = m_evidence.found ? m_evidence.lacking : m_tried.profile.details;
     Details named = m_evidence.certain;
     for (const model::DetailValue &detail : tried) {
@@ -125,12 +133,8 @@ MendingCourse::Next MendingCourse::afterFailed()
     if (!named.isEmpty())
         return afterNamed(named);
     // A task that failed as a whole says nothing of one record, unless it was about that alone.
-    if (m_evidence.failed
-        && (!m_evidence.alone
-            || (m_evidence.failures.isEmpty() && m_mending.rounds < roundsAlone))) {
-        const Mending same = m_mending;
-        return send(m_tried.profile.details, same.step, same.suspects, same.rest);
-    }
+    if (m_evidence.failed && !m_evidence.alone)
+        return sendAgain();
     if (m_mending.step == Step::Nothing || (tried.isEmpty() && !m_mending.taken))
         return end();
     if (tried.isEmpty()) // only its name is not as it was sent
@@ -147,6 +151,13 @@ MendingCourse::Next MendingCourse::afterFailed()
         return send({}, Step::Nothing, tried, rest);
     m_mending.rest = rest;
     return narrow(tried);
+}
+
+/// As it was sent.
+MendingCourse::Next MendingCourse::sendAgain()
+{
+    const Mending same = m_mending;
+    return send(m_tried.profile.details, same.step, same.suspects, same.rest);
 }
 
 MendingCourse::Next MendingCourse::afterNamed(const Details &named)
@@ -256,9 +267,11 @@ MendingCourse::Next MendingCourse::end()
     const bool createdHere = m_mending.created || m_record.before == Before::Absent;
     m_record.outcome = createdHere ? model::Outcome::Created : model::Outcome::Updated;
     m_record.verified = true;
-    if (!m_record.without.isEmpty())
-        m_record.reason = {u"record.withoutDetails"_s,
-                           {m_record.without.join(u", "_s), words.join(u"; "_s)}};
+    const QString left = m_record.without.join(u", "_s);
+    if (!left.isEmpty() && words.isEmpty())
+        m_record.reason = {u"record.withoutDetailsUnsaid"_s, {left}};
+    else if (!left.isEmpty())
+        m_record.reason = {u"record.withoutDetails"_s, {left, words.join(u"; "_s)}};
     else if (m_evidence.lacking.isEmpty() && m_evidence.name)
         m_record.reason =
             createdHere || wasThere ? Message() : Message{u"record.originNotProven"_s, {}};

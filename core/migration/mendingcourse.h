@@ -47,6 +47,7 @@ private:
 
     Next afterTaken();
     Next afterFailed();
+    Next sendAgain();
     Next afterNamed(const Details &named);
     Next narrow(const Details &suspects);
     Next leaveOut(const Details &details);

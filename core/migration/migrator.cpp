@@ -7,6 +7,7 @@
 #include "migration/lane.h"
 #include "migration/lookagain.h"
 #include "migration/runnotes.h"
+#include "migration/sharedfate.h"
 #include "site/requestreader.h"
 
 #include <atomic>
@@ -332,9 +333,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
         left->journaled |= others;
     }
 
-    // One lane's error stops the others; what they have on its way is in the journal.
-    StopSource stop;
-    const StopCallback whenAsked(context.stop, [&stop] { stop.request(); });
+    SharedFate fate(context.stop);
     const Message activity{
         stage.kind == model::Kind::Customer ? u"run.customers"_s : u"run.organizations"_s, {}};
     std::atomic<qint64> settled = left->settled;
@@ -342,7 +341,7 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
         const qint64 now = settled += more;
         context.progress({now, plan.total(), activity});
     };
-    const RunContext inside{stop.token(), [](const Progress &) {}, context.note};
+    const RunContext inside{fate.token(), [](const Progress &) {}, context.note};
     report(0);
     if (settled < plan.total())
         context.note(activity);
@@ -365,31 +364,18 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     RefusedFields refusedFields;
     Lane::Shared shared{m_journal, packer,        followUps,       verifier, *m_pacing, dialect,
                         leftovers, refusedFields, m_run.operation, m_run.id, report};
-    std::mutex mutex;
-    std::optional<Error> error;
-    const auto keep = [&](const Result<> &done) {
-        if (done)
-            return;
-        const std::lock_guard lock(mutex);
-        if (!error
-            || (error->kind == Error::Kind::Cancelled
-                && done.error().kind != Error::Kind::Cancelled))
-            error = done.error();
-        stop.request();
-    };
-
     // A door lives in the thread that uses it.
-    std::thread verifying([&] { keep(verifier.run(*m_site.another(), inside, report)); });
+    std::thread verifying([&] { fate.share(verifier.run(*m_site.another(), inside, report)); });
     std::vector<std::thread> lanes;
     for (int i = 0; i < facts.limits.openTasks * lanesPerPlace; ++i)
-        lanes.emplace_back([&] { keep(Lane(shared, *m_site.another()).run(inside)); });
+        lanes.emplace_back([&] { fate.share(Lane(shared, *m_site.another()).run(inside)); });
     for (std::thread &lane : lanes)
         lane.join();
     verifier.close();
     verifying.join();
     m_membershipsDoubted = m_membershipsDoubted || verifier.memberships() == MembershipReading::All;
-    if (error)
-        return *error;
+    if (auto done = fate.result(); !done)
+        return done;
     m_asked[size_t(stage.kind)] = packer.asked();
     return {};
 }

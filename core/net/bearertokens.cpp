@@ -1,15 +1,11 @@
 #include "net/bearertokens.h"
 
 #include "base/logging.h"
-
-#include <QCryptographicHash>
-#include <QDir>
-#include <QLockFile>
+#include "net/tokenlock.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace net {
 
@@ -100,24 +96,12 @@ Result<QString> BearerTokens::renew(const QString &refused, const RunContext &co
     return renewed(context);
 }
 
-/// Held by the Salesferry that exchanges the tokens of this \a key.
-static QString lockPath(const QString &key)
-{
-    const QByteArray name =
-        QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QDir::temp().filePath(u"salesferry-login-%1.lock"_s.arg(QString::fromLatin1(name)));
-}
-
 /// By the one who holds m_renewing.
 Result<QString> BearerTokens::renewed(const RunContext &context)
 {
-    // A lock that cannot be had keeps nobody from renewing: it is there for the rare case.
-    QLockFile others(lockPath(m_key));
-    others.setStaleLockTime(60s);
-    while (!others.tryLock(0) && others.error() == QLockFile::LockFailedError) {
-        if (context.stop.wait(50ms))
-            return cancelled();
-    }
+    TokenLock others(m_key);
+    if (!others.wait(context.stop))
+        return cancelled();
     QString refresh;
     {
         const std::lock_guard lock(m_mutex);

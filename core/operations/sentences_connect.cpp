@@ -144,12 +144,13 @@ const std::vector<SentenceRow> &connectSentences()
         {"connect.formUnknown",
          QT_TRANSLATE_NOOP(
              "sentences",
-             "The texts of Atlassian name two; the site does not say which it takes. With "
-             "the first request the other is tried where one is refused.")},
+             "Atlassian describes two, and the site does not say which it takes. Where the first "
+             "is refused, the other is tried.")},
         {"connect.formOfReference",
-         QT_TRANSLATE_NOOP("sentences", "It took that of the API reference.")},
+         QT_TRANSLATE_NOOP("sentences", "The site took the one of the API reference.")},
         {"connect.formOfGuide",
-         QT_TRANSLATE_NOOP("sentences", "It took that of the guide to importing from Salesforce.")},
+         QT_TRANSLATE_NOOP("sentences",
+                           "The site took the one of the guide to importing from Salesforce.")},
 
         {"net.loginExpired",
          QT_TRANSLATE_NOOP("sentences",

@@ -61,6 +61,11 @@ const std::vector<SentenceRow> &recordsSentences()
                            "It arrived without these fields, which the site did not take: %1. The "
                            "site says: %2. Correct them in the source and run the migration again, "
                            "or enter them at the site.")},
+        {"record.withoutDetailsUnsaid",
+         QT_TRANSLATE_NOOP(
+             "sentences", "It arrived without these fields: %1. Each time they were sent, the site "
+                          "failed and did not say why. Run the migration again, or enter them at "
+                          "the site.")},
         {"record.originNotProven",
          QT_TRANSLATE_NOOP("sentences", "It arrived. Whether it was there before was not read.")},
         {"record.atlassianAccount",

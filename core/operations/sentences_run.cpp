@@ -11,7 +11,8 @@ const std::vector<SentenceRow> &runSentences()
         {"run.fields", QT_TRANSLATE_NOOP("sentences", "Creating detail fields")},
         {"run.organizations", QT_TRANSLATE_NOOP("sentences", "Sending the organizations")},
         {"run.customers", QT_TRANSLATE_NOOP("sentences", "Sending the customers")},
-        {"run.entitlements", QT_TRANSLATE_NOOP("sentences", "Entitling records to products")},
+        {"run.entitlements",
+         QT_TRANSLATE_NOOP("sentences", "Giving customers and organizations their products")},
         {"run.productCreated",
          QT_TRANSLATE_NOOP("sentences", "The product \"%1\" was created at the site.")},
         {"entitlement.noProduct",
@@ -23,12 +24,12 @@ const std::vector<SentenceRow> &runSentences()
          QT_TRANSLATE_NOOP("sentences", "The site did not create the product \"%1\". It said: %2")},
         {"entitlement.noOwner",
          QT_TRANSLATE_NOOP("sentences",
-                           "It is not known that %1 is at the site, so there is nobody "
-                           "to be entitled to the product.")},
+                           "Nobody knows whether %1 is at the site, so nobody could be given the "
+                           "product. Run the migration again.")},
         {"entitlement.ownerNotFound",
          QT_TRANSLATE_NOOP("sentences",
-                           "%1 was not found at the site, so it is not known who is to "
-                           "be entitled to the product.")},
+                           "%1 was not found at the site, so nobody could be given the product. "
+                           "Run the migration again.")},
         {"entitlement.withoutDetails",
          QT_TRANSLATE_NOOP("sentences",
                            "The product is there, but the site did not take these details: %1")},

@@ -1,15 +1,12 @@
 #include "salesforce/kepttokens.h"
 
 #include "base/logging.h"
+#include "net/tokenlock.h"
 
-#include <QCryptographicHash>
-#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace salesforce {
 
@@ -80,14 +77,6 @@ OrgTokens KeptTokens::tokens() const
     return m_tokens;
 }
 
-/// Held by the Salesferry that asks Salesforce for tokens of this \a key.
-static QString lockPath(const QString &key)
-{
-    const QByteArray name =
-        QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QDir::temp().filePath(u"salesferry-login-%1.lock"_s.arg(QString::fromLatin1(name)));
-}
-
 Result<QString> KeptTokens::renew(const RunContext &context)
 {
     int before = 0;
@@ -105,13 +94,9 @@ Result<QString> KeptTokens::renew(const RunContext &context)
         former = m_tokens;
         ours = m_stored;
     }
-    // A lock that cannot be had keeps nobody from renewing: it is there for the rare case.
-    QLockFile others(lockPath(key()));
-    others.setStaleLockTime(60s);
-    while (!others.tryLock(0) && others.error() == QLockFile::LockFailedError) {
-        if (context.stop.wait(50ms))
-            return cancelled();
-    }
+    net::TokenLock others(key());
+    if (!others.wait(context.stop))
+        return cancelled();
     if (const auto now = stored(); now && !now->accessToken.isEmpty() && now->accessToken != ours) {
         const std::lock_guard lock(m_mutex); // another Salesferry was faster
         m_tokens = *now;

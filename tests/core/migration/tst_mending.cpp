@@ -404,6 +404,30 @@ private Q_SLOTS:
         QCOMPARE(onward.first().batch.records.at(1).n, 3);
     }
 
+    // A site that fails tasks now and then, and does not say why, blames no field.
+    void failuresWithoutAWordBlameNoField()
+    {
+        const QStringList details{u"Title"_s, u"Phone"_s};
+        QList<Sending> onward{batchOf(2, details, Status::Failed)};
+        for (int times = 0; times < 6; ++times) { // with another one, then five times alone
+            Sending sending = onward.first();
+            sending.batch.task = {Status::Failed, {}};
+            for (RecordState &record : sending.batch.records)
+                record.outcome = Outcome::Unknown;
+            onward = mended(sending);
+            QVERIFY(!onward.isEmpty());
+            QCOMPARE(detailsOf(onward.first().profiles.first()), details);
+        }
+        Sending arrived = onward.first();
+        arrived.batch.task = {Status::Finished, {}};
+        arrived.batch.records.first().outcome = Outcome::Created;
+        QList<std::optional<site::StoredProfile>> found{
+            site::StoredProfile{u"qm:0"_s, arrived.profiles.first().profile}};
+        QVERIFY(migration::takeMendings(arrived, found, all(arrived), Operation::Upsert).isEmpty());
+        QVERIFY(arrived.batch.records.first().outcome == Outcome::Created);
+        QVERIFY(arrived.batch.records.first().without.isEmpty());
+    }
+
     // It ends, whatever a site says.
     void endsAtLast_data()
     {

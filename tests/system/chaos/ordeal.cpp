@@ -72,9 +72,7 @@ Ordeal Ordeal::of(quint64 seed)
     site.capRefusalSticks = dice.one(6);
     if (dice.one(2)) {
         site.failEvery = dice.between(2, 5);
-        // Tasks that fail again and again without having written would be blamed on a field by the
-        // rounds of mending: of those that failed, all had written where that was seen live.
-        dice.below(3);
+        site.failedWrites = csmsite::FailedWrites(dice.below(3));
     }
     site.failuresWhileRunning = dice.one(4);
     site.emptyFailures = csmsite::EmptyFailures(dice.below(3));

@@ -2,11 +2,15 @@
 
 #include "operations/asked.h"
 #include "support/format.h"
+#include "widgets/button.h"
 #include "widgets/label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,29 +37,42 @@ SiteChoices::SiteChoices(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_readFirst(new QCheckBox(tr("Keep undo possible")))
     , m_why(label({}, TextRole::SoftSmall, name + u".why"_s))
+    , m_unfold(
+          button(tr("Records that are there already"), ButtonRole::SmallLink, name + u".unfold"_s))
+    , m_folded(new QWidget)
 {
     setObjectName(name);
-    auto *grid = new QGridLayout(this);
+    m_readFirst->setObjectName(name + u".readFirst"_s);
+    m_readFirst->setAccessibleName(m_readFirst->text());
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_readFirst, 1);
+    line->addWidget(m_unfold);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(4);
+    all->addLayout(line);
+    all->addWidget(m_why);
+    all->addWidget(m_folded);
+    auto *grid = new QGridLayout(m_folded);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
-    m_readFirst->setObjectName(name + u".readFirst"_s);
-    m_readFirst->setAccessibleName(m_readFirst->text());
-    grid->addWidget(m_readFirst, 0, 0);
-    grid->addWidget(m_why, 0, 1, 1, 3);
-    m_boxes = {
-        addBox(tr("Organizations there with their own External ID"), u"organizationOurs"_s,
-               Kind::Organization, true),
-        addBox(tr("Organizations there by name alone"), u"organizationOthers"_s, Kind::Organization,
-               false),
-        addBox(tr("Customers there with their own External ID"), u"customerOurs"_s, Kind::Customer,
-               true),
-        addBox(tr("Customers there by email alone"), u"customerOthers"_s, Kind::Customer, false)};
+    m_boxes = {addBox(tr("Organizations there, with the same External ID"), u"organizationOurs"_s,
+                      Kind::Organization, true),
+               addBox(tr("Organizations there, by the name alone"), u"organizationOthers"_s,
+                      Kind::Organization, false),
+               addBox(tr("Customers there, with the same External ID"), u"customerOurs"_s,
+                      Kind::Customer, true),
+               addBox(tr("Customers there, by the email alone"), u"customerOthers"_s,
+                      Kind::Customer, false)};
     for (int i = 0; i < m_boxes.size(); ++i) {
-        grid->addWidget(label(m_boxes.at(i)->accessibleName(), TextRole::SoftSmall), 1, i);
-        grid->addWidget(m_boxes.at(i), 2, i);
+        grid->addWidget(label(m_boxes.at(i)->accessibleName(), TextRole::SoftSmall), 0, i);
+        grid->addWidget(m_boxes.at(i), 1, i);
         grid->setColumnStretch(i, 1);
     }
+    m_unfold->setCheckable(true);
+    connect(m_unfold, &QPushButton::toggled, m_folded, &QWidget::setVisible);
+    m_folded->hide();
     connect(m_readFirst, &QCheckBox::clicked, this, [this](bool read) {
         Q_EMIT chosen({read ? u"history.keepUndo"_s : u"history.giveUpUndo"_s, {}},
                       [read](project::Project &project) {
@@ -71,6 +88,7 @@ QComboBox *SiteChoices::addBox(const QString &words, const QString &name, Kind k
     auto *box = new QComboBox;
     box->setObjectName(objectName() + u'.' + name);
     box->setAccessibleName(words);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->addItem(tr("Update them"), int(IfThere::Update));
     box->addItem(tr("Leave them alone"), int(IfThere::LeaveAlone));
     box->addItem(tr("Ask me at the end"), int(IfThere::Ask));
@@ -109,6 +127,10 @@ void SiteChoices::show(const operations::Review &review, const project::Project 
                                                     : tr("Only while undo is kept possible."));
         m_boxes.at(i)->setCurrentIndex(m_boxes.at(i)->findData(int(choices[i])));
     }
+    // What is not as usual is not to be overlooked.
+    const bool isUsual = std::all_of(std::begin(choices), std::end(choices),
+                                     [](IfThere choice) { return choice == IfThere::Update; });
+    m_unfold->setChecked(m_unfold->isChecked() || !isUsual);
     setVisible(true);
 }
 

@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace ui {
 
@@ -33,6 +34,8 @@ private:
 
     QCheckBox *m_readFirst;
     QLabel *m_why;
+    QPushButton *m_unfold; ///< Shows what is rarely chosen.
+    QWidget *m_folded;
     QList<QComboBox *> m_boxes; ///< Organizations, customers; of each ours, others.
 };
 

@@ -58,7 +58,7 @@ void RunCard::setFigures(const Figures &figures)
         if (figures.notAccepted > 0)
             records += tr(" · %1 not accepted").arg(number(figures.notAccepted));
         if (figures.notReadBack > 0)
-            records += tr(" · %1 not read back in full").arg(number(figures.notReadBack));
+            records += tr(" · %1 confirmed only in part").arg(number(figures.notReadBack));
     }
     say(m_records, records);
     say(m_rate, figures.rate);
