@@ -86,7 +86,10 @@ milliseconds Pacing::refused()
     {
         const std::lock_guard lock(m_mutex);
         const auto now = Clock::now();
-        if (++m_refusals == 1)
+        // All lanes that were asking when the site had enough are refused at once: that is one
+        // refusal, not as many in a row.
+        const bool alsoAsked = now < m_notBefore;
+        if (!alsoAsked && ++m_refusals == 1)
             m_refusedSince = now;
         const bool newHeight = m_open > std::max(m_proven, leastCap);
         --m_open;
@@ -97,8 +100,9 @@ milliseconds Pacing::refused()
         } else {
             m_growsAfter = now + std::max<milliseconds>(soonest, milliseconds(qint64(m_taskTime)));
         }
-        delay = refusalDelay();
-        m_notBefore = now + delay;
+        if (!alsoAsked)
+            m_notBefore = now + refusalDelay();
+        delay = std::chrono::ceil<milliseconds>(m_notBefore - now);
     }
     m_changed.notify_all();
     return delay;

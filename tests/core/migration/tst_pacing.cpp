@@ -173,14 +173,15 @@ private Q_SLOTS:
     void waitsLongerAfterEachRefusal()
     {
         Pacing pacing(20);
-        for (int i = 0; i < 5; ++i)
-            QVERIFY(pacing.enter({}));
+        open(pacing, 4);
         std::chrono::milliseconds before = 0ms;
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(pacing.enter({}));
             const auto delay = pacing.refused();
             QVERIFY(delay > before);
             QVERIFY(delay >= 250ms && delay <= 60s);
             before = delay;
+            pacing.leave(); // one of our own ended: the next may ask
         }
         QVERIFY(!pacing.isHopeless());
         Pacing slow(10);
@@ -188,6 +189,19 @@ private Q_SLOTS:
             slow.ended(10min, 3, 1s);
         QVERIFY(slow.enter({}));
         QCOMPARE(slow.refused(), std::chrono::milliseconds(60s));
+    }
+
+    void allWhoAskedAtOnceAreRefusedOnce()
+    {
+        Pacing pacing(10);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(pacing.enter({}));
+        const auto delay = pacing.refused();
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(pacing.refused() <= delay);
+        std::this_thread::sleep_for(delay);
+        QVERIFY(pacing.enter({}));
+        QVERIFY(pacing.refused() <= 2 * delay);
     }
 
     /// Polls as a lane does until it notices the end of a task that takes so long; how much later
