@@ -192,12 +192,16 @@ Result<site::TaskState> CsmSite::task(const QString &id, const RunContext &conte
     if (!response)
         return response.error();
     if (response->status == 404)
-        return site::TaskState{.status = site::TaskState::Status::Gone};
+        return site::TaskState{.status = site::TaskState::Status::Gone,
+                               .failures = {},
+                               .askedAt = response->sentAt};
     if (!isSuccess(response->status))
         return refusal(call, *response);
-    if (const std::optional<site::TaskState> state = readTask(response->body))
-        return *state;
-    return unexpectedAnswer(call, response->status);
+    std::optional<site::TaskState> state = readTask(response->body);
+    if (!state)
+        return unexpectedAnswer(call, response->status);
+    state->askedAt = response->sentAt;
+    return *state;
 }
 
 Result<> CsmSite::addOptions(model::Kind kind, const model::DetailField &field,

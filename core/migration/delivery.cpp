@@ -20,9 +20,9 @@ using Clock = std::chrono::steady_clock;
 // so many another one is tried.
 constexpr int refusalsOfOneKey = 2;
 
-std::chrono::milliseconds since(Clock::time_point start)
+std::chrono::milliseconds between(Clock::time_point from, Clock::time_point to)
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(to - from);
 }
 
 /// A place among the open tasks, held for as long as it lives.
@@ -66,22 +66,29 @@ Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing, 
               const RunContext &context)
 {
     const auto start = Clock::now();
+    auto notYet = std::chrono::milliseconds(0);
     auto delay = isLeftover ? std::chrono::milliseconds(0) : pacing.firstPoll();
     for (int polls = 1;; ++polls) {
         if (context.stop.wait(delay))
             return cancelled();
+        const auto meantFor = Clock::now();
         auto state = site.task(batch.taskId, context);
         if (!state)
             return state.error();
         batch.task = *state;
+        // A question held back, or sent again after a pause, says how it was when it went out.
+        const auto asked = between(start, state->askedAt.value_or(meantFor));
         if (state->ended()) {
-            if (!isLeftover)
-                pacing.ended(since(start), polls, delay);
+            if (!isLeftover && polls == 1)
+                pacing.endedBefore(asked);
+            else if (!isLeftover)
+                pacing.endedBetween(notYet, std::min(asked, between(start, meantFor)));
             batch.state = BatchState::Ended;
             batch.endedAt = QDateTime::currentDateTimeUtc();
             return journal.update(batch);
         }
-        delay = pacing.nextPoll(since(start));
+        notYet = asked;
+        delay = pacing.nextPoll(asked);
     }
 }
 

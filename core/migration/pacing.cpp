@@ -136,18 +136,30 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
                                     25ms, 15s);
 }
 
-void Pacing::ended(milliseconds elapsed, int polls, milliseconds step)
+void Pacing::endedBefore(milliseconds asked)
 {
     const std::lock_guard lock(m_mutex);
-    const double noticed = double(elapsed.count());
     // All that are open come to the same time: only many hits in a row say that it is much too
     // late.
-    m_hits = polls <= 1 ? std::min(m_hits + 1, 60) : 0;
-    const double ended = m_hits > 0 ? noticed * (0.99 - 0.002 * std::max(0, m_hits - m_most))
-                                    : noticed - double(step.count()) / 2;
+    m_hits = std::min(m_hits + 1, 2 * m_most + 30);
+    const int tooMany = std::max(0, m_hits - 2 * m_most);
+    const double shorter = double(asked.count()) * (0.99 - 0.01 * tooMany);
+    // One that was asked for late says nothing of the time until then.
+    learn(std::min(shorter, m_taskTime), tooMany > 0 ? 0.5 : 1.0 / std::min(m_ended + 1, 8));
+}
+
+void Pacing::endedBetween(milliseconds notYet, milliseconds asked)
+{
+    const std::lock_guard lock(m_mutex);
+    m_hits = 0;
+    const double ended = (double(notYet.count()) + double(std::max(asked, notYet).count())) / 2;
+    learn(ended, 1.0 / std::min(m_ended + 1, 8));
+}
+
+void Pacing::learn(double ended, double share)
+{
     const double error = ended - m_taskTime;
     ++m_ended;
-    const double share = 1.0 / std::min(m_ended, 8);
     m_taskTime = std::clamp(m_taskTime + error * share, 10.0, 600'000.0);
     m_deviation =
         m_ended == 1 ? m_taskTime / 20 : m_deviation + (std::abs(error) - m_deviation) * share;

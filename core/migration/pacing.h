@@ -39,14 +39,17 @@ public:
     /// How long until the next time, when it is not over after \a elapsed: about as long as the
     /// times of the others differ, longer the later it is.
     std::chrono::milliseconds nextPoll(std::chrono::milliseconds elapsed) const;
-    /// A task ended, as was noticed after \a elapsed at the poll of that number, \a step after the
-    /// one before. What is noticed drifts upward by itself: a hit at the first poll shortens.
-    void ended(std::chrono::milliseconds elapsed, int polls, std::chrono::milliseconds step);
+    /// A task was over when it was asked for the first time, so long after it was handed in. What is
+    /// noticed drifts upward by itself: this shortens.
+    void endedBefore(std::chrono::milliseconds asked);
+    /// A task was asked for at both, and was over at the second only.
+    void endedBetween(std::chrono::milliseconds notYet, std::chrono::milliseconds asked);
 
 private:
     using Clock = std::chrono::steady_clock;
     std::chrono::milliseconds refusalDelay() const;
     void mayGrow();
+    void learn(double ended, double share);
 
     const int m_most;
     mutable std::mutex m_mutex;
@@ -62,7 +65,7 @@ private:
     std::chrono::milliseconds m_patience{
         std::chrono::minutes(5)}; ///< Until more than ever were open are tried again.
     int m_ended = 0;              ///< How many tasks' times were learnt from.
-    int m_hits = 0;               ///< At the first poll, in a row.
+    int m_hits = 0;               ///< Over at the first question, in a row.
     double m_taskTime = 100;      ///< Milliseconds, as the next.
     double m_deviation = 25;
 };

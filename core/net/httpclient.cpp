@@ -200,6 +200,7 @@ Result<HttpResponse> HttpClient::Private::sendOnce(const HttpRequest &request,
     QNetworkRequest outgoing = prepared(request, policy.transferTimeout);
     std::unique_ptr<UnrepeatableBody> onceOnly;
     std::unique_ptr<QNetworkReply> reply;
+    const auto sentAt = std::chrono::steady_clock::now();
     if (request.repeatable || request.body.isEmpty()) {
         reply.reset(
             networkOfThisThread().sendCustomRequest(outgoing, request.method, request.body));
@@ -223,6 +224,7 @@ Result<HttpResponse> HttpClient::Private::sendOnce(const HttpRequest &request,
     }
 
     HttpResponse response;
+    response.sentAt = sentAt;
     response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (response.status > 0)
         answered.insert(request.url.authority());

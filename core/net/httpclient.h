@@ -38,6 +38,8 @@ struct HttpResponse
     int status = 0;
     QByteArray body;                                  ///< Decompressed.
     QList<std::pair<QByteArray, QByteArray>> headers; ///< Names in lower case.
+    /// When the request that it answers went out, after all waits.
+    std::chrono::steady_clock::time_point sentAt = {};
 
     /// Empty where there is none; \a name in any case.
     QByteArray header(const QByteArray &name) const;

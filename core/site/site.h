@@ -7,7 +7,9 @@
 #include "site/facts.h"
 #include "site/requestbody.h"
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace site {
 
@@ -105,6 +107,8 @@ struct TaskState
     enum class Status { NotStarted, InProgress, Finished, Failed, Gone };
     Status status = Status::NotStarted;
     QList<Failure> failures;
+    /// When the question went out, which may have had to wait; none where nothing waits. Not kept.
+    std::optional<std::chrono::steady_clock::time_point> askedAt = {};
 
     bool ended() const { return status != Status::NotStarted && status != Status::InProgress; }
 };

@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <random>
 #include <thread>
@@ -186,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(!pacing.isHopeless());
         Pacing slow(10);
         for (int i = 0; i < 60; ++i)
-            slow.ended(10min, 3, 1s);
+            slow.endedBetween(10min - 1s, 10min);
         QVERIFY(slow.enter({}));
         QCOMPARE(slow.refused(), std::chrono::milliseconds(60s));
     }
@@ -204,20 +205,26 @@ private Q_SLOTS:
         QVERIFY(pacing.refused() <= 2 * delay);
     }
 
-    /// Polls as a lane does until it notices the end of a task that takes so long; how much later
-    /// it noticed, and after how many polls.
+    /// Asks as a lane does until it notices the end of a task that takes so long, each question
+    /// held back for a while; how much later it noticed, and after how many questions.
     static std::pair<std::chrono::milliseconds, int> watch(Pacing &pacing,
-                                                           std::chrono::milliseconds takes)
+                                                           std::chrono::milliseconds takes,
+                                                           std::chrono::milliseconds heldBack = 0ms)
     {
-        auto step = pacing.firstPoll();
-        auto elapsed = step;
+        auto notYet = 0ms;
+        auto meantFor = pacing.firstPoll();
+        auto asked = meantFor + heldBack;
         int polls = 1;
-        for (; elapsed < takes; ++polls) {
-            step = pacing.nextPoll(elapsed);
-            elapsed += step;
+        for (; asked < takes; ++polls) {
+            notYet = asked;
+            meantFor = asked + pacing.nextPoll(asked);
+            asked = meantFor + heldBack;
         }
-        pacing.ended(elapsed, polls, step);
-        return {elapsed - takes, polls};
+        if (polls == 1)
+            pacing.endedBefore(asked);
+        else
+            pacing.endedBetween(notYet, meantFor);
+        return {asked - takes, polls};
     }
 
     void learnsHowLongTasksTake_data()
@@ -254,6 +261,88 @@ private Q_SLOTS:
         QVERIFY2(polls <= 400, QByteArray::number(polls).constData());
     }
 
+    void learnsAmongManyLanes_data()
+    {
+        QTest::addColumn<int>("takes"); // milliseconds
+        QTest::addColumn<int>("heldBack");
+        QTest::addColumn<int>("lateAtMost");
+        QTest::addColumn<double>("pollsAtMost");
+        QTest::newRow("a tenth of a second") << 100 << 0 << 15 << 2.;
+        QTest::newRow("a second") << 1000 << 0 << 40 << 2.;
+        QTest::newRow("eight minutes") << 480'000 << 0 << 16'000 << 2.;
+        QTest::newRow("a tenth of a second, held back") << 100 << 500 << 530 << 1.1;
+        QTest::newRow("a second, held back") << 1000 << 1000 << 1060 << 1.1;
+        QTest::newRow("a second, held back a little") << 1000 << 50 << 90 << 1.9;
+    }
+
+    /// Ten tasks are open at a time, so what is learnt comes late.
+    void learnsAmongManyLanes()
+    {
+        QFETCH(const int, takes);
+        QFETCH(const int, heldBack);
+        QFETCH(const int, lateAtMost);
+        QFETCH(const double, pollsAtMost);
+        struct Lane
+        {
+            std::chrono::milliseconds began, notYet, meantFor, asked;
+            int polls;
+        };
+        Pacing pacing(10);
+        const auto held = std::chrono::milliseconds(heldBack);
+        std::vector<Lane> lanes(10);
+        const auto begin = [&](Lane &lane, std::chrono::milliseconds at) {
+            const auto first = pacing.firstPoll();
+            lane = {at, 0ms, first, first + held, 1};
+        };
+        for (size_t i = 0; i < lanes.size(); ++i)
+            begin(lanes[i], std::chrono::milliseconds(takes / 10 * int(i)));
+        qint64 late = 0;
+        int polls = 0;
+        for (int ended = 0; ended < 1000;) {
+            Lane &lane = *std::min_element(lanes.begin(), lanes.end(), [](auto &one, auto &other) {
+                return one.began + one.asked < other.began + other.asked;
+            });
+            if (lane.asked.count() < takes) {
+                lane.notYet = lane.asked;
+                lane.meantFor = lane.asked + pacing.nextPoll(lane.asked);
+                lane.asked = lane.meantFor + held;
+                ++lane.polls;
+                continue;
+            }
+            if (lane.polls == 1)
+                pacing.endedBefore(lane.asked);
+            else
+                pacing.endedBetween(lane.notYet, lane.meantFor);
+            if (++ended > 100) {
+                late += lane.asked.count() - takes;
+                polls += lane.polls;
+            }
+            begin(lane, lane.began + lane.asked);
+        }
+        QVERIFY2(late / 900 <= lateAtMost, QByteArray::number(late / 900).constData());
+        QVERIFY2(polls <= 900 * pollsAtMost, QByteArray::number(polls / 900.).constData());
+    }
+
+    void oneThatWasNoticedLateIsUnlearned()
+    {
+        Pacing pacing(10);
+        pacing.endedBetween(1400ms, 1600ms);
+        QVERIFY(pacing.firstPoll() > 1s);
+        for (int i = 0; i < 60; ++i)
+            watch(pacing, 100ms);
+        QVERIFY2(pacing.firstPoll() < 200ms,
+                 QByteArray::number(qint64(pacing.firstPoll().count())).constData());
+    }
+
+    void waitingIsNotTakenForWork()
+    {
+        Pacing pacing(10);
+        for (int i = 0; i < 100; ++i)
+            watch(pacing, 100ms, 2s); // as under a rate limit
+        QVERIFY(pacing.firstPoll() < 130ms);
+        QVERIFY(pacing.firstPoll() > 60ms);
+    }
+
     void followsASiteThatGetsFaster()
     {
         Pacing pacing(10);
@@ -263,7 +352,7 @@ private Q_SLOTS:
             watch(pacing, 1s);
         QVERIFY(pacing.firstPoll() < 2s);
         for (int i = 0; i < 20; ++i)
-            pacing.ended(24h, 9, 1s);
+            pacing.endedBetween(24h - 1s, 24h);
         QCOMPARE(pacing.firstPoll(), std::chrono::milliseconds(10min));
     }
 
