@@ -192,9 +192,8 @@ Result<site::TaskState> CsmSite::task(const QString &id, const RunContext &conte
     if (!response)
         return response.error();
     if (response->status == 404)
-        return site::TaskState{.status = site::TaskState::Status::Gone,
-                               .failures = {},
-                               .askedAt = response->sentAt};
+        return site::TaskState{
+            .status = site::TaskState::Status::Gone, .failures = {}, .askedAt = response->sentAt};
     if (!isSuccess(response->status))
         return refusal(call, *response);
     std::optional<site::TaskState> state = readTask(response->body);

@@ -39,8 +39,8 @@ public:
     /// How long until the next time, when it is not over after \a elapsed: about as long as the
     /// times of the others differ, longer the later it is.
     std::chrono::milliseconds nextPoll(std::chrono::milliseconds elapsed) const;
-    /// A task was over when it was asked for the first time, so long after it was handed in. What is
-    /// noticed drifts upward by itself: this shortens.
+    /// A task was over when it was asked for the first time, so long after it was handed in. What
+    /// is noticed drifts upward by itself: this shortens.
     void endedBefore(std::chrono::milliseconds asked);
     /// A task was asked for at both, and was over at the second only.
     void endedBetween(std::chrono::milliseconds notYet, std::chrono::milliseconds asked);

@@ -255,6 +255,8 @@ Result<HttpResponse> HttpClient::Private::sendInTurn(const HttpRequest &request,
     const Result<HttpResponse> answer = sendOnce(request, stop);
     if (answer)
         traffic->answered(*ticket, *answer);
+    else
+        traffic->lost(*ticket);
     return answer;
 }
 

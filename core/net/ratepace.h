@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <deque>
+#include <map>
 #include <optional>
 
 namespace net {
@@ -33,6 +34,8 @@ public:
     Ticket send(Clock::time_point now);
     void answered(const Ticket &ticket, const HttpResponse &response, Clock::time_point now,
                   const QDateTime &date = QDateTime::currentDateTimeUtc());
+    /// No answer came, and none will.
+    void lost(const Ticket &ticket);
     /// The server asked for a pause with the refusal that was answered last.
     void pause(Clock::time_point until);
 
@@ -40,16 +43,22 @@ private:
     struct Sample
     {
         Ticket ticket;
+        Clock::time_point at; ///< When it arrived there, at the earliest.
         double left = 0;
     };
-    void heard(const Sample &sample, double limit, const QDateTime &reset, const QDateTime &date);
+    void heard(const Sample &told, double limit, const QDateTime &reset, const QDateTime &date);
     void refused(const Ticket &ticket, Clock::time_point now);
     double leftAt(Clock::time_point now) const;
+    double kept() const;
 
     qint64 m_sent = 0;
-    Clock::time_point m_sentAt = {}; ///< The last.
+    std::map<qint64, Clock::time_point> m_underWay; ///< When each was sent, by number.
+    int m_unheard = 0;                              ///< Sent since the last answer.
+    Clock::time_point m_sentAt = {};                ///< The last.
     bool m_hasAnswer = false;
     Clock::time_point m_pausedUntil = {};
+
+    Clock::duration m_shortest = std::chrono::minutes(1); ///< From a request to its answer, lately.
 
     // Where the server tells what is left:
     std::optional<Sample> m_latest; ///< Of the request sent last.

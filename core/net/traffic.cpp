@@ -56,6 +56,15 @@ void Traffic::answered(const RatePace::Ticket &ticket, const HttpResponse &respo
     m_changed.notify_all();
 }
 
+void Traffic::lost(const RatePace::Ticket &ticket)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pace.lost(ticket);
+    }
+    m_changed.notify_all();
+}
+
 void Traffic::pause(std::chrono::milliseconds delay)
 {
     const std::lock_guard lock(m_mutex);

@@ -22,6 +22,7 @@ public:
     /// Waits until a request may go out; none when asked to stop.
     std::optional<RatePace::Ticket> enter(Urgency urgency, const StopToken &stop);
     void answered(const RatePace::Ticket &ticket, const HttpResponse &response);
+    void lost(const RatePace::Ticket &ticket); ///< No answer came.
     /// The server asked for a pause of that length: it is meant for all.
     void pause(std::chrono::milliseconds delay);
     bool hasAnswered() const;

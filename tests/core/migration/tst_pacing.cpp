@@ -207,9 +207,8 @@ private Q_SLOTS:
 
     /// Asks as a lane does until it notices the end of a task that takes so long, each question
     /// held back for a while; how much later it noticed, and after how many questions.
-    static std::pair<std::chrono::milliseconds, int> watch(Pacing &pacing,
-                                                           std::chrono::milliseconds takes,
-                                                           std::chrono::milliseconds heldBack = 0ms)
+    static std::pair<std::chrono::milliseconds, int>
+    watch(Pacing &pacing, std::chrono::milliseconds takes, std::chrono::milliseconds heldBack = 0ms)
     {
         auto notYet = 0ms;
         auto meantFor = pacing.firstPoll();

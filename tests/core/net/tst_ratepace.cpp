@@ -4,7 +4,8 @@
 #include <QTest>
 
 #include <algorithm>
-#include <deque>
+#include <list>
+#include <random>
 
 using namespace std::chrono_literals;
 using net::RatePace;
@@ -47,38 +48,55 @@ struct Count
     int passed = 0, refused = 0;
 };
 
+/// How requests travel.
+struct Road
+{
+    std::chrono::milliseconds latency;      ///< There and back.
+    std::chrono::milliseconds uneven = 0ms; ///< Each way takes up to so much longer: some overtake.
+    std::chrono::milliseconds jam = 0ms;    ///< Each second nothing arrives for so long.
+};
+
 /// What becomes of requests that are sent as soon as they may be, \a lanes at a time, while \a
 /// others come from elsewhere each second.
 Count drive(RatePace &pace, Limited &server, std::chrono::milliseconds &now,
-            std::chrono::seconds length, int lanes, std::chrono::milliseconds latency,
-            int others = 0)
+            std::chrono::seconds length, int lanes, Road road, int others = 0)
 {
     Count count;
-    std::deque<Traveller> underWay;
+    std::list<Traveller> underWay;
+    std::mt19937 random(1);
+    std::uniform_int_distribution<int> later(0, int(road.uneven.count()));
     const auto at = [&now] { return RatePace::Clock::time_point(1h) + now; };
     for (const auto end = now + length; now < end; now += 1ms) {
         if (others > 0 && now.count() % (1000 / others) == 0)
             server.answer(at());
+        const bool isJam = now.count() % 1000 < road.jam.count();
         for (Traveller &traveller : underWay) {
-            if (!traveller.answered && traveller.arrives <= at()) {
+            if (!traveller.answered && traveller.arrives <= at() && !isJam) {
                 traveller.response = server.answer(at());
                 traveller.answered = true;
+                traveller.returns = std::max(traveller.returns, at());
             }
         }
-        while (!underWay.empty() && underWay.front().returns <= at()) {
-            const Traveller &back = underWay.front();
-            pace.answered(back.ticket, back.response, at());
-            if (back.response.status == 429) {
+        for (auto back = underWay.begin(); back != underWay.end();) {
+            if (!back->answered || back->returns > at()) {
+                ++back;
+                continue;
+            }
+            pace.answered(back->ticket, back->response, at());
+            if (back->response.status == 429) {
                 ++count.refused;
                 pace.pause(at() + 1s);
             } else {
                 ++count.passed;
             }
-            underWay.pop_front();
+            back = underWay.erase(back);
         }
         while (int(underWay.size()) < lanes && pace.delay(at()) == 0ms) {
             const auto ticket = pace.send(at());
-            underWay.push_back({at() + latency / 2, at() + latency, ticket});
+            const auto arrives = at() + road.latency / 2 + std::chrono::milliseconds(later(random));
+            underWay.push_back(
+                {arrives, arrives + road.latency / 2 + std::chrono::milliseconds(later(random)),
+                 ticket});
         }
     }
     return count;
@@ -97,7 +115,7 @@ private Q_SLOTS:
         RatePace pace;
         Limited server{.rate = 1e6, .burst = 1e6, .tells = false};
         std::chrono::milliseconds now = 0ms;
-        QVERIFY(drive(pace, server, now, 1s, 10, 10ms).passed >= 950);
+        QVERIFY(drive(pace, server, now, 1s, 10, {10ms}).passed >= 950);
     }
 
     void keepsToALimit_data()
@@ -105,15 +123,22 @@ private Q_SLOTS:
         QTest::addColumn<double>("rate");
         QTest::addColumn<bool>("tells");
         QTest::addColumn<int>("latency"); // milliseconds
-        QTest::addColumn<int>("others");  // requests a second
+        QTest::addColumn<int>("uneven");
+        QTest::addColumn<int>("jam");
+        QTest::addColumn<int>("others"); // requests a second
         QTest::addColumn<int>("refusedAtMost");
         QTest::addColumn<double>("passedAtLeast"); // share of what the limit leaves
-        QTest::newRow("10/s, told") << 10. << true << 20 << 0 << 0 << 0.95;
-        QTest::newRow("10/s, told, far away") << 10. << true << 200 << 0 << 0 << 0.95;
-        QTest::newRow("50/s, told") << 50. << true << 50 << 0 << 0 << 0.95;
-        QTest::newRow("20/s, told, others take 5") << 20. << true << 50 << 5 << 0 << 0.9;
-        QTest::newRow("10/s, not told") << 10. << false << 20 << 0 << 50 << 0.8;
-        QTest::newRow("50/s, not told") << 50. << false << 50 << 0 << 150 << 0.75;
+        QTest::newRow("10/s, told") << 10. << true << 20 << 0 << 0 << 0 << 0 << 0.95;
+        QTest::newRow("10/s, told, far away") << 10. << true << 200 << 0 << 0 << 0 << 0 << 0.95;
+        QTest::newRow("50/s, told") << 50. << true << 50 << 0 << 0 << 0 << 0 << 0.95;
+        QTest::newRow("50/s, told, far away") << 50. << true << 200 << 0 << 0 << 0 << 0 << 0.95;
+        QTest::newRow("10/s, told, uneven") << 10. << true << 50 << 100 << 0 << 0 << 0 << 0.95;
+        QTest::newRow("50/s, told, uneven") << 50. << true << 20 << 40 << 0 << 0 << 0 << 0.95;
+        QTest::newRow("50/s, told, jammed") << 50. << true << 20 << 5 << 120 << 0 << 0 << 0.95;
+        QTest::newRow("50/s, told, all stands") << 50. << true << 20 << 5 << 300 << 0 << 0 << 0.75;
+        QTest::newRow("20/s, told, others take 5") << 20. << true << 50 << 0 << 0 << 5 << 0 << 0.9;
+        QTest::newRow("10/s, not told") << 10. << false << 20 << 0 << 0 << 0 << 50 << 0.8;
+        QTest::newRow("50/s, not told") << 50. << false << 50 << 0 << 0 << 0 << 150 << 0.75;
     }
 
     void keepsToALimit()
@@ -121,6 +146,8 @@ private Q_SLOTS:
         QFETCH(const double, rate);
         QFETCH(const bool, tells);
         QFETCH(const int, latency);
+        QFETCH(const int, uneven);
+        QFETCH(const int, jam);
         QFETCH(const int, others);
         QFETCH(const int, refusedAtMost);
         QFETCH(const double, passedAtLeast);
@@ -128,7 +155,10 @@ private Q_SLOTS:
         Limited server{.rate = rate, .tells = tells};
         std::chrono::milliseconds now = 0ms;
         const Count count =
-            drive(pace, server, now, 60s, 20, std::chrono::milliseconds(latency), others);
+            drive(pace, server, now, 60s, 20,
+                  {std::chrono::milliseconds(latency), std::chrono::milliseconds(uneven),
+                   std::chrono::milliseconds(jam)},
+                  others);
         QVERIFY2(count.refused <= refusedAtMost, QByteArray::number(count.refused).constData());
         QVERIFY2(count.passed >= passedAtLeast * (rate - others) * 60,
                  QByteArray::number(count.passed).constData());
@@ -139,9 +169,9 @@ private Q_SLOTS:
         RatePace pace;
         Limited server{.rate = 5};
         std::chrono::milliseconds now = 0ms;
-        QVERIFY(drive(pace, server, now, 10s, 20, 20ms).passed <= 60);
+        QVERIFY(drive(pace, server, now, 10s, 20, {20ms}).passed <= 60);
         server.rate = 40;
-        const Count count = drive(pace, server, now, 20s, 20, 20ms);
+        const Count count = drive(pace, server, now, 20s, 20, {20ms});
         QVERIFY2(count.passed >= 700, QByteArray::number(count.passed).constData());
         QCOMPARE(count.refused, 0);
     }
