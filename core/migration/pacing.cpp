@@ -131,7 +131,7 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
 {
     const std::lock_guard lock(m_mutex);
     const double late = double(elapsed.count()) - m_taskTime;
-    const double growing = m_ended == 0 ? late / 10 : late / 3; // nothing is known at first
+    const double growing = m_ended == 0 ? late / 4 : late / 3; // nothing is known at first
     return std::clamp<milliseconds>(milliseconds(qint64(std::max(m_deviation * 1.25, growing))),
                                     25ms, 15s);
 }

@@ -9,41 +9,44 @@ using namespace std::chrono_literals;
 namespace net {
 
 // One request in so many is of those that have a share, while others wait as well.
-constexpr int shareOfOneIn = 8;
+constexpr int shareOfOneIn = 32;
 
-/// Whether those of this urgency have the next turn, should both wait.
-bool Traffic::isNext(Urgency urgency) const
+/// Whether this one has the next turn.
+bool Traffic::isNext(Urgency urgency, qint64 waiter) const
 {
+    const auto &first = m_waiting[size_t(Urgency::First)];
+    const auto &share = m_waiting[size_t(Urgency::Share)];
+    if (m_waiting[size_t(urgency)].front() != waiter)
+        return false;
     if (urgency == Urgency::First)
-        return m_waiting[size_t(Urgency::Share)] == 0 || m_firstInARow < shareOfOneIn - 1;
-    return m_waiting[size_t(Urgency::First)] == 0 || m_firstInARow >= shareOfOneIn - 1;
+        return share.empty() || m_firstInARow < shareOfOneIn - 1;
+    return first.empty() || m_firstInARow >= shareOfOneIn - 1;
 }
 
 std::optional<RatePace::Ticket> Traffic::enter(Urgency urgency, const StopToken &stop)
 {
-    std::unique_lock lock(m_mutex);
-    int &waiting = m_waiting[size_t(urgency)];
-    ++waiting;
-    while (!stop.requested()) {
-        const auto delay = isNext(urgency) ? m_pace.delay(RatePace::Clock::now()) : 100ms;
-        if (delay > 0ms) {
-            m_changed.wait_for(lock, std::min<std::chrono::milliseconds>(delay, 100ms));
-            continue;
+    std::optional<RatePace::Ticket> ticket;
+    {
+        std::unique_lock lock(m_mutex);
+        auto &waiting = m_waiting[size_t(urgency)];
+        const qint64 waiter = ++m_came;
+        waiting.push_back(waiter);
+        while (!ticket && !stop.requested()) {
+            const auto now = RatePace::Clock::now();
+            const auto delay = isNext(urgency, waiter) ? m_pace.delay(now) : 100ms;
+            if (delay > 0ms)
+                m_changed.wait_for(lock, std::min<std::chrono::milliseconds>(delay, 100ms));
+            else
+                ticket = m_pace.send(now);
         }
-        --waiting;
-        if (urgency == Urgency::Share)
+        waiting.erase(std::find(waiting.begin(), waiting.end(), waiter));
+        if (ticket && urgency == Urgency::Share)
             m_firstInARow = 0;
-        else if (m_waiting[size_t(Urgency::Share)] > 0)
+        else if (ticket && !m_waiting[size_t(Urgency::Share)].empty())
             ++m_firstInARow;
-        const auto ticket = m_pace.send(RatePace::Clock::now());
-        lock.unlock();
-        m_changed.notify_all();
-        return ticket;
     }
-    --waiting;
-    lock.unlock();
     m_changed.notify_all();
-    return std::nullopt;
+    return ticket;
 }
 
 void Traffic::answered(const RatePace::Ticket &ticket, const HttpResponse &response)

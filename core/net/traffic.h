@@ -4,6 +4,7 @@
 #include "net/ratepace.h"
 
 #include <array>
+#include <deque>
 #include <mutex>
 
 namespace net {
@@ -11,7 +12,7 @@ namespace net {
 /// Which requests go first where a server limits how many it takes.
 enum class Urgency {
     First, ///< What brings the work on.
-    Share, ///< Has its share of the limit, and what the others leave of it.
+    Share, ///< Has a small share of the limit, and what the others leave of it.
 };
 
 /// What all clients of one server have in common: the pace that it allows, and whether it has ever
@@ -28,13 +29,14 @@ public:
     bool hasAnswered() const;
 
 private:
-    bool isNext(Urgency urgency) const;
+    bool isNext(Urgency urgency, qint64 waiter) const;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     RatePace m_pace;
-    std::array<int, 2> m_waiting{}; ///< By urgency.
-    int m_firstInARow = 0;          ///< While others were waiting.
+    std::array<std::deque<qint64>, 2> m_waiting; ///< By urgency, each in the order they came.
+    qint64 m_came = 0;
+    int m_firstInARow = 0; ///< While others were waiting.
     bool m_hasAnswered = false;
 };
 

@@ -1,11 +1,16 @@
-// How near sending comes to the best that a site allows: bench_sending [BATCHES] migrates
+// How near sending comes to the best that a site allows: bench_sending [NUMBER OF A ROW] migrates
 // organizations, 100 in a batch, to a simulated site (each with a latency L, a task time T, K open
 // tasks at most, R requests a second with a burst B) through the very engine that migrates, journal
 // on the disk and reading back included, and beside that as the vendor's import guide does: hand in
 // 100, poll to the end, next. The optimum is in closed form:
-//   t* = L + T + max((M-N)+ * L/N, (M-B)+ / R, (ceil(M/K)-1) * (L+T))
-// for M batches and N requests in flight; the same with the polls counted among the requests is
-// what a rate limit leaves. Time is until the last task's end is noticed.
+//   t* = L + T + max((M-N)+ * L/N, (C-B)+ / R, (ceil(M/K)-1) * (L+T))
+// for M batches, N requests in flight and C calls. A batch costs at least
+//   2 calls until its end is known: it is handed in, and asked for once;
+//   6 more until it is known what became of its records, for a task tells neither their ids nor
+//   which of them it wrote: 2 find 100 ids by name (50 a call), 4 read 100 profiles (25 a call).
+// So there are two optima: of sending (until the last task's end is noticed; 2 calls a batch, and
+// reading back counts as if it were for nothing) and of all (until the last record is read back;
+// 8).
 
 #include "../core/migration/candidates.h"
 #include "csm/csmsite.h"
@@ -22,7 +27,9 @@
 #include <atomic>
 #include <cmath>
 #include <cstdio>
+#include <functional>
 #include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -77,9 +84,15 @@ std::unique_ptr<site::Site> doorTo(const csmsite::CsmSite &simulator)
     return std::move(*door);
 }
 
+// A batch, as above.
+constexpr int callsToSend = 2;
+constexpr int callsToReadBack = perBatch / 50 + perBatch / 25;
+
 /// Seconds.
-double optimum(const Mood &mood, double latency, double taskTime, double requests)
+double optimum(const Mood &mood, int callsPerBatch)
 {
+    const double latency = mood.latency / mood.scale, taskTime = mood.taskTime / mood.scale;
+    const double requests = double(callsPerBatch) * mood.batches;
     const double batches = mood.batches;
     const double inFlight = 2.0 * mood.openTasks;
     const double byLatency = std::max(0.0, batches - inFlight) * latency / inFlight;
@@ -100,7 +113,50 @@ struct Sent
 {
     double seconds = 0, untilRead = 0;
     double pollsWhenWarm = 0; // a batch
-    int polls = 0, overCap = 0, throttled = 0, requests = 0;
+    int overCap = 0, throttled = 0;
+    int requests = 0, reads = 0; // until the last task's end is noticed; reads of these
+};
+
+/// What the site has been asked for so far, now and then.
+class Watch
+{
+public:
+    struct Count
+    {
+        QDateTime at;
+        int submits = 0, polls = 0, reads = 0, overCap = 0;
+    };
+
+    explicit Watch(const csmsite::CsmSite &simulator)
+        : m_thread([this, &simulator] {
+            while (!m_over) {
+                m_counts.push_back({QDateTime::currentDateTimeUtc(),
+                                    simulator.requests(u"POST /organization/profile/bulk"_s),
+                                    simulator.requests(u"GET /tasks/{}"_s),
+                                    simulator.requests(u"POST /organization/fetch"_s)
+                                        + simulator.requests(u"POST /organization/profile/fetch"_s),
+                                    simulator.overCap()});
+                std::this_thread::sleep_for(10ms);
+            }
+        })
+    {
+    }
+    void end()
+    {
+        m_over = true;
+        m_thread.join();
+    }
+    /// The first that is so; the last where none is.
+    Count first(const std::function<bool(const Count &)> &isSo) const
+    {
+        const auto found = std::find_if(m_counts.begin(), m_counts.end(), isSo);
+        return found == m_counts.end() ? m_counts.back() : *found;
+    }
+
+private:
+    std::atomic<bool> m_over = false;
+    std::vector<Count> m_counts;
+    std::thread m_thread;
 };
 
 Sent migrate(const Mood &mood)
@@ -120,17 +176,12 @@ Sent migrate(const Mood &mood)
     job.customerPlan = *migration::Plan::make(job.customers, migration::SameKey::Merge, {});
     job.readFirst = false;
     const auto door = doorTo(simulator);
-    const int before = simulator.answers(200);
+    Watch watch(simulator);
     QElapsedTimer timer;
     timer.start();
     Sent sent;
-    std::atomic<int> warmPolls = -1; // when twice as many batches are through as may be open
-    RunContext context;
-    context.progress = [&](const Progress &progress) {
-        if (warmPolls < 0 && progress.done >= 2 * mood.openTasks * perBatch)
-            warmPolls = simulator.requests(u"GET /tasks/{}"_s);
-    };
-    const auto done = migration::Migrator(*door, **journal, job).run(context);
+    const auto done = migration::Migrator(*door, **journal, job).run({});
+    watch.end();
     if (!done)
         fail(done.error());
     sent.untilRead = double(timer.elapsed()) / 1000;
@@ -147,11 +198,16 @@ Sent migrate(const Mood &mood)
     if (!read)
         fail(read.error());
     sent.seconds = double(first.msecsTo(last)) / 1000;
-    sent.polls = simulator.requests(u"GET /tasks/{}"_s);
-    sent.pollsWhenWarm = double(sent.polls - warmPolls) / (mood.batches - 2 * mood.openTasks);
-    sent.overCap = simulator.overCap();
+    const auto end = watch.first([&last](const Watch::Count &count) { return count.at >= last; });
+    // When twice as many were handed in as may be open.
+    const int whenWarm = 2 * mood.openTasks;
+    const auto warm =
+        watch.first([whenWarm](const Watch::Count &count) { return count.submits >= whenWarm; });
+    sent.pollsWhenWarm = double(end.polls - warm.polls) / std::max(1, mood.batches - warm.submits);
+    sent.overCap = end.overCap - warm.overCap;
     sent.throttled = simulator.answers(429);
-    sent.requests = simulator.answers(200) + simulator.answers(202) - before;
+    sent.reads = end.reads;
+    sent.requests = end.submits + end.polls + end.reads;
     return sent;
 }
 
@@ -200,21 +256,24 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const int only = argc > 1 ? std::atoi(argv[1]) : 0; // the number of one mood; else all
-    std::printf("%-24s %7s %6s %6s %6s %6s %6s %8s %6s %6s %6s %8s\n", "L, T, K, R", "batches", "t",
-                "t*", "t*/t", "guide", "x", "polls/b", "cap", "429", "rate", "read by");
+    std::printf("%-24s %7s | %6s %6s %5s %7s %5s %5s %6s %5s | %6s %5s %5s | %6s %6s %5s\n",
+                "L, T, K, R", "batches", "t", "t*", "t*/t", "polls/b", "cap", "429", "reads/b",
+                "rate", "guide", "x", "most", "t all", "t*", "t*/t");
     for (int number = 1; const Mood &mood : moods) {
         if (const int here = number++; only > 0 && here != only)
             continue;
-        const double latency = mood.latency / mood.scale, taskTime = mood.taskTime / mood.scale;
         const Sent sent = migrate(mood);
         const double guide = asTheGuideDoes(mood);
-        const double best = optimum(mood, latency, taskTime, mood.batches + sent.polls);
+        const double best = optimum(mood, callsToSend);
+        const double bestOfAll = optimum(mood, callsToSend + callsToReadBack);
         const double ofRate =
-            mood.rate > 0 ? (sent.requests - burst) / (mood.rate * sent.untilRead) : 0;
-        std::printf("%-24s %7d %6.1f %6.1f %6.2f %6.1f %6.1f %8.2f %6d %6d %6.2f %8.1f\n",
-                    mood.name, mood.batches, sent.seconds, best, best / sent.seconds, guide,
-                    guide / sent.seconds, sent.pollsWhenWarm, sent.overCap, sent.throttled, ofRate,
-                    sent.untilRead);
+            mood.rate > 0 ? (sent.requests - burst) / (mood.rate * sent.seconds) : 0;
+        std::printf("%-24s %7d | %6.1f %6.1f %5.2f %7.2f %5d %5d %6.2f %5.2f | %6.1f %5.1f %5.1f | "
+                    "%6.1f %6.1f %5.2f\n",
+                    mood.name, mood.batches, sent.seconds, best, best / sent.seconds,
+                    sent.pollsWhenWarm, sent.overCap, sent.throttled,
+                    double(sent.reads) / mood.batches, ofRate, guide, guide / sent.seconds,
+                    guide / best, sent.untilRead, bestOfAll, bestOfAll / sent.untilRead);
         std::fflush(stdout);
     }
 }

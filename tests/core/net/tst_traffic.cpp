@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("others");
         QTest::addColumn<double>("least"); // share of the others
         QTest::addColumn<double>("most");
-        QTest::newRow("both") << 4 << 4 << 0.05 << 0.2;
+        QTest::newRow("both") << 4 << 4 << 0.015 << 0.05;
         QTest::newRow("only the urgent") << 4 << 0 << 0. << 0.;
         QTest::newRow("only the others") << 0 << 4 << 1. << 1.;
     }
