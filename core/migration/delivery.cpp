@@ -66,9 +66,9 @@ Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing, 
               const RunContext &context)
 {
     const auto start = Clock::now();
-    auto notYet = std::chrono::milliseconds(0);
+    std::optional<std::chrono::milliseconds> notYet;
     auto delay = isLeftover ? std::chrono::milliseconds(0) : pacing.firstPoll();
-    for (int polls = 1;; ++polls) {
+    for (;;) {
         if (context.stop.wait(delay))
             return cancelled();
         const auto meantFor = Clock::now();
@@ -79,10 +79,8 @@ Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing, 
         // A question held back, or sent again after a pause, says how it was when it went out.
         const auto asked = between(start, state->askedAt.value_or(meantFor));
         if (state->ended()) {
-            if (!isLeftover && polls == 1)
-                pacing.endedBefore(asked);
-            else if (!isLeftover)
-                pacing.endedBetween(notYet, std::min(asked, between(start, meantFor)));
+            if (!isLeftover)
+                pacing.ended({notYet, between(start, meantFor), asked});
             batch.state = BatchState::Ended;
             batch.endedAt = QDateTime::currentDateTimeUtc();
             return journal.update(batch);

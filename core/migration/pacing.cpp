@@ -120,11 +120,18 @@ milliseconds Pacing::refusalDelay() const
     return std::min<milliseconds>(60s, first * (1 << std::min(m_refusals - 1, 8)));
 }
 
+/// Under a rate limit a question in vain costs more than one that comes late: the wait is better
+/// spent before it goes into the queue.
+double Pacing::slack() const
+{
+    return std::min(m_heldBack, m_taskTime / 4);
+}
+
 milliseconds Pacing::firstPoll() const
 {
     const std::lock_guard lock(m_mutex);
-    return std::clamp<milliseconds>(milliseconds(qint64(m_taskTime + m_deviation / 4)), 10ms,
-                                    10min);
+    return std::clamp<milliseconds>(milliseconds(qint64(m_taskTime + m_deviation / 4 + slack())),
+                                    10ms, 10min);
 }
 
 milliseconds Pacing::nextPoll(milliseconds elapsed) const
@@ -132,28 +139,30 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
     const std::lock_guard lock(m_mutex);
     const double late = double(elapsed.count()) - m_taskTime;
     const double growing = m_ended == 0 ? late / 4 : late / 3; // nothing is known at first
-    return std::clamp<milliseconds>(milliseconds(qint64(std::max(m_deviation * 1.25, growing))),
-                                    25ms, 15s);
+    const double step = std::max(m_deviation * 1.25, growing) + slack();
+    return std::clamp<milliseconds>(milliseconds(qint64(step)), 25ms, 15s);
 }
 
-void Pacing::endedBefore(milliseconds asked)
+void Pacing::ended(const LastQuestion &question)
 {
     const std::lock_guard lock(m_mutex);
+    const double asked = double(question.asked.count());
+    const double meantFor = double(question.meantFor.count());
+    m_heldBack += (asked - meantFor - m_heldBack) / 8;
+    const double share = 1.0 / std::min(m_ended + 1, 8);
+    if (question.notYet) {
+        m_hits = 0;
+        const double notYet = double(question.notYet->count());
+        const bool isDear = slack() >= 25; // asking in vain
+        learn((notYet + std::max(meantFor, notYet)) / 2, isDear ? std::max(share, 0.5) : share);
+        return;
+    }
     // All that are open come to the same time: only many hits in a row say that it is much too
     // late.
     m_hits = std::min(m_hits + 1, 2 * m_most + 30);
     const int tooMany = std::max(0, m_hits - 2 * m_most);
-    const double shorter = double(asked.count()) * (0.99 - 0.01 * tooMany);
     // One that was asked for late says nothing of the time until then.
-    learn(std::min(shorter, m_taskTime), tooMany > 0 ? 0.5 : 1.0 / std::min(m_ended + 1, 8));
-}
-
-void Pacing::endedBetween(milliseconds notYet, milliseconds asked)
-{
-    const std::lock_guard lock(m_mutex);
-    m_hits = 0;
-    const double ended = (double(notYet.count()) + double(std::max(asked, notYet).count())) / 2;
-    learn(ended, 1.0 / std::min(m_ended + 1, 8));
+    learn(std::min(asked * (0.99 - 0.01 * tooMany), m_taskTime), tooMany > 0 ? 0.5 : share);
 }
 
 void Pacing::learn(double ended, double share)

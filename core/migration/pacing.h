@@ -3,6 +3,7 @@
 #include "base/stop.h"
 
 #include <chrono>
+#include <optional>
 
 namespace migration {
 
@@ -39,16 +40,22 @@ public:
     /// How long until the next time, when it is not over after \a elapsed: about as long as the
     /// times of the others differ, longer the later it is.
     std::chrono::milliseconds nextPoll(std::chrono::milliseconds elapsed) const;
-    /// A task was over when it was asked for the first time, so long after it was handed in. What
-    /// is noticed drifts upward by itself: this shortens.
-    void endedBefore(std::chrono::milliseconds asked);
-    /// A task was asked for at both, and was over at the second only.
-    void endedBetween(std::chrono::milliseconds notYet, std::chrono::milliseconds asked);
+    /// The question that found a task to be over; all counted from handing in.
+    struct LastQuestion
+    {
+        std::optional<std::chrono::milliseconds> notYet; ///< The one before it; none: it was the
+                                                         ///< first.
+        std::chrono::milliseconds meantFor;
+        std::chrono::milliseconds asked; ///< It may have been held back until then.
+    };
+    /// Learns from it. What is noticed drifts upward by itself: a hit at the first shortens.
+    void ended(const LastQuestion &question);
 
 private:
     using Clock = std::chrono::steady_clock;
     std::chrono::milliseconds refusalDelay() const;
     void mayGrow();
+    double slack() const;
     void learn(double ended, double share);
 
     const int m_most;
@@ -68,6 +75,7 @@ private:
     int m_hits = 0;               ///< Over at the first question, in a row.
     double m_taskTime = 100;      ///< Milliseconds, as the next.
     double m_deviation = 25;
+    double m_heldBack = 0; ///< How long questions are, by a rate limit.
 };
 
 } // namespace migration

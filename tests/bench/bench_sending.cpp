@@ -84,6 +84,7 @@ std::unique_ptr<site::Site> doorTo(const csmsite::CsmSite &simulator)
     return std::move(*door);
 }
 
+constexpr int callsBefore = 4; // the site's fields, both kinds, and who asks
 // A batch, as above.
 constexpr int callsToSend = 2;
 constexpr int callsToReadBack = perBatch / 50 + perBatch / 25;
@@ -96,7 +97,8 @@ double optimum(const Mood &mood, int callsPerBatch)
     const double batches = mood.batches;
     const double inFlight = 2.0 * mood.openTasks;
     const double byLatency = std::max(0.0, batches - inFlight) * latency / inFlight;
-    const double byRate = mood.rate > 0 ? std::max(0.0, requests - burst) / mood.rate : 0;
+    const int left = burst - callsBefore;
+    const double byRate = mood.rate > 0 ? std::max(0.0, requests - left) / mood.rate : 0;
     const double byTasks = (std::ceil(batches / mood.openTasks) - 1) * (latency + taskTime);
     return latency + taskTime + std::max({byLatency, byRate, byTasks});
 }
@@ -176,6 +178,8 @@ Sent migrate(const Mood &mood)
     job.customerPlan = *migration::Plan::make(job.customers, migration::SameKey::Merge, {});
     job.readFirst = false;
     const auto door = doorTo(simulator);
+    if (mood.rate > 0) // what connecting took of the burst comes back
+        std::this_thread::sleep_for(std::chrono::milliseconds(int(1000 * burst / mood.rate)));
     Watch watch(simulator);
     QElapsedTimer timer;
     timer.start();
@@ -267,7 +271,7 @@ int main(int argc, char *argv[])
         const double best = optimum(mood, callsToSend);
         const double bestOfAll = optimum(mood, callsToSend + callsToReadBack);
         const double ofRate =
-            mood.rate > 0 ? (sent.requests - burst) / (mood.rate * sent.seconds) : 0;
+            mood.rate > 0 ? (sent.requests + callsBefore - burst) / (mood.rate * sent.seconds) : 0;
         std::printf("%-24s %7d | %6.1f %6.1f %5.2f %7.2f %5d %5d %6.2f %5.2f | %6.1f %5.1f %5.1f | "
                     "%6.1f %6.1f %5.2f\n",
                     mood.name, mood.batches, sent.seconds, best, best / sent.seconds,
