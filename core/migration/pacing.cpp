@@ -132,6 +132,12 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
                                     25ms, 15s);
 }
 
+Pacing::Learnt Pacing::learnt() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_ended, milliseconds(qint64(m_taskTime)), 60'000.0 * m_cap / m_taskTime};
+}
+
 void Pacing::ended(milliseconds elapsed, int polls, milliseconds step)
 {
     const std::lock_guard lock(m_mutex);

@@ -39,6 +39,13 @@ public:
     /// How long until the next time, when it is not over after \a elapsed: about as long as the
     /// times of the others differ, longer the later it is.
     std::chrono::milliseconds nextPoll(std::chrono::milliseconds elapsed) const;
+    struct Learnt
+    {
+        int tasks = 0; ///< How many have ended.
+        std::chrono::milliseconds taskTime{};
+        double tasksPerMinute = 0; ///< As long as all places are taken.
+    };
+    Learnt learnt() const;
     /// A task ended, as was noticed after \a elapsed at the poll of that number, \a step after the
     /// one before. What is noticed drifts upward by itself: a hit at the first poll shortens.
     void ended(std::chrono::milliseconds elapsed, int polls, std::chrono::milliseconds step);

@@ -167,4 +167,19 @@ Result<> addMembers(const MissingMembers &missing, site::Site &site, const RunCo
     return {};
 }
 
+QList<site::OutgoingProfile> meantOf(const QList<site::OutgoingProfile> &written,
+                                     const Batch &batch)
+{
+    if (written.size() == batch.records.size())
+        return written;
+    const bool customers = site::kindOf(batch.endpoint) == model::Kind::Customer;
+    QHash<QString, site::OutgoingProfile> byKey;
+    for (const site::OutgoingProfile &one : written)
+        byKey.insert(nameKey(customers ? one.profile.email : one.profile.name), one);
+    QList<site::OutgoingProfile> left;
+    for (const RecordState &record : batch.records)
+        left.append(byKey.value(nameKey(record.key)));
+    return left;
+}
+
 } // namespace migration

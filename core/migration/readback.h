@@ -30,4 +30,9 @@ MissingMembers missingMembers(const Sending &sending, const Found &found);
 /// association and make none.
 Result<> addMembers(const MissingMembers &missing, site::Site &site, const RunContext &context);
 
+/// What the records of a batch are meant to become, of which others went on elsewhere since its
+/// bytes were written.
+QList<site::OutgoingProfile> meantOf(const QList<site::OutgoingProfile> &written,
+                                     const Batch &batch);
+
 } // namespace migration
