@@ -136,6 +136,12 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
                                     25ms, 15s);
 }
 
+Pacing::Learnt Pacing::learnt() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_ended, m_allTime, m_cap};
+}
+
 void Pacing::ended(milliseconds elapsed, int polls, milliseconds step)
 {
     const std::lock_guard lock(m_mutex);
@@ -147,6 +153,7 @@ void Pacing::ended(milliseconds elapsed, int polls, milliseconds step)
                                     : noticed - double(step.count()) / 2;
     const double error = ended - m_taskTime;
     ++m_ended;
+    m_allTime += ended;
     const double share = 1.0 / std::min(m_ended, 8);
     m_taskTime = std::clamp(m_taskTime + error * share, 10.0, 600'000.0);
     m_deviation =

@@ -39,6 +39,13 @@ public:
     /// How long until the next time, when it is not over after \a elapsed: about as long as the
     /// times of the others differ, longer the later it is.
     std::chrono::milliseconds nextPoll(std::chrono::milliseconds elapsed) const;
+    struct Learnt
+    {
+        int tasks = 0;   ///< How many have ended.
+        double time = 0; ///< That all of them took, in milliseconds.
+        int places = 0;  ///< That may be taken at once.
+    };
+    Learnt learnt() const;
     /// A task ended, as was noticed after \a elapsed at the poll of that number, \a step after the
     /// one before. What is noticed drifts upward by itself: a hit at the first poll shortens.
     void ended(std::chrono::milliseconds elapsed, int polls, std::chrono::milliseconds step);
@@ -62,6 +69,7 @@ private:
     std::chrono::milliseconds m_patience{
         std::chrono::minutes(5)}; ///< Until more than ever were open are tried again.
     int m_ended = 0;              ///< How many tasks' times were learnt from.
+    double m_allTime = 0;         ///< That these took together.
     int m_hits = 0;               ///< At the first poll, in a row.
     double m_taskTime = 100;      ///< Milliseconds, as the next.
     double m_deviation = 25;
