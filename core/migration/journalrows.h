@@ -71,6 +71,9 @@ enum class BatchState {
     Accepted, ///< The site gave it a task.
     Ended,    ///< The task is over; what became of the records is not read back yet.
     Settled,  ///< Every record has its outcome.
+    /// Its records are created one by one, without a task: each that has no id yet may be on its
+    /// way. None of them is sent again before it is known that the site has not got it.
+    Singly,
 };
 
 /// One request of a run and the records in it.

@@ -2,6 +2,8 @@
 
 #include "migration/mending.h"
 
+#include <QBitArray>
+
 using namespace Qt::StringLiterals;
 
 namespace migration {
@@ -79,9 +81,81 @@ Result<> Lane::sendAll(const RunContext &context)
         m_shared.settled(m_shared.packer.takeDecided());
         if (sending->profiles.isEmpty())
             return {};
-        if (auto done = deliverNew(*std::move(sending), context); !done)
+        if (auto done = send(*std::move(sending), context); !done)
             return done;
     }
+}
+
+/// One that is new: what the site has not got yet goes one by one, where that is faster.
+Result<> Lane::send(Sending sending, const RunContext &context)
+{
+    for (;;) {
+        const qsizetype count =
+            m_shared.singles.take(countFresh(sending.batch, m_shared.operation));
+        if (count == 0)
+            break;
+        if (auto done = createSingly(takeFresh(sending, count), context); !done)
+            return done;
+    }
+    return sending.profiles.isEmpty() ? Result<>() : deliverNew(std::move(sending), context);
+}
+
+/// The site knows no key for such calls: whatever may have been done of one is in the journal
+/// before, and is looked for by the verifier before it is sent again.
+Result<> Lane::createSingly(Sending group, const RunContext &context)
+{
+    using Clock = std::chrono::steady_clock;
+    Batch &batch = group.batch;
+    write(group, m_shared.dialect.current());
+    batch.state = BatchState::Singly;
+    if (auto done = m_shared.journal.add(m_shared.runId, {&batch}); !done)
+        return done;
+    QBitArray untouched(batch.records.size(), true); // the site has certainly done nothing of them
+    qsizetype created = 0;
+    Result<> end;
+    for (qsizetype i = 0; i < batch.records.size() && end; ++i) {
+        if (context.stop.requested()) {
+            end = cancelled();
+            break;
+        }
+        const auto start = Clock::now();
+        const auto id = m_site.createOne(group.profiles.at(i), context);
+        if (id) {
+            untouched.clearBit(i);
+            batch.records[i].siteId = *id;
+            if (auto kept = m_shared.journal.update(batch); !kept)
+                return kept;
+            m_shared.singles.created(
+                std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start));
+            ++created;
+            continue;
+        }
+        const Error &error = id.error();
+        if (error.kind == Error::Kind::Rejected)
+            continue;
+        if (error.kind == Error::Kind::Permission) // neither will it take the others
+            break;
+        untouched.clearBit(i);
+        if (error.message.code != "site.answerLost"_L1)
+            end = error;
+    }
+    Sending bulk = takeRecords(group, [&untouched](qsizetype i) { return untouched.testBit(i); });
+    if (!bulk.profiles.isEmpty()) {
+        write(bulk, m_shared.dialect.current());
+        if (batch.records.isEmpty())
+            batch.state = BatchState::Settled;
+        if (auto done = m_shared.journal.branch(m_shared.runId, batch, {&bulk.batch}); !done)
+            return done;
+    }
+    if (!end)
+        return end;
+    if (const auto note = m_shared.singles.ended(created))
+        context.note(*note);
+    if (!batch.records.isEmpty()) {
+        batch.body.clear();
+        m_shared.verifier.add(std::move(group));
+    }
+    return bulk.profiles.isEmpty() ? Result<>() : deliver(std::move(bulk), context);
 }
 
 /// One that is perhaps not in the journal yet.

@@ -3,6 +3,7 @@
 #include "migration/delivery.h"
 #include "migration/packer.h"
 #include "migration/refusedfields.h"
+#include "migration/singles.h"
 #include "migration/verifier.h"
 
 #include <mutex>
@@ -46,6 +47,10 @@ private:
     std::deque<Sending> m_sendings;
 };
 
+// A lane that finds no place among the open tasks has its next batch looked up, written and
+// journaled by the time there is one.
+constexpr int lanesPerPlace = 2;
+
 /// Sends batches one after the other, each with the same straight-line code: journal, hand in,
 /// journal, poll to the end, journal, hand on to the verifier. Several lanes run side by side, each
 /// on a thread and a connection of its own.
@@ -60,6 +65,7 @@ public:
         FollowUps &followUps;
         Verifier &verifier;
         Pacing &pacing;
+        Singles &singles;
         DialectChoice &dialect;
         Leftovers &leftovers;
         RefusedFields &refusedFields;
@@ -81,6 +87,8 @@ public:
 private:
     Result<> sendAll(const RunContext &context);
     Result<> deliver(Sending sending, const RunContext &context);
+    Result<> send(Sending sending, const RunContext &context);
+    Result<> createSingly(Sending group, const RunContext &context);
     Result<> deliverNew(Sending sending, const RunContext &context);
     void write(Sending &sending, site::Dialect dialect) const;
     Result<> afterRefusal(Sending sending, const Error &refusal, const RunContext &context);

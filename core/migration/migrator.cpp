@@ -20,10 +20,6 @@ namespace migration {
 // The site may forget older keys (three days, CSM API, tasks); a record's own key prevents doubles.
 constexpr qint64 keySeconds = 2 * 24 * 3600;
 
-// A lane that finds no place among the open tasks has its next batch looked up, written and
-// journaled by the time there is one.
-constexpr int lanesPerPlace = 2;
-
 bool Summary::allWell() const
 {
     using enum model::Outcome;
@@ -300,7 +296,7 @@ Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
             Sending sending{batch, meantOf(site::readProfilesBody(stage.kind, batch.body), batch)};
             if (ofDetails) // says what is to be done in its records alone
                 sending.profiles = QList<site::OutgoingProfile>(batch.records.size());
-            if (batch.state == BatchState::Ended) {
+            if (batch.state == BatchState::Ended || batch.state == BatchState::Singly) {
                 sending.batch.body.clear();
                 left.ended.push_back(std::move(sending));
             } else {
@@ -362,12 +358,14 @@ Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Fa
     DialectChoice dialect(m_journal, m_run);
     Leftovers leftovers(std::move(left->onTheWay));
     RefusedFields refusedFields;
-    Lane::Shared shared{m_journal, packer,        followUps,       verifier, *m_pacing, dialect,
-                        leftovers, refusedFields, m_run.operation, m_run.id, report};
+    const int laneCount = facts.limits.openTasks * lanesPerPlace;
+    Singles singles(m_job.singles, *m_pacing, facts.limits.profilesPerRequest, laneCount);
+    Lane::Shared shared{m_journal, packer,    followUps,     verifier,        *m_pacing, singles,
+                        dialect,   leftovers, refusedFields, m_run.operation, m_run.id,  report};
     // A door lives in the thread that uses it.
     std::thread verifying([&] { fate.share(verifier.run(*m_site.another(), inside, report)); });
     std::vector<std::thread> lanes;
-    for (int i = 0; i < facts.limits.openTasks * lanesPerPlace; ++i)
+    for (int i = 0; i < laneCount; ++i)
         lanes.emplace_back([&] { fate.share(Lane(shared, *m_site.another()).run(inside)); });
     for (std::thread &lane : lanes)
         lane.join();

@@ -5,6 +5,7 @@
 #include "migration/packer.h"
 #include "migration/plan.h"
 #include "migration/productwish.h"
+#include "migration/singles.h"
 #include "migration/verifier.h"
 
 namespace migration {
@@ -29,6 +30,7 @@ struct Job
     QStringList fingerprints; ///< Of the source files.
     QString choices;          ///< Hash of the project's choices.
     VerifierPatience patience = {};
+    SinglesRule singles = {};
     /// Sends only these and then rests, so that its owner can look at them; those that an
     /// unfinished run has sent so already go before them.
     std::optional<FirstRecords> first = {};

@@ -143,6 +143,12 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
     return std::clamp<milliseconds>(milliseconds(qint64(step)), 25ms, 15s);
 }
 
+Pacing::Learnt Pacing::learnt() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_ended, m_allTime, m_cap};
+}
+
 void Pacing::ended(const LastQuestion &question)
 {
     const std::lock_guard lock(m_mutex);
@@ -169,6 +175,7 @@ void Pacing::learn(double ended, double share)
 {
     const double error = ended - m_taskTime;
     ++m_ended;
+    m_allTime += ended;
     m_taskTime = std::clamp(m_taskTime + error * share, 10.0, 600'000.0);
     m_deviation =
         m_ended == 1 ? m_taskTime / 20 : m_deviation + (std::abs(error) - m_deviation) * share;

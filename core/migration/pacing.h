@@ -50,6 +50,13 @@ public:
     };
     /// Learns from it. What is noticed drifts upward by itself: a hit at the first shortens.
     void ended(const LastQuestion &question);
+    struct Learnt
+    {
+        int tasks = 0;   ///< How many have ended.
+        double time = 0; ///< That all of them took, in milliseconds.
+        int places = 0;  ///< That may be taken at once.
+    };
+    Learnt learnt() const;
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -72,6 +79,7 @@ private:
     std::chrono::milliseconds m_patience{
         std::chrono::minutes(5)}; ///< Until more than ever were open are tried again.
     int m_ended = 0;              ///< How many tasks' times were learnt from.
+    double m_allTime = 0;         ///< That these took together.
     int m_hits = 0;               ///< Over at the first question, in a row.
     double m_taskTime = 100;      ///< Milliseconds, as the next.
     double m_deviation = 25;

@@ -3,6 +3,7 @@
 #include "migration/atlassianaccounts.h"
 #include "migration/mending.h"
 #include "migration/settlement.h"
+#include "migration/singles.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,7 +28,7 @@ static bool mayLeaveFollowUps(const Batch &batch)
     const auto goesOn = [](const RecordState &record) {
         return !record.toClear.isEmpty() || record.mending;
     };
-    return mayBeMended(batch)
+    return mayBeMended(batch) || batch.state == BatchState::Singly
            || (!site::isOfDetails(batch.endpoint)
                && std::any_of(batch.records.begin(), batch.records.end(), goesOn));
 }
@@ -188,6 +189,7 @@ Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunConte
 Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &context)
 {
     Batch &batch = look.sending.batch;
+    look.lagHasPassed = look.age() >= m_options.patience.index;
     auto found = lookAtAll(look, site, context);
     if (!found)
         return found.error();
@@ -199,8 +201,10 @@ Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &co
         followUps.append(*std::move(byId));
     if (ofDetails)
         settleClearings(look.sending, *found, look.age() >= m_options.patience.refused);
-    else
+    else {
+        followUps += takeAbsent(look, *found);
         followUps += settleAndMend(look, *found);
+    }
     if (batch.endpoint == site::Endpoint::OrganizationProfiles) {
         for (const RecordState &record : std::as_const(batch.records))
             m_organizations.add(record.key, record.siteId);
@@ -217,6 +221,29 @@ Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &co
     return waiting - left;
 }
 
+/// Of those created one by one, whose answer is lost and that the site has not got after all: they
+/// go in bulk now, which does no harm should one come yet.
+QList<Sending> Verifier::takeAbsent(Look &look, Found &found) const
+{
+    if (look.sending.batch.state != BatchState::Singly || !look.lagHasPassed)
+        return {};
+    const QList<RecordState> records = look.sending.batch.records;
+    const auto isAbsent = [&records](qsizetype i) {
+        return records.at(i).outcome == model::Outcome::Waiting && records.at(i).siteId.isEmpty();
+    };
+    Sending absent = takeRecords(look.sending, isAbsent);
+    if (absent.profiles.isEmpty())
+        return {};
+    Found left;
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        if (!isAbsent(i))
+            left.append(found.at(i));
+    }
+    found = left;
+    writeRecords(absent, m_options.operation, absent.batch.dialect);
+    return {absent};
+}
+
 /// Gives those that can be judged by now their outcomes; what the site did not take goes on, in
 /// part, in the batches that it returns, and is gone from \a found and from the batch.
 QList<Sending> Verifier::settleAndMend(Look &look, Found &found)
@@ -228,7 +255,11 @@ QList<Sending> Verifier::settleAndMend(Look &look, Found &found)
     const bool isShort = (isMissingAtOnce(batch) && m_options.operation == site::Operation::Upsert)
                          || hasEnoughFailures(batch, found);
     const auto patience = isShort ? m_options.patience.refused : m_options.patience.index;
-    settle(look.sending, found, operationOf(batch, m_options.operation), look.age() >= patience);
+    // Of those created one by one it must have been asked after that time: none of them is given
+    // up.
+    const bool isLast =
+        batch.state == BatchState::Singly ? look.lagHasPassed : look.age() >= patience;
+    settle(look.sending, found, operationOf(batch, m_options.operation), isLast);
     return takeMendings(look.sending, found, looked, m_options.operation);
 }
 

@@ -67,6 +67,7 @@ private:
         int missed = 0;          ///< How many looks showed nothing.
         bool hadItsTime = false; ///< Its failures were to be believed: all was looked at then.
         bool repaired = false;
+        bool lagHasPassed = false; ///< Before the present look began.
 
         IndexLag::Age age() const;
         IndexLag::Age patience(const VerifierPatience &patience) const;
@@ -79,6 +80,7 @@ private:
     Result<bool> isWorthALook(Look &look, site::Site &site, const RunContext &context);
     Result<Found> lookAtAll(Look &look, site::Site &site, const RunContext &context);
     Result<Found> repaired(Look &look, Found found, site::Site &site, const RunContext &context);
+    QList<Sending> takeAbsent(Look &look, Found &found) const;
     QList<Sending> settleAndMend(Look &look, Found &found);
     Result<> keep(Look &look, QList<Sending> followUps);
 

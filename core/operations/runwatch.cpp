@@ -26,6 +26,7 @@ static TaskRow::State stateOf(BatchState state)
 {
     switch (state) {
     case BatchState::Written:
+    case BatchState::Singly:
         return TaskRow::State::Written;
     case BatchState::Accepted:
         return TaskRow::State::Accepted;

@@ -86,6 +86,13 @@ const std::vector<SentenceRow> &runSentences()
                            "The site accepted customers and did not put all of them into their "
                            "organizations. From now on each is looked at, also those sent before; "
                            "what is missing is added.")},
+        {"run.bySingles",
+         QT_TRANSLATE_NOOP("sentences",
+                           "New records are sent one by one now, side by side: the site takes "
+                           "about %1 a minute that way, and about %2 in bulk.")},
+        {"run.byBulk",
+         QT_TRANSLATE_NOOP("sentences", "Records are sent in bulk: one by one the site takes about "
+                                        "%1 a minute, and about %2 in bulk.")},
         {"run.otherSite",
          QT_TRANSLATE_NOOP("sentences",
                            "This project has an unfinished migration to %1. Nothing was sent. "

@@ -53,6 +53,7 @@ struct Script
     std::array<std::atomic<int>, callCount> counts{};
     QList<site::Request> accepted;   ///< In order; once the site took them.
     QHash<QString, QByteArray> sent; ///< The bytes that each key came with first.
+    QStringList created;             ///< Emails that came one by one and were not refused.
     bool keyChanged = false;         ///< A key came again with other bytes.
     std::recursive_mutex mutex;
 };
@@ -160,7 +161,10 @@ public:
     Result<QString> createOne(const site::OutgoingProfile &profile,
                               const RunContext &context) override
     {
-        return play<QString>(Call::CreateOne, [&] { return m_inner->createOne(profile, context); });
+        return play<QString>(Call::CreateOne, [&] {
+            m_script->created.append(profile.profile.email);
+            return m_inner->createOne(profile, context);
+        });
     }
 
     Result<> deleteCustomer(const QString &id, const RunContext &context) override
