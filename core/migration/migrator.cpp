@@ -63,7 +63,7 @@ Result<Summary> Migrator::run(const RunContext &context)
 
 Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
 {
-    m_pacing.emplace(facts.limits.openTasks);
+    m_pacing.emplace(facts.limits.openTasks, m_job.taskTime);
     if (auto done = createMissingFields(facts, context); !done)
         return done.error();
     if (auto done = sendFirst(facts, context); !done)

@@ -31,6 +31,8 @@ struct Job
     QString choices;          ///< Hash of the project's choices.
     VerifierPatience patience = {};
     SinglesRule singles = {};
+    std::chrono::milliseconds taskTime =
+        std::chrono::milliseconds(100); ///< Of the site, as is guessed before the first has ended.
     /// Sends only these and then rests, so that its owner can look at them; those that an
     /// unfinished run has sent so already go before them.
     std::optional<FirstRecords> first = {};

@@ -15,9 +15,11 @@ namespace migration {
 class Pacing
 {
 public:
-    explicit Pacing(int most)
+    /// \a taskTime: as is guessed before the first has ended.
+    explicit Pacing(int most, std::chrono::milliseconds taskTime = std::chrono::milliseconds(100))
         : m_most(most)
         , m_cap(std::min(5, most))
+        , m_taskTime(double(taskTime.count()))
     {
     }
 
@@ -81,7 +83,7 @@ private:
     int m_ended = 0;              ///< How many tasks' times were learnt from.
     double m_allTime = 0;         ///< That these took together.
     int m_hits = 0;               ///< Over at the first question, in a row.
-    double m_taskTime = 100;      ///< Milliseconds, as the next.
+    double m_taskTime;            ///< Milliseconds, as the next.
     double m_deviation = 25;
     double m_heldBack = 0; ///< How long questions are, by a rate limit.
 };

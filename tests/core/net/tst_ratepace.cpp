@@ -215,12 +215,12 @@ private Q_SLOTS:
         RatePace pace;
         Limited server{.rate = 1e6, .burst = 1e6, .tells = false};
         std::chrono::milliseconds now = 0ms;
-        drive(pace, server, now, 3s, 1, 100ms); // little to do at first
+        drive(pace, server, now, 3s, 1, {100ms}); // little to do at first
         server.whimOneIn = 1;
-        drive(pace, server, now, 2s, 4, 10ms);
+        drive(pace, server, now, 2s, 4, {10ms});
         server.whimOneIn = 150;
-        drive(pace, server, now, 60s, 10, 10ms);
-        const Count count = drive(pace, server, now, 20s, 10, 10ms);
+        drive(pace, server, now, 60s, 10, {10ms});
+        const Count count = drive(pace, server, now, 20s, 10, {10ms});
         QVERIFY2(count.passed > 20 * 400, QByteArray::number(count.passed).constData());
     }
 
