@@ -1,12 +1,18 @@
 #include "migration/fieldcreation.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace migration {
 
 using model::DetailField;
+
+// Altogether a quarter of a minute, for a task of which nothing is known.
+constexpr std::chrono::milliseconds firstPause = 250ms;
+constexpr std::chrono::milliseconds longestPause = 8s;
 
 QList<DetailField> missingFields(const QList<DetailField> &wanted,
                                  const QList<DetailField> &present)
@@ -78,6 +84,7 @@ private:
     Result<> send(const QList<DetailField> &fields);
     Result<bool> deliverOne(Batch &batch, const QStringList &names);
     Result<> readAgain();
+    Result<> readOnce();
     QList<DetailField> missing() const { return missingFields(m_wanted, m_facts.fields(m_kind)); }
     void tell(const QStringList &names, FieldStage stage) const;
 
@@ -92,6 +99,7 @@ private:
     const RunContext &m_context;
     QList<DetailField> m_lacking;    ///< At the beginning.
     QHash<QString, QString> m_words; ///< What the site last said, by name.
+    bool m_isUnderWay = false;       ///< A task of which the site tells nothing may still run.
 };
 
 void FieldCreator::tell(const QStringList &names, FieldStage stage) const
@@ -121,6 +129,7 @@ Result<bool> FieldCreator::deliverOne(Batch &batch, const QStringList &names)
     }
     for (const QString &name : names)
         m_words.insert(name, joined(words));
+    m_isUnderWay = m_isUnderWay || batch.task.status == site::TaskState::Status::Gone;
     batch.state = BatchState::Settled;
     if (auto kept = m_journal.update(batch); !kept)
         return kept.error();
@@ -147,7 +156,22 @@ Result<> FieldCreator::send(const QList<DetailField> &fields)
     return readAgain();
 }
 
+/// What is still being created is waited for: sent again, it would only clash.
 Result<> FieldCreator::readAgain()
+{
+    auto read = readOnce();
+    if (!std::exchange(m_isUnderWay, false))
+        return read;
+    for (auto pause = firstPause; read && !missing().isEmpty() && pause <= longestPause;
+         pause *= 2) {
+        if (m_context.stop.wait(pause))
+            return cancelled();
+        read = readOnce();
+    }
+    return read;
+}
+
+Result<> FieldCreator::readOnce()
 {
     auto read = m_site.readFacts(m_context);
     if (!read)

@@ -1,6 +1,7 @@
 #include "migration/journal.h"
 
 #include "base/logging.h"
+#include "migration/journaltrouble.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -132,14 +133,12 @@ Result<> Journal::Private::prepare(QSqlDatabase &database) const
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!database.open())
-        return Error{
-            Error::Kind::Storage, {u"journal.notReadable"_s, {path}}, database.lastError().text()};
+        return notReadable(path, database.lastError());
     QSqlQuery query(database);
     if (!query.exec(u"PRAGMA journal_mode=WAL"_s)
         || !query.exec(options.durable ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=OFF"_s)
         || !query.exec(u"PRAGMA user_version"_s) || !query.next())
-        return Error{
-            Error::Kind::Storage, {u"journal.notReadable"_s, {path}}, query.lastError().text()};
+        return notReadable(path, query.lastError());
     const int version = query.value(0).toInt();
     query.finish();
     if (version > journalLayout)

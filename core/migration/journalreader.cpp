@@ -1,5 +1,7 @@
 #include "migration/journalreader.h"
 
+#include "migration/journaltrouble.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,10 +22,9 @@ struct JournalReader::Private
         QSqlDatabase::removeDatabase(name);
     }
 
-    Error notReadable(const QString &detail) const
+    Error trouble(const QSqlError &error) const
     {
-        return {
-            Error::Kind::Storage, {u"journal.notReadable"_s, {database.databaseName()}}, detail};
+        return notReadable(database.databaseName(), error);
     }
 
     /// Runs \a sql and calls \a row for each row until it returns false.
@@ -33,18 +34,18 @@ struct JournalReader::Private
         QSqlQuery query(database);
         query.setForwardOnly(true);
         if (!query.prepare(sql))
-            return notReadable(query.lastError().text());
+            return trouble(query.lastError());
         for (const QVariant &value : values)
             query.addBindValue(value);
         if (!query.exec())
-            return notReadable(query.lastError().text());
+            return trouble(query.lastError());
         while (query.next()) {
             if (!row(query))
                 return {};
         }
         // Rows that could not be read to the end must not look like fewer rows.
         if (query.lastError().isValid())
-            return notReadable(query.lastError().text());
+            return trouble(query.lastError());
         return {};
     }
 
@@ -69,7 +70,7 @@ Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path)
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!database.open())
-        return reader->d->notReadable(database.lastError().text());
+        return reader->d->trouble(database.lastError());
     int &version = reader->d->version;
     auto read = reader->d->select(u"PRAGMA user_version"_s, {}, [&version](const QSqlQuery &row) {
         version = row.value(0).toInt();
@@ -322,7 +323,7 @@ Result<> JournalReader::notes(qint64 runId, qint64 after,
 Result<> JournalReader::atOneMoment(const std::function<Result<>()> &reads) const
 {
     if (!d->database.transaction())
-        return d->notReadable(d->database.lastError().text());
+        return d->trouble(d->database.lastError());
     auto done = reads();
     d->database.rollback();
     return done;

@@ -4,21 +4,12 @@
 #include "migration/entitling.h"
 #include "migration/fieldcreation.h"
 #include "migration/journalreader.h"
-#include "migration/lane.h"
 #include "migration/lookagain.h"
 #include "migration/runnotes.h"
-#include "migration/sharedfate.h"
-#include "site/requestreader.h"
-
-#include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace migration {
-
-// The site may forget older keys (three days, CSM API, tasks); a record's own key prevents doubles.
-constexpr qint64 keySeconds = 2 * 24 * 3600;
 
 bool Summary::allWell() const
 {
@@ -28,15 +19,6 @@ bool Summary::allWell() const
     };
     return well(organizations) && well(customers) && well(entitlements);
 }
-
-struct Migrator::Left
-{
-    QBitArray journaled;          ///< By number.
-    std::deque<Sending> onTheWay; ///< Written or accepted.
-    std::deque<Sending> ended;    ///< To be verified.
-    qint64 settled = 0;           ///< Records that have their outcome.
-    bool rebuilt = false;         ///< Some that were sent are perhaps not in the journal any more.
-};
 
 Migrator::Migrator(site::Site &site, Journal &journal, const Job &job)
     : m_site(site)
@@ -64,13 +46,14 @@ Result<Summary> Migrator::run(const RunContext &context)
 Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
 {
     m_pacing.emplace(facts.limits.openTasks);
+    m_stages.emplace(m_site, m_journal, m_job, m_run, facts, *m_pacing);
     if (auto done = createMissingFields(facts, context); !done)
         return done.error();
-    if (auto done = sendFirst(facts, context); !done)
+    if (auto done = sendFirst(context); !done)
         return done.error();
     if (m_job.first)
         return summary();
-    if (auto done = runStages(facts, nullptr, context); !done)
+    if (auto done = m_stages->run({nullptr, false, m_membershipsDoubted}, context); !done)
         return done.error();
     if (auto done = lookAgain(context); !done)
         return done.error();
@@ -84,7 +67,7 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
         made = entitle(m_job.customers, m_job.customerPlan, m_job.customerProducts);
     if (!made)
         return made.error();
-    if (!askingNote(m_asked)) {
+    if (!askingNote(m_stages->asked())) {
         m_run.endedAt = QDateTime::currentDateTimeUtc();
         if (auto done = m_journal.update(m_run); !done)
             return done.error();
@@ -96,7 +79,7 @@ Message Migrator::restsFor() const
 {
     if (m_job.first && !m_run.ended())
         return {u"run.firstTen"_s, {}};
-    return askingNote(m_asked).value_or(Message{u"run.finished"_s, {}});
+    return askingNote(m_stages->asked()).value_or(Message{u"run.finished"_s, {}});
 }
 
 Result<Summary> Migrator::summary() const
@@ -118,16 +101,15 @@ Result<Summary> Migrator::summary() const
 
 /// The records that go before all others; those that were sent so before the choices were changed
 /// go again first, so that no record is at the site by choices that nobody has made.
-Result<> Migrator::sendFirst(const site::Facts &facts, const RunContext &context)
+Result<> Migrator::sendFirst(const RunContext &context)
 {
     if (!m_sentFirst && !m_job.first)
         return {};
     if (m_job.first)
         context.note({u"run.sendsFirstTen"_s, {}});
     const FirstRecords &first = m_sentFirst ? *m_sentFirst : *m_job.first;
-    if (auto done = runStages(facts, &first, context); !done)
+    if (auto done = m_stages->run({&first, m_sendAgain, m_membershipsDoubted}, context); !done)
         return done;
-    m_asked = {}; // they are met again among all others
     if (std::exchange(m_sendAgain, false)) {
         m_run.choices = m_job.choices;
         if (auto done = m_journal.update(m_run); !done)
@@ -138,17 +120,10 @@ Result<> Migrator::sendFirst(const site::Facts &facts, const RunContext &context
     return {};
 }
 
-Result<> Migrator::runStages(const site::Facts &facts, const FirstRecords *only,
-                             const RunContext &context)
-{
-    auto done = runStage(m_job.organizations, m_job.organizationPlan, facts, only, context);
-    return done ? runStage(m_job.customers, m_job.customerPlan, facts, only, context) : done;
-}
-
 /// At the end, at what was taken on trust or not found while the run went on.
 Result<> Migrator::lookAgain(const RunContext &context)
 {
-    if (m_membershipsDoubted) {
+    if (m_stages->membershipsDoubted()) {
         if (auto done = readMembershipsAgain(m_run, m_journal, m_site, context); !done)
             return done;
     }
@@ -260,121 +235,6 @@ Result<> Migrator::createMissingFields(site::Facts &facts, const RunContext &con
         if (const auto error = errorOf(Refusal::OfOptions, *refused))
             return *error;
     }
-    return {};
-}
-
-Result<Migrator::Left> Migrator::leftOf(const Stage &stage)
-{
-    Left left;
-    left.journaled.resize(stage.count);
-    auto reader = JournalReader::open(m_journal.path());
-    if (!reader)
-        return reader.error();
-    auto told = (*reader)->notes(m_run.id, 0, [&left](const RunNote &note) {
-        left.rebuilt = left.rebuilt || note.message.code == "run.rebuilt"_L1;
-    });
-    if (!told)
-        return told.error();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    auto read = (*reader)->batches(
-        m_run.id,
-        [&](const Batch &batch) {
-            const bool ofDetails = batch.endpoint == site::detailsEndpoint(stage.kind);
-            const bool ofRecords =
-                site::isOfRecords(batch.endpoint) && site::kindOf(batch.endpoint) == stage.kind;
-            if (!ofRecords && !ofDetails)
-                return true;
-            for (const RecordState &record : batch.records) {
-                if (record.n < stage.count)
-                    left.journaled.setBit(record.n);
-                left.settled += record.outcome != model::Outcome::Waiting;
-                if (stage.kind == model::Kind::Organization)
-                    m_organizations.add(record.key, record.siteId);
-            }
-            if (batch.state == BatchState::Decided || batch.state == BatchState::Settled)
-                return true;
-            Sending sending{batch, meantOf(site::readProfilesBody(stage.kind, batch.body), batch)};
-            if (ofDetails) // says what is to be done in its records alone
-                sending.profiles = QList<site::OutgoingProfile>(batch.records.size());
-            if (batch.state == BatchState::Ended || batch.state == BatchState::Singly) {
-                sending.batch.body.clear();
-                left.ended.push_back(std::move(sending));
-            } else {
-                if (batch.state == BatchState::Written && batch.writtenAt.secsTo(now) > keySeconds)
-                    qCInfo(logRun) << "batch" << batch.id << "is sent again after days";
-                left.onTheWay.push_back(std::move(sending));
-            }
-            return true;
-        },
-        true);
-    if (!read)
-        return read.error();
-    return left;
-}
-
-Result<> Migrator::runStage(const Stage &stage, const Plan &plan, const site::Facts &facts,
-                            const FirstRecords *only, const RunContext &context)
-{
-    if (m_sendAgain) {
-        if (auto done = sendAgain(m_run, stage, plan, m_organizations, m_journal); !done)
-            return done;
-    }
-    auto left = leftOf(stage);
-    if (!left)
-        return left.error();
-    if (only) { // for all others it is as if they had been sent
-        QBitArray others(stage.count, true);
-        for (const qint64 n : only->of(stage.kind))
-            others.clearBit(n);
-        left->journaled |= others;
-    }
-
-    SharedFate fate(context.stop);
-    const Message activity{
-        stage.kind == model::Kind::Customer ? u"run.customers"_s : u"run.organizations"_s, {}};
-    std::atomic<qint64> settled = left->settled;
-    const auto report = [&](qint64 more) {
-        const qint64 now = settled += more;
-        context.progress({now, plan.total(), activity});
-    };
-    const RunContext inside{fate.token(), [](const Progress &) {}, context.note};
-    report(0);
-    if (settled < plan.total())
-        context.note(activity);
-
-    FollowUps followUps(stage.kind, facts.limits);
-    const bool ofAccounts = m_job.accountsOnly && stage.kind == model::Kind::Customer;
-    Packer packer(stage, plan, m_journal, m_organizations, followUps, left->journaled,
-                  {m_run.operation, m_job.readFirst || left->rebuilt,
-                   ofAccounts ? facts.limits.accountsPerRequest : facts.limits.profilesPerRequest,
-                   m_run.id, ofAccounts,
-                   stage.kind == model::Kind::Customer ? m_job.existingCustomers
-                                                       : m_job.existingOrganizations});
-    Verifier verifier(m_journal, m_organizations, followUps,
-                      {m_run.operation, m_job.patience, facts.limits, m_run.id,
-                       m_membershipsDoubted ? MembershipReading::All : MembershipReading::Sample});
-    for (Sending &sending : left->ended)
-        verifier.add(std::move(sending));
-    DialectChoice dialect(m_journal, m_run);
-    Leftovers leftovers(std::move(left->onTheWay));
-    RefusedFields refusedFields;
-    const int laneCount = facts.limits.openTasks * lanesPerPlace;
-    Singles singles(m_job.singles, *m_pacing, facts.limits.profilesPerRequest, laneCount);
-    Lane::Shared shared{m_journal, packer,    followUps,     verifier,        *m_pacing, singles,
-                        dialect,   leftovers, refusedFields, m_run.operation, m_run.id,  report};
-    // A door lives in the thread that uses it.
-    std::thread verifying([&] { fate.share(verifier.run(*m_site.another(), inside, report)); });
-    std::vector<std::thread> lanes;
-    for (int i = 0; i < laneCount; ++i)
-        lanes.emplace_back([&] { fate.share(Lane(shared, *m_site.another()).run(inside)); });
-    for (std::thread &lane : lanes)
-        lane.join();
-    verifier.close();
-    verifying.join();
-    m_membershipsDoubted = m_membershipsDoubted || verifier.memberships() == MembershipReading::All;
-    if (auto done = fate.result(); !done)
-        return done;
-    m_asked[size_t(stage.kind)] = packer.asked();
     return {};
 }
 

@@ -1,40 +1,10 @@
 #pragma once
 
-#include "migration/firstrecords.h"
+#include "migration/job.h"
 #include "migration/pacing.h"
-#include "migration/packer.h"
-#include "migration/plan.h"
-#include "migration/productwish.h"
-#include "migration/singles.h"
-#include "migration/verifier.h"
+#include "migration/stages.h"
 
 namespace migration {
-
-/// What a migration is to do.
-struct Job
-{
-    Stage organizations, customers;
-    Plan organizationPlan, customerPlan;
-    /// The detail fields that the records need; those that the site lacks are created.
-    QList<model::DetailField> organizationFields, customerFields;
-    /// Options that the records need and fields of the site lack; they are added.
-    QList<model::DetailField> organizationOptions, customerOptions;
-    site::Operation operation = site::Operation::Upsert;
-    bool readFirst = true;     ///< Read each record at the site before it is sent: tells created,
-                               ///< updated, unchanged.
-    bool accountsOnly = false; ///< Customers have an email and a display name, and nothing else.
-    /// What is done about records that are there already; while an answer is to be given, the run
-    /// is not at its end.
-    Existing existingOrganizations = {}, existingCustomers = {};
-    ProductWishes organizationProducts, customerProducts;
-    QStringList fingerprints; ///< Of the source files.
-    QString choices;          ///< Hash of the project's choices.
-    VerifierPatience patience = {};
-    SinglesRule singles = {};
-    /// Sends only these and then rests, so that its owner can look at them; those that an
-    /// unfinished run has sent so already go before them.
-    std::optional<FirstRecords> first = {};
-};
 
 /// How a migration ended.
 struct Summary
@@ -60,17 +30,10 @@ public:
     Result<Summary> run(const RunContext &context);
 
 private:
-    struct Left; ///< What a former process left of a stage.
     Result<Message> beginOrContinue(const site::Facts &facts); ///< Which of both it did.
     Result<Summary> migrate(site::Facts &facts, const RunContext &context);
     Result<> lookAgain(const RunContext &context);
-    Result<Left> leftOf(const Stage &stage);
-    /// Both stages; \a only: nothing but these.
-    Result<> runStages(const site::Facts &facts, const FirstRecords *only,
-                       const RunContext &context);
-    Result<> runStage(const Stage &stage, const Plan &plan, const site::Facts &facts,
-                      const FirstRecords *only, const RunContext &context);
-    Result<> sendFirst(const site::Facts &facts, const RunContext &context);
+    Result<> sendFirst(const RunContext &context);
     Result<Summary> summary() const;
     Message restsFor() const; ///< What the run has come to without an error.
     Result<> createMissingFields(site::Facts &facts, const RunContext &context);
@@ -79,11 +42,10 @@ private:
     Journal &m_journal;
     const Job &m_job;
     Run m_run;
-    OrganizationIds m_organizations;
     std::optional<Pacing> m_pacing;          ///< One for all stages: the site's cap is learnt once.
+    std::optional<Stages> m_stages;          ///< Once the site's facts are known.
     std::optional<FirstRecords> m_sentFirst; ///< While it has sent no others.
     bool m_sendAgain = false;                ///< Those, as the choices were changed since.
-    std::array<Asked, 2> m_asked;            ///< By kind.
     bool m_membershipsDoubted = false;       ///< Some were missing that a task had accepted.
 };
 

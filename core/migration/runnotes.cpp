@@ -76,7 +76,7 @@ bool isOfCourse(const Message &note)
     const QString &code = note.code;
     return isGoing(code) || code == "run.paused"_L1 || code == "run.stopped"_L1
            || code == "run.failed"_L1 || code == "run.finished"_L1 || code == "run.asks"_L1
-           || code == "run.firstTen"_L1;
+           || code == "run.firstTen"_L1 || code == "run.rebuilt"_L1;
 }
 
 } // namespace migration

@@ -2,6 +2,7 @@
 
 #include "migration/journal.h"
 #include "migration/journalreader.h"
+#include "migration/journaltrouble.h"
 #include "site/requestreader.h"
 
 #include <QFileInfo>
@@ -49,23 +50,15 @@ Result<> requireSound(const QString &path)
     if (!QFileInfo::exists(path))
         return {};
     Connection connection(path);
-    const auto damaged = [&path](const QString &detail) {
-        return Error{Error::Kind::Storage, {u"journal.damaged"_s, {path}}, detail};
-    };
     if (!connection.database().open())
-        return Error{Error::Kind::Storage,
-                     {u"journal.notReadable"_s, {path}},
-                     connection.database().lastError().text()};
+        return notReadable(path, connection.database().lastError());
     QSqlQuery query(connection.database());
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next()) {
-        const QSqlError error = query.lastError();
-        const QString code = error.nativeErrorCode(); // SQLITE_CORRUPT, SQLITE_NOTADB
-        if (code == u"11"_s || code == u"26"_s)
-            return damaged(error.text());
-        return Error{Error::Kind::Storage, {u"journal.notReadable"_s, {path}}, error.text()};
-    }
+    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
+        return notReadable(path, query.lastError());
     const QString verdict = query.value(0).toString();
-    return verdict == u"ok"_s ? Result<>() : damaged(verdict);
+    if (verdict == u"ok"_s)
+        return {};
+    return Error{Error::Kind::Storage, {u"journal.damaged"_s, {path}}, verdict};
 }
 
 /// Whether what a row of a batch says can be understood: half of it would make records look sent.

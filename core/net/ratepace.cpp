@@ -19,7 +19,7 @@ constexpr milliseconds firstProbe =
 constexpr milliseconds longestProbe = 30s;
 constexpr double leastRaise = 0.001;
 constexpr double manyRefused = 0.15; // of the answers: this is a limit
-constexpr double someRefused = 0.05; // the same where one is known
+constexpr double someRefused = 0.08; // the same where one is known: two of them within ten
 
 static double secondsBetween(RatePace::Clock::time_point from, RatePace::Clock::time_point to)
 {

@@ -167,7 +167,8 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
 }
 
 Result<migration::Summary> rehearse(const project::ProjectFile &file, const site::Facts &facts,
-                                    const OutcomeListener &listener, const RunContext &context)
+                                    const OutcomeListener &listener, const RunContext &context,
+                                    const SiteProducts &products)
 {
     const QTemporaryDir folder;
     if (!folder.isValid())
@@ -175,7 +176,8 @@ Result<migration::Summary> rehearse(const project::ProjectFile &file, const site
     auto prepared = prepare(file, facts, {}, context);
     if (!prepared)
         return prepared.error();
-    auto twin = rehearsal::openTwin(u":memory:"_s, {}, facts);
+    auto twin = rehearsal::openTwin(
+        u":memory:"_s, {.products = products.names, .entitlementFields = products.fields}, facts);
     if (!twin)
         return twin.error();
     const QString path = folder.filePath(u"rehearsal.sqlite"_s);

@@ -2,6 +2,7 @@
 
 #include "operations/opensite.h"
 #include "operations/preparation.h"
+#include "operations/siteproducts.h"
 
 namespace operations {
 
@@ -32,8 +33,10 @@ Result<migration::Summary> migrate(project::ProjectFile &project, const MigrateO
 using OutcomeListener = std::function<void(model::Kind kind, const migration::RecordState &record)>;
 
 /// Runs the whole migration against a twin with these \a facts, in memory; nothing is sent and
-/// nothing kept. \a listener hears of every record. Errors as prepare().
+/// nothing kept. \a listener hears of every record. The twin has the \a products that are known of
+/// the site. Errors as prepare().
 Result<migration::Summary> rehearse(const project::ProjectFile &project, const site::Facts &facts,
-                                    const OutcomeListener &listener, const RunContext &context);
+                                    const OutcomeListener &listener, const RunContext &context,
+                                    const SiteProducts &products = {});
 
 } // namespace operations

@@ -35,9 +35,11 @@ Result<OpenedProject> openProject(const QString &path, const RunContext &context
         return file.error();
     const project::RunFolder folder(path);
     auto state = status(folder);
-    if (!state)
+    const bool isJournalDamaged =
+        !state && state.error().message.code == QLatin1String("journal.damaged");
+    if (!state && !isJournalDamaged)
         return state.error();
-    OpenedProject opened{*std::move(file), *std::move(state)};
+    OpenedProject opened{*std::move(file), state.value_or(Status()), isJournalDamaged};
 
     // Nobody else would: a source that is taken out is not opened again.
     removeCopiesOfOthers(folder, opened.file.project.sources);

@@ -25,6 +25,7 @@ struct OpenedProject
 {
     project::ProjectFile file;
     Status status;
+    bool isJournalDamaged = false; ///< Then nothing is known of its run until it is rebuilt.
     std::shared_ptr<const Sources> sources =
         {};                                 ///< Null where it names none or they cannot be read ...
     std::optional<Error> sourcesError = {}; ///< ... and why.
@@ -33,7 +34,7 @@ struct OpenedProject
 };
 
 /// Opens a project: its file, its run, its source files, its practice site. Errors as
-/// ProjectFile::load() and status(), and "base.cancelled".
+/// ProjectFile::load() and status(), except for a damaged journal, and "base.cancelled".
 Result<OpenedProject> openProject(const QString &path, const RunContext &context);
 
 } // namespace operations

@@ -107,6 +107,18 @@ const std::vector<SentenceRow> &historySentences()
          QT_TRANSLATE_NOOP("sentences", "Chose what is done about customers that are there")},
         {"history.existingOrganizations",
          QT_TRANSLATE_NOOP("sentences", "Chose what is done about organizations that are there")},
+        {"history.productNames", QT_TRANSLATE_NOOP("sentences", "Took product names from %1")},
+        {"history.noProducts", QT_TRANSLATE_NOOP("sentences", "Chose to move no products")},
+        {"history.productSeparator",
+         QT_TRANSLATE_NOOP("sentences", "Set what stands between several product names")},
+        {"history.productDetail",
+         QT_TRANSLATE_NOOP("sentences", "Mapped %2 to %1, a detail of products")},
+        {"history.noProductDetail",
+         QT_TRANSLATE_NOOP("sentences", "Removed %1 from the details of products")},
+        {"history.createProducts",
+         QT_TRANSLATE_NOOP("sentences", "Chose to create products that the site lacks")},
+        {"history.leaveProducts",
+         QT_TRANSLATE_NOOP("sentences", "Chose to leave out products that the site lacks")},
         {"history.chooseRecords", QT_TRANSLATE_NOOP("sentences", "Chose which records to move")},
     };
     return rows;

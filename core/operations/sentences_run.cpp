@@ -115,10 +115,11 @@ const std::vector<SentenceRow> &runSentences()
                            "arrived.")},
         {"journal.damaged",
          QT_TRANSLATE_NOOP(
-             "sentences", "The journal %1 is damaged. Nothing was sent, and what has arrived stays "
-                          "at the site. Have it rebuilt: what can be read of it is taken over, and "
-                          "the rest is looked for at the site before anything is sent. From the "
-                          "command line: salesferry-cli rebuild PROJECT.")},
+             "sentences",
+             "The journal %1 is damaged. Nothing more was sent, and what has arrived "
+             "stays at the site. Have it rebuilt: what can be read of it is taken over, and "
+             "the rest is looked for at the site before anything is sent. From the "
+             "command line: salesferry-cli rebuild PROJECT.")},
         {"journal.noRoom",
          QT_TRANSLATE_NOOP("sentences",
                            "The journal of this migration may need %1 MB, and the disk of %2 has "

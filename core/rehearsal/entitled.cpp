@@ -70,6 +70,15 @@ QByteArray nextKey(Store &store, Table table)
 
 } // namespace
 
+void beginProducts(Store &store, const QStringList &products,
+                   const QList<model::DetailField> &fields)
+{
+    for (const QString &product : products)
+        store.add(Table::Products, {nextKey(store, Table::Products), {}, product.toUtf8()});
+    for (const model::DetailField &field : fields)
+        store.add(Table::EntitlementFields, fieldRow(field));
+}
+
 /// Lets \a question look at what is there, in one transaction.
 template <typename T, typename Question>
 Result<T> Entitled::answer(const RunContext &context, Question question)

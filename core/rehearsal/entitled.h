@@ -5,6 +5,10 @@
 
 namespace rehearsal {
 
+/// Puts products and detail fields of entitlements into a \a store that has none.
+void beginProducts(Store &store, const QStringList &products,
+                   const QList<model::DetailField> &fields);
+
 /// The products of a twin, and who is entitled to them.
 class Entitled final : public site::Entitlements
 {

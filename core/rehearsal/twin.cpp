@@ -56,6 +56,7 @@ public:
                 for (const model::DetailField &field : m_facts.fields(kind))
                     addField(*m_store, kind, field);
             }
+            beginProducts(*m_store, m_options.products, m_options.entitlementFields);
         });
     }
 

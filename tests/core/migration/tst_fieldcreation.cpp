@@ -3,6 +3,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using migration::Job;
 using model::Kind;
 using sample::jobOf;
@@ -93,6 +94,24 @@ private Q_SLOTS:
         const auto facts = voyage.twin->readFacts({});
         QVERIFY(model::findField(facts->customerFields, u"Ferry card"_s));
         QVERIFY(model::findField(facts->customerFields, u"Berth"_s));
+    }
+
+    // The site tells nothing of a task that still runs.
+    void waitsForFieldsOfATaskThatIsGone()
+    {
+        Voyage voyage(2, 3, 600ms);
+        voyage.script->task = [](site::TaskState &state) {
+            state = {site::TaskState::Status::Gone, {}};
+        };
+        int requests = 0;
+        voyage.script->submit = [&requests](site::Request &) -> std::optional<Error> {
+            ++requests;
+            return std::nullopt;
+        };
+        Job job = jobOf({}, {});
+        job.customerFields = {{u"Ferry card"_s}, {u"Deck"_s}};
+        QVERIFY(voyage.run(job).has_value());
+        QCOMPARE(requests, 1);
     }
 
     void addsOptionsBeforeItSends()

@@ -77,10 +77,10 @@ private Q_SLOTS:
         const auto journal = Journal::open(m_path);
         QVERIFY(!journal);
         QVERIFY(journal.error().kind == Error::Kind::Storage);
-        QCOMPARE(journal.error().message, Message({u"journal.notReadable"_s, {m_path}}));
+        QCOMPARE(journal.error().message, Message({u"journal.damaged"_s, {m_path}}));
         const auto reader = JournalReader::open(m_path);
         QVERIFY(!reader);
-        QCOMPARE(reader.error().message, Message({u"journal.notReadable"_s, {m_path}}));
+        QCOMPARE(reader.error().message, Message({u"journal.damaged"_s, {m_path}}));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("This is no journal"));
     }
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(visited < 200);
         QVERIFY(!read);
         QVERIFY(read.error().kind == Error::Kind::Storage);
-        QCOMPARE(read.error().message.code, u"journal.notReadable"_s);
+        QCOMPARE(read.error().message.code, u"journal.damaged"_s);
     }
 
     // No file of the child may grow beyond some size: to SQLite that is a full disk.

@@ -17,7 +17,9 @@ struct Limited
     double rate = 10;
     double burst = 10;
     bool tells = true;
+    int whimOneIn = 0; ///< So many are refused for no reason.
     double left = burst;
+    int came = 0;
     RatePace::Clock::time_point at = {};
 
     net::HttpResponse answer(RatePace::Clock::time_point now)
@@ -25,8 +27,10 @@ struct Limited
         left = std::min(burst, left + rate * std::chrono::duration<double>(now - at).count());
         at = now;
         net::HttpResponse response;
-        response.status = left < 1 ? 429 : 200;
-        left -= left < 1 ? 0 : 1;
+        ++came;
+        const bool whim = whimOneIn > 0 && came % whimOneIn == 0;
+        response.status = left < 1 || whim ? 429 : 200;
+        left -= response.status == 429 ? 0 : 1;
         if (tells && response.status == 200)
             response.headers = {{"x-ratelimit-limit", QByteArray::number(burst)},
                                 {"x-ratelimit-remaining", QByteArray::number(int(left))}};
@@ -173,6 +177,21 @@ private Q_SLOTS:
         pace.pause(at + 3s);
         QCOMPARE(pace.delay(at + 1s), 2000ms);
         QCOMPARE(pace.delay(at + 3s), 0ms);
+    }
+
+    // Some refusals close together look like a limit; those that come now and then do not keep it.
+    void whimsNowAndThenDoNotSlowItForGood()
+    {
+        RatePace pace;
+        Limited server{.rate = 1e6, .burst = 1e6, .tells = false};
+        std::chrono::milliseconds now = 0ms;
+        drive(pace, server, now, 3s, 1, 100ms); // little to do at first
+        server.whimOneIn = 1;
+        drive(pace, server, now, 2s, 4, 10ms);
+        server.whimOneIn = 150;
+        drive(pace, server, now, 60s, 10, 10ms);
+        const Count count = drive(pace, server, now, 20s, 10, 10ms);
+        QVERIFY2(count.passed > 20 * 400, QByteArray::number(count.passed).constData());
     }
 
     void aWhimIsNoLimit()

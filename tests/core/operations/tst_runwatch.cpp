@@ -305,7 +305,7 @@ private Q_SLOTS:
         broken.close();
         const auto failed = watched.watch.read();
         QVERIFY(!failed);
-        QCOMPARE(failed.error().message.code, u"journal.notReadable"_s);
+        QCOMPARE(failed.error().message.code, u"journal.damaged"_s);
         QVERIFY(broken.remove());
         QVERIFY(QFile::rename(path + u".away"_s, path));
         const RunState state = watched.look();

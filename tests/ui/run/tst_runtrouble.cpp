@@ -24,7 +24,8 @@ private Q_SLOTS:
     void aSiteThatBreaksCanBePaused_data();
     void aSiteThatBreaksCanBePaused();
     void aFileThatWasCutIsNotSent();
-    void aDamagedJournalIsNotTakenForNone();
+    void aDamagedJournalIsRebuilt_data();
+    void aDamagedJournalIsRebuilt();
 
 private:
     static QString notice(ui::Page *page)
@@ -147,28 +148,71 @@ void TestRunTrouble::aFileThatWasCutIsNotSent()
     QVERIFY(status && status->state == operations::Status::State::NotStarted);
 }
 
-void TestRunTrouble::aDamagedJournalIsNotTakenForNone()
+void TestRunTrouble::aDamagedJournalIsRebuilt_data()
 {
+    QTest::addColumn<bool>("all");
+    QTest::addColumn<bool>("atOnce");
+    QTest::newRow("all of it, seen when the page comes") << true << false;
+    QTest::newRow("all of it, seen when it is to go on") << true << true;
+    QTest::newRow("its last pages, seen when it is to go on") << false << true;
+}
+
+/// Nothing is sent with it; a new one is made of what can be read, and each record arrives once.
+void TestRunTrouble::aDamagedJournalIsRebuilt()
+{
+    QFETCH(bool, all);
+    QFETCH(bool, atOnce);
+    constexpr int count = 1500;
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
     const QTemporaryDir folder;
     ui::Session session;
-    practice::begin(session, folder);
-    QVERIFY(session.folder().make());
-    QFile journal(session.folder().journal());
-    QVERIFY(journal.open(QIODevice::WriteOnly));
-    journal.write(QByteArray(40'000, 'x'));
-    journal.close();
+    practice::begin(session, folder, {count, 0}, QString(site.url()));
+    session.credentials = {u"admin@example.com"_s, u"api-token"_s, {}};
     session.runRequested = true;
+    {
+        ui::RunPage page(session);
+        page.enter();
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
+    }
+    const int requests = site.requests(u"POST /customer/profile/bulk"_s);
+    QFile journal(session.folder().journal());
+    QVERIFY(journal.open(QIODevice::ReadWrite));
+    constexpr qint64 page4k = 4096;
+    const qint64 whole = journal.size();
+    QVERIFY(whole > 6 * page4k);
+    const qint64 from = all ? 0 : whole - 3 * page4k;
+    journal.seek(from);
+    journal.write(QByteArray(whole - from, '\xA5'));
+    journal.close();
+
+    session.runRequested = atOnce;
     ui::RunPage page(session);
     page.enter();
-    QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && !notice(&page).isEmpty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !page.isBusy() && page.findChild<QPushButton *>(u"runPage.rebuildButton"_s), patience);
     QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
     QVERIFY2(notice(&page).contains(u"damaged"_s), qPrintable(notice(&page)));
-    // As the sentence says: moved away, the migration begins anew.
-    QVERIFY(journal.rename(folder.filePath(u"damaged"_s)));
-    page.enter();
-    QTRY_COMPARE(page.footerButtons().size(), 1);
-    uitest::click(&page, u"runPage.startButton"_s);
+    uitest::click(&page, u"runPage.rebuildButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && page.footerButtons().size() > 0, patience);
+    QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
+    QVERIFY2(notice(&page).contains(all ? u"begins anew"_s : u"could be read"_s),
+             qPrintable(notice(&page)));
+    QVERIFY(QFile::exists(session.folder().path() + u"/journal-damaged-1.sqlite"_s));
+
+    uitest::click(&page, all ? u"runPage.startButton"_s : u"runPage.continueButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), patience);
+    const auto status = operations::status(session.folder());
+    QVERIFY(status);
+    QCOMPARE(status->outcomes.customers.total(), count);
+    QCOMPARE(status->outcomes.customers.total(),
+             status->outcomes.customers[model::Outcome::Created]
+                 + status->outcomes.customers[model::Outcome::Unchanged]
+                 + status->outcomes.customers[model::Outcome::Updated]);
+    QCOMPARE(site.customerCount(), count);
+    QCOMPARE(site.customer(u"p00149@example.com"_s)->createdCount, 1);
+    if (!all)
+        QCOMPARE(site.requests(u"POST /customer/profile/bulk"_s), requests);
 }
 
 UI_TEST_MAIN(TestRunTrouble)

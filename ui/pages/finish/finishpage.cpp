@@ -176,8 +176,12 @@ void FinishPage::show(const Result<Found> &found)
 {
     m_busy->finish();
     if (!found) {
-        showError(found.error(),
-                  {{tr("Try again"), controlName(u"readAgainButton"_s), [this] { enter(); }}});
+        QList<Notice::Action> actions{
+            {tr("Try again"), controlName(u"readAgainButton"_s), [this] { enter(); }}};
+        if (found.error().message.code == "journal.damaged"_L1) // there it can be rebuilt
+            actions.prepend({tr("Go to Migrate"), controlName(u"rebuildButton"_s),
+                             [this] { Q_EMIT goTo(u"runPage"_s); }});
+        showError(found.error(), actions);
         return;
     }
     m_status = found->status;

@@ -2,7 +2,6 @@
 
 #include "base/logging.h"
 #include "models/recordmodel.h"
-#include "operations/comparison.h"
 #include "operations/noterun.h"
 #include "operations/sentences.h"
 #include "pages/run/existingquestion.h"
@@ -119,6 +118,7 @@ void RunPage::enter()
     m_log->clear();
     m_card->chart()->clear();
     m_view = {};
+    m_rebuilt.clear();
     m_notAccepted = m_notReadBack = 0;
     setPhase(RunPhase::Looking);
     m_feed.follow(session().folder());
@@ -147,6 +147,7 @@ void RunPage::begin(bool firstTen)
     m_tables->showFirstTen(m_firstTen->records() > 0, false);
     m_activity = tr("Getting ready");
     m_error.reset();
+    m_rebuilt.clear();
     session().running = true;
     operations::MigrateOptions options;
     options.site = session().project().site;
@@ -235,8 +236,7 @@ void RunPage::take(const Result<operations::RunState> &state)
         return; // a failed look is made up for by the next
     if (!state) {
         setPhase(RunPhase::Looking);
-        showError(state.error(),
-                  {{tr("Try again"), controlName(u"lookAgainButton"_s), [this] { enter(); }}});
+        showLookError(state.error());
         return;
     }
     const RunPhase former = m_view.phase;
@@ -305,28 +305,6 @@ void RunPage::settle()
         stopped();
 }
 
-bool RunPage::looksAtFirstTen() const
-{
-    return m_view.phase == RunPhase::Paused
-           && m_view.condition.what == operations::Condition::What::Asks
-           && m_view.condition.reason.code == "run.firstTen"_L1;
-}
-
-/// What was meant beside what is at the site, and whether the two are the same.
-void RunPage::showFirstTen()
-{
-    const auto compared = operations::readComparison(session().folder());
-    if (!compared) {
-        showError(compared.error());
-        return;
-    }
-    m_firstTen->set(*compared);
-    m_tables->showFirstTen(!compared->isEmpty(), true);
-    const int differing = m_firstTen->differing();
-    showNotice(firstTenText(m_firstTen->records(), differing),
-               differing == 0 ? Tone::Good : Tone::Warning);
-}
-
 void RunPage::setPhase(RunPhase phase)
 {
     const bool going =
@@ -356,45 +334,11 @@ void RunPage::showFigures()
     figures.total = m_view.total;
     figures.notAccepted = m_notAccepted;
     figures.notReadBack = m_notReadBack;
-    figures.going = m_going;
+    figures.going = m_going || m_view.rebuilding;
     figures.activity = m_view.phase == RunPhase::Running ? m_activity : idleText(m_view);
     if (figures.going && figures.total > 0 && m_view.phase != RunPhase::Pausing)
         figures.rate = rateText(m_view);
     m_card->setFigures(figures);
-}
-
-/// Says why nothing more is sent, where that is so and no error says it.
-void RunPage::showStandstill()
-{
-    if (looksAtFirstTen()) {
-        showFirstTen();
-        return;
-    }
-    const Standstill why = standstillOf(m_view);
-    if (why.text.isEmpty())
-        clearNotice();
-    else
-        showNotice(why.text, why.tone);
-}
-
-Notice::Action RunPage::destinationAction()
-{
-    return {tr("Go to Destination"), controlName(u"destinationButton"_s),
-            [this] { Q_EMIT goTo(u"destinationPage"_s); }};
-}
-
-void RunPage::showRunError(const Error &error)
-{
-    QList<Notice::Action> actions;
-    const Mend place = placeToMend(error);
-    if (place == Mend::Destination)
-        actions.append(destinationAction());
-    else if (place == Mend::Source)
-        actions.append({tr("Go to Source"), controlName(u"sourceButton"_s),
-                        [this] { Q_EMIT goTo(u"sourcePage"_s); }});
-    if (m_view.phase != RunPhase::Elsewhere)
-        actions.append({tr("Try again"), controlName(u"againButton"_s), [this] { begin(); }});
-    showError(error, actions);
 }
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "operations/journalcare.h"
 #include "operations/migrate.h"
 #include "pages/run/rundesktop.h"
 #include "pages/run/runfeed.h"
@@ -62,6 +63,10 @@ private:
     void showStandstill();
     void stopped(); ///< Nothing is sent any more, as the user wanted.
     void showRunError(const Error &error);
+    void showLookError(const Error &error); ///< Nobody knows where the run stands.
+    void offerRebuilding();
+    void rebuild();
+    void rebuilt(const Result<migration::Salvaged> &salvaged);
     Notice::Action destinationAction();
 
     RunCard *m_card;
@@ -85,6 +90,7 @@ private:
     QString m_activity;
     bool m_going = false;
 
+    QString m_rebuilt;            ///< What became of a damaged journal, until the run goes on.
     std::optional<Error> m_error; ///< Why the last run ended early.
     int m_looksAwaited = 0;       ///< Until the journal tells how the run ended.
     bool m_stopping = false;      ///< Once it is paused the user has stopped it; Finish follows.

@@ -213,6 +213,8 @@ QString pauseMark(const Message &note)
 
 QString idleText(const RunView &view)
 {
+    if (view.rebuilding)
+        return RunWords::tr("Rebuilding the journal from what can be read of it");
     if (view.phase == RunPhase::Looking)
         return RunWords::tr("Reading where the migration stands");
     return view.phase == RunPhase::Ready
@@ -227,7 +229,8 @@ Standstill standstillOf(const RunView &view)
         return {pausingText(view), Tone::Warning};
     case RunPhase::Paused:
         if (view.condition.what == What::Interrupted && !view.condition.reason.code.isEmpty())
-            return {operations::sentence(view.condition.reason), Tone::Bad};
+            return {operations::sentence(view.condition.reason),
+                    view.condition.reason.code == "run.rebuilt"_L1 ? Tone::Accent : Tone::Bad};
         return {pausedText(view)};
     case RunPhase::Finished:
         if (view.failed > 0)
@@ -253,6 +256,31 @@ QString firstTenText(int records, int differing)
     return RunWords::tr("%Ln record(s) are not at the site as they were meant. Go back to change "
                         "how they are made and send them again, or send the others as they are.",
                         nullptr, differing);
+}
+
+QString damagedText()
+{
+    return RunWords::tr("The journal of this migration is damaged, so nothing more is sent. What "
+                        "has arrived stays at the site. Rebuild the journal: all that can still be "
+                        "read of it is kept, and the damaged file stays beside the new one. What "
+                        "is lost is found out by reading the site once you continue, before "
+                        "anything is sent.");
+}
+
+QString rebuiltText(qint64 tasks, qint64 lost)
+{
+    if (tasks == 0)
+        return RunWords::tr("Nothing could be read of the damaged journal, and a new one is in its "
+                            "place. The migration begins anew: what has arrived is found at the "
+                            "site before anything is sent.");
+    const QString kept = RunWords::tr(
+        "The journal is rebuilt, with %Ln bulk task(s) that could be read.", nullptr, int(tasks));
+    if (lost == 0)
+        return kept + u' ' + RunWords::tr("Nothing was lost. Press Continue to go on.");
+    return kept + u' '
+           + RunWords::tr("%Ln entry(s) could not. Press Continue to go on: what became of their "
+                          "records is found out by reading the site before anything is sent.",
+                          nullptr, int(lost));
 }
 
 QString stopText(const RunView &view)

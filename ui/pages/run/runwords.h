@@ -32,6 +32,7 @@ struct RunView
     std::optional<bool> keptAwake = {};   ///< Whether the computer is; none: nobody knows (yet).
     std::optional<double> perMinute = {};
     std::optional<operations::TimeLeft> timeLeft = {};
+    bool rebuilding = false; ///< The journal, which was damaged.
 };
 
 QString runTitle(const RunView &view);
@@ -56,6 +57,10 @@ struct Standstill
 Standstill standstillOf(const RunView &view);
 /// What was found of the \a records that went first, of which some are not as meant.
 QString firstTenText(int records, int differing);
+/// What is said of a damaged journal, which can be rebuilt; and of one that was: with so many tasks
+/// taken over and so many rows lost.
+QString damagedText();
+QString rebuiltText(qint64 tasks, qint64 lost);
 /// What is asked before a run is stopped.
 QString stopText(const RunView &view);
 /// What a desktop notification says once a run has come to rest, where it should say anything:

@@ -193,6 +193,8 @@ void StartPage::open(const QString &path)
 static QString landing(const operations::OpenedProject &project, const Session &session)
 {
     using State = operations::Status::State;
+    if (project.isJournalDamaged)
+        return u"runPage"_s; // there it can be rebuilt
     if (project.status.state == State::Finished)
         return u"finishPage"_s;
     if (project.status.state == State::Running || project.status.state == State::Interrupted)

@@ -1,0 +1,165 @@
+#include "../csm/simulatedsite.h"
+#include "company.h"
+#include "operations/migrate.h"
+#include "operations/productsurvey.h"
+#include "operations/siteproducts.h"
+
+using namespace company;
+using operations::NamedProduct;
+using operations::ProductSurvey;
+
+/// What the records of a migration name as products, and what the site has of it.
+class ProductSurveyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void countsWhatIsSent();
+    void nothingIsMapped();
+    void manyRows();
+    void stops();
+    void asksTheSite();
+    void rehearsesWithWhatTheSiteHas_data();
+    void rehearsesWithWhatTheSiteHas();
+
+private:
+    project::ProjectFile mapped() const
+    {
+        project::ProjectFile file = m_files->plain();
+        file.project.customerProducts.mapping.name.sources = {u"Tickets"_s};
+        mapping::FieldRule seats{u"Seats"_s, model::DetailType::Number};
+        seats.sources = {u"Seats"_s};
+        file.project.customerProducts.mapping.details = {seats};
+        file.project.organizationProducts.mapping.name.sources = {u"Fleet"_s};
+        return file;
+    }
+    static ProductSurvey survey(const project::ProjectFile &file)
+    {
+        const auto prepared = operations::prepare(file, operations::standardFacts(), {}, {});
+        if (!prepared)
+            qFatal("%s", qPrintable(prepared.error().message.code));
+        auto found = operations::surveyProducts(*prepared, {});
+        if (!found)
+            qFatal("%s", qPrintable(found.error().message.code));
+        return *std::move(found);
+    }
+
+    std::unique_ptr<Company> m_files;
+};
+
+void ProductSurveyTest::init()
+{
+    m_files = std::make_unique<Company>();
+    m_files->write(u"Account.csv"_s, "Id,Name,Fleet\n"
+                                     "{001000000000AcM},Acme,night boat\n"
+                                     "{001000000000BeT},Beta,\n");
+    m_files->write(u"Contact.csv"_s, "Id,LastName,Email,Tickets,Seats\n"
+                                     "{003000000000BoX},Xu,bo@example.com,Night Boat;Pass,3\n"
+                                     "{003000000000BoY},Xu,BO@example.com,PASS; Deck,\n"
+                                     "{003000000000CyZ},Zo,cy@,Sunken;Pass,1\n"
+                                     "{003000000000DeE},Dee,dee@example.com,pass,many\n"
+                                     "{003000000000ElF},Elf,elf@example.com,,2\n");
+}
+
+/// Two of one email are one customer; who is not accepted gets nothing; what is no number is no
+/// detail.
+void ProductSurveyTest::countsWhatIsSent()
+{
+    const ProductSurvey found = survey(mapped());
+    QCOMPARE(found.customers.owners, 2);
+    QCOMPARE(found.customers.entitlements, 4);
+    QCOMPARE(found.organizations, (operations::EntitlementCount{1, 1, 0}));
+    QCOMPARE(found.products.size(), 3);
+    QCOMPARE(found.products.at(0).customers + found.products.at(0).organizations, 2);
+    QHash<QString, std::pair<qint64, qint64>> byName;
+    for (const NamedProduct &product : found.products)
+        byName.insert(product.name.toLower(), {product.customers, product.organizations});
+    QCOMPARE(byName.value(u"pass"_s), (std::pair<qint64, qint64>(2, 0)));
+    QCOMPARE(byName.value(u"night boat"_s), (std::pair<qint64, qint64>(1, 1)));
+    QCOMPARE(byName.value(u"deck"_s), (std::pair<qint64, qint64>(1, 0)));
+    QVERIFY(!byName.contains(u"sunken"_s));
+    QCOMPARE(found.calls(), 2 + 4 + found.customers.details + 1 + 1);
+}
+
+void ProductSurveyTest::nothingIsMapped()
+{
+    const ProductSurvey found = survey(m_files->plain());
+    QVERIFY(found.products.isEmpty());
+    QCOMPARE(found.calls(), 0);
+}
+
+/// More than one thread looks at once.
+void ProductSurveyTest::manyRows()
+{
+    constexpr int rows = 10'000;
+    QByteArray contacts = "Id,LastName,Email,Tickets,Seats\n";
+    for (int i = 0; i < rows; ++i) {
+        const QByteArray n = QByteArray::number(100'000 + i);
+        contacts += "003000000" + n + "," + n + "," + n + "@example.com,P"
+                    + QByteArray::number(i % 7) + ";All,\n";
+    }
+    m_files->write(u"Contact.csv"_s, contacts);
+    const ProductSurvey found = survey(mapped());
+    QCOMPARE(found.customers, (operations::EntitlementCount{rows, 2 * rows, 0}));
+    QCOMPARE(found.products.constFirst(), (NamedProduct{u"All"_s, rows, 0}));
+    qint64 others = 0;
+    for (const NamedProduct &product : found.products)
+        others += product.customers;
+    QCOMPARE(others, 2 * rows);
+}
+
+void ProductSurveyTest::stops()
+{
+    const auto prepared = operations::prepare(mapped(), operations::standardFacts(), {}, {});
+    QVERIFY(prepared);
+    StopSource source;
+    source.request();
+    RunContext context;
+    context.stop = source.token();
+    const auto found = operations::surveyProducts(*prepared, context);
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, Error::Kind::Cancelled);
+}
+
+void ProductSurveyTest::asksTheSite()
+{
+    const Connected door;
+    QVERIFY(door.site->entitlements().createProduct(u"Night Boat"_s, {}));
+    QVERIFY(door.site->entitlements().createField({u"Seats"_s, model::DetailType::Number}, {}));
+    const auto found =
+        operations::siteProducts(door.simulator.url(), admin(), m_files->folder(), {});
+    QVERIFY(found);
+    QVERIFY(found->has(u"NIGHT BOAT"_s));
+    QVERIFY(!found->has(u"Pass"_s));
+    const model::DetailField *seats = model::findField(found->fields, u"Seats"_s);
+    QVERIFY(seats && seats->type == model::DetailType::Number);
+}
+
+void ProductSurveyTest::rehearsesWithWhatTheSiteHas_data()
+{
+    QTest::addColumn<QStringList>("there");
+    QTest::addColumn<int>("created");
+    QTest::addColumn<int>("notAccepted");
+    QTest::newRow("nothing") << QStringList() << 0 << 7;
+    QTest::newRow("one of them") << QStringList{u"PASS"_s} << 2 << 5;
+    QTest::newRow("all") << QStringList{u"Pass"_s, u"Night Boat"_s, u"Deck"_s, u"Sunken"_s} << 5
+                         << 2;
+}
+
+/// Nobody allowed products to be created: what is rehearsed is what would happen there.
+void ProductSurveyTest::rehearsesWithWhatTheSiteHas()
+{
+    QFETCH(const QStringList, there);
+    operations::SiteProducts products;
+    products.names = there;
+    products.fields = {{u"Seats"_s, model::DetailType::Number}};
+    const auto summary =
+        operations::rehearse(mapped(), operations::standardFacts(), {}, {}, products);
+    QVERIFY(summary);
+    QTEST(int(summary->entitlements[Outcome::Created]), "created");
+    QTEST(int(summary->entitlements[Outcome::NotAccepted]), "notAccepted");
+}
+
+QTEST_GUILESS_MAIN(ProductSurveyTest)
+#include "tst_productsurvey.moc"
