@@ -17,12 +17,16 @@ qsizetype Singles::take(qsizetype fresh)
         return std::min<qsizetype>(fresh, m_rule.together);
     if (m_way != Way::Undecided || fresh < m_rule.handful)
         return 0;
+    const auto now = Clock::now();
+    m_start = m_start.value_or(now);
     const Pacing::Learnt learnt = m_pacing.learnt();
     const int tasks = learnt.tasks - m_before.tasks;
     const double time = learnt.time - m_before.time;
-    if (tasks < std::max(1, m_rule.tasks) || time < double(m_rule.slow.count()) * tasks)
+    // Only a whole round of all places shows whether the site does them side by side.
+    if (tasks < std::max(m_rule.tasks, learnt.places) || time < double(m_rule.slow.count()) * tasks)
         return 0;
-    m_bulk = 60'000.0 * learnt.places * m_batchSize * tasks / std::max(1.0, time);
+    const std::chrono::duration<double, std::milli> elapsed = now - *m_start;
+    m_bulk = 60'000.0 * tasks * m_batchSize / std::max(1.0, elapsed.count());
     m_way = Way::Trying;
     return m_rule.handful;
 }

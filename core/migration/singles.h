@@ -14,7 +14,7 @@ namespace migration {
 struct SinglesRule
 {
     std::chrono::milliseconds slow{5'000}; ///< Tasks that take less are not worth a try.
-    int tasks = 3;     ///< So many have ended before, to know how long they take.
+    int tasks = 3;     ///< At least so many have ended before, to know how long they take.
     int handful = 5;   ///< So many records are tried.
     int together = 10; ///< So many are marked in the journal at once: all that one cut may leave in
                        ///< doubt of a lane.
@@ -46,6 +46,7 @@ public:
     std::optional<Message> ended(qsizetype created);
 
 private:
+    using Clock = std::chrono::steady_clock;
     enum class Way { Undecided, Trying, Singly, Bulk };
     Message decision() const;
     double perMinute() const;
@@ -57,6 +58,7 @@ private:
     const int m_lanes;
 
     mutable std::mutex m_mutex;
+    std::optional<Clock::time_point> m_start; ///< Of sending.
     Way m_way = Way::Undecided;
     double m_bulk = 0; ///< Records a minute.
     double m_time = 0; ///< Milliseconds that one takes, on average of the last.

@@ -137,6 +137,7 @@ Result<migration::Summary> migrate(project::ProjectFile &file, const MigrateOpti
         prepared->job.patience = noPatience;
     prepared->job.patience.index /= haste();
     prepared->job.patience.refused /= haste();
+    prepared->job.singles.slow /= haste();
     auto journal = migration::Journal::open(folder.journal());
     if (!journal)
         return journal.error();

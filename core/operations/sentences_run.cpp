@@ -88,11 +88,13 @@ const std::vector<SentenceRow> &runSentences()
                            "what is missing is added.")},
         {"run.bySingles",
          QT_TRANSLATE_NOOP("sentences",
-                           "New records are sent one by one now, side by side: the site takes "
-                           "about %1 a minute that way, and about %2 in bulk.")},
+                           "From now on new records are sent one by one, many side by side: a few "
+                           "were tried that way, which promises about %1 a minute. In bulk the "
+                           "site takes about %2.")},
         {"run.byBulk",
-         QT_TRANSLATE_NOOP("sentences", "Records are sent in bulk: one by one the site takes about "
-                                        "%1 a minute, and about %2 in bulk.")},
+         QT_TRANSLATE_NOOP("sentences",
+                           "Records are sent in bulk: a few were tried one by one, which promises "
+                           "about %1 a minute. In bulk the site takes about %2.")},
         {"run.otherSite",
          QT_TRANSLATE_NOOP("sentences",
                            "This project has an unfinished migration to %1. Nothing was sent. "

@@ -134,7 +134,10 @@ Reply Site::answerApi(const Request &request, std::string_view path, bool isCsm)
             m_state.log.markLastLost();
     }
     m_state.gate.addRate(reply, switches, m_state.clock.now());
-    reply.delayMs = isBulk ? switches.submitLatencyMs : switches.readLatencyMs;
+    reply.delayMs = isBulk ? switches.submitLatencyMs
+                    : request.method == "POST" && path.ends_with("/profile")
+                        ? switches.createLatencyMs
+                        : switches.readLatencyMs;
     m_state.log.count(endpoint, reply);
     return reply;
 }

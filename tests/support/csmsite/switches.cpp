@@ -57,6 +57,7 @@ const Entries<Switches> &entries()
         plain("profileFetchLimit", &S::profileFetchLimit),
         plain("submitLatencyMs", &S::submitLatencyMs),
         plain("readLatencyMs", &S::readLatencyMs),
+        plain("createLatencyMs", &S::createLatencyMs),
         plain("taskSeconds", &S::taskSeconds),
         plain("taskSecondsPerItem", &S::taskSecondsPerItem),
         plain("tasksAtOnce", &S::tasksAtOnce),

@@ -104,6 +104,7 @@ struct Switches // NOLINT(clang-analyzer-optin.performance.Padding): ordered by 
     // Tasks (CSM API, 5)
     int submitLatencyMs = 0;
     int readLatencyMs = 0;
+    int createLatencyMs = 0; // of a single customer or organization
     double taskSeconds = 0;
     double taskSecondsPerItem = 0; // [3] seen live: 4.8
     int tasksAtOnce = 0;           // [3] 1: one after another; 0: all at once

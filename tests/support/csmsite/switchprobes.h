@@ -137,7 +137,7 @@ inline Probe pace(const char *path)
             if (QByteArray(path).endsWith("bulk"))
                 f.client.bulk(path, quoted(newProfile));
             else
-                f.client.api("GET", path);
+                f.client.api(QByteArray(path).endsWith("/profile") ? "POST" : "GET", path);
             best = qMin(best, timer.elapsed());
         }
         return best < 60 ? QStringLiteral("quick") : QStringLiteral("slow");

@@ -211,6 +211,8 @@ std::vector<Row> taskRows()
          QStringLiteral("slow")},
         {"{'readLatencyMs':60}", pace("/customer/details"), QStringLiteral("quick"),
          QStringLiteral("slow")},
+        {"{'createLatencyMs':60}", pace("/customer/profile"), QStringLiteral("quick"),
+         QStringLiteral("slow")},
         {"{'taskSeconds':10}", taskStates(1, 9), QStringLiteral("FINISHED"),
          QStringLiteral("IN_PROGRESS")},
         {"{'taskSecondsPerItem':10}", taskStates(1, 9), QStringLiteral("FINISHED"),
