@@ -148,6 +148,7 @@ int status(const Arguments &arguments, Console &console, const StopToken &)
             json.insert(entry.key(), entry.value());
         json.insert(u"proof"_s, QJsonObject{{u"organizations"_s, toJson(status->organizationProof)},
                                             {u"customers"_s, toJson(status->customerProof)}});
+        json.insert(u"productsCreated"_s, status->productsCreated);
         if (status->perMinute)
             json.insert(u"perMinute"_s, qRound64(*status->perMinute));
         if (status->timeLeft)

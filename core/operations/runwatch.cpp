@@ -122,6 +122,7 @@ struct RunWatch::Private
     std::array<qint64, site::endpointCount> sent{}; ///< Records of each endpoint that are in a row.
     std::map<qint64, OpenBatch> open;               ///< By id.
     model::OutcomeCounts closedEntitlements;
+    qint64 productsCreated = 0;                 ///< As the notes say.
     std::array<model::OutcomeCounts, 2> closed; ///< By kind: of what changes no more.
     std::array<qint64, 2> closedNotReadBack{};  ///< The same.
     qint64 lastNote = 0;                        ///< The greatest id.
@@ -212,6 +213,7 @@ Result<> RunWatch::Private::look(RunState &state)
         if (auto read = readNotes(**reader, status); !read)
             return read;
         course.tell(status, QDateTime::currentDateTimeUtc());
+        status.productsCreated = productsCreated;
         state.course = course.takePoints();
         return {};
     });
@@ -222,6 +224,8 @@ Result<> RunWatch::Private::readNotes(const migration::JournalReader &reader, St
     return reader.notes(runId, lastNote, [this, &status](const migration::RunNote &note) {
         lastNote = note.id;
         course.add(note);
+        if (note.message.code == "run.productCreated"_L1)
+            ++productsCreated;
         status.notes.append({note.id, note.at, migration::failureOf(note.message)});
     });
 }

@@ -86,6 +86,7 @@ struct Status
     migration::Summary
         outcomes; ///< Adds up to run->organizations and run->customers at any moment.
     Proof organizationProof, customerProof;
+    qint64 productsCreated = 0;
     Condition condition;
     std::optional<double> perMinute;  ///< Records; none while nobody knows, or nothing goes on.
     std::optional<TimeLeft> timeLeft; ///< The same.

@@ -14,12 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace operations {
 
-/// The columns, folded, that \a mapping takes values from.
-static QSet<QString> movedColumns(const mapping::Mapping &mapping)
+/// The columns, folded, that records of \a kind and their products take values from.
+static QSet<QString> movedColumns(const project::Project &project, model::Kind kind)
 {
     QSet<QString> moved;
-    const QList<mapping::FieldRule> rules = QList{mapping.email, mapping.name} + mapping.details;
-    for (const mapping::FieldRule &rule : rules) {
+    const mapping::Mapping &mapping = project.mapping(kind);
+    const project::Products &products = project.products(kind);
+    QList<mapping::FieldRule> rules = QList{mapping.email, mapping.name} + mapping.details;
+    if (products.used())
+        rules += QList{products.mapping.name} + products.mapping.details;
+    for (const mapping::FieldRule &rule : std::as_const(rules)) {
         if (rule.fixedValue)
             continue;
         for (const QString &source : rule.sources)
@@ -32,7 +36,7 @@ StaysBehind staysBehind(const KindColumns &columns, const project::Project &proj
                         model::Kind kind)
 {
     StaysBehind stays{columns.rows, {}};
-    const QSet<QString> moved = movedColumns(project.mapping(kind));
+    const QSet<QString> moved = movedColumns(project, kind);
     const QStringList deciding = project::personRuleColumns(project);
     for (const SourceColumn &column : columns.columns) {
         if (moved.contains(column.name.toCaseFolded()))

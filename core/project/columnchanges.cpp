@@ -135,6 +135,12 @@ void useInstead(Project &project, model::Kind kind, const QString &former, const
 {
     mapping::Mapping &mapping =
         kind == model::Kind::Customer ? project.customers : project.organizations;
+    mapping::Mapping &products = kind == model::Kind::Customer
+                                     ? project.customerProducts.mapping
+                                     : project.organizationProducts.mapping;
+    exchange(products.name, former, column);
+    for (mapping::FieldRule &rule : products.details)
+        exchange(rule, former, column);
     exchange(mapping.email, former, column);
     exchange(mapping.name, former, column);
     for (mapping::FieldRule &rule : mapping.details)

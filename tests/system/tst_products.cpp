@@ -129,6 +129,21 @@ private Q_SLOTS:
         QCOMPARE(outcome.json()[u"customers"_s][u"created"_s].toInt(), customers);
     }
 
+    /// What the window shows is what scripts are told.
+    void statusTellsOfProducts()
+    {
+        WholeRun run;
+        QVERIFY(run.started);
+        run.haste = 100;
+        makeProject(run, true);
+        QVERIFY(!QTest::currentTestFailed());
+        const Outcome outcome = run.migrate();
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QJsonObject status = run.run({u"status"_s, run.project(), u"--json"_s}).json();
+        QCOMPARE(status[u"productsCreated"_s].toInt(), organizations + 2);
+        QCOMPARE(status[u"entitlements"_s][u"created"_s].toInt(), meant().size());
+    }
+
     void noProductIsCreatedUnasked()
     {
         WholeRun run;

@@ -41,6 +41,8 @@ class TestFinishPage : public QObject
 
 private Q_SLOTS:
     void theCountsAreThose();
+    void entitlementsAreCounted_data();
+    void entitlementsAreCounted();
     void waitingIsShownOnlyWhereSomeWait();
     void theVerdictIsComputed_data();
     void theVerdictIsComputed();
@@ -69,6 +71,47 @@ void TestFinishPage::theCountsAreThose()
     QCOMPARE(model.index(ui::CountModel::Customers, 2).data().toString(), u"121,014"_s);
     QCOMPARE(model.headerData(7, Qt::Horizontal, Qt::DisplayRole).toString(), u"Not\naccepted"_s);
     QCOMPARE(model.index(ui::CountModel::Customers, 7).data().toString(), u"14"_s);
+}
+
+/// Entitlements have a row of their own where there are any, and a sentence.
+void TestFinishPage::entitlementsAreCounted_data()
+{
+    QTest::addColumn<qint64>("made");
+    QTest::addColumn<qint64>("refused");
+    QTest::addColumn<qint64>("products");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<QString>("words");
+    const auto none = qint64(0);
+    QTest::newRow("none") << none << none << none << 2 << QString();
+    QTest::newRow("all") << qint64(5) << none << none << 3 << u"Every entitlement is there."_s;
+    QTest::newRow("with products")
+        << qint64(5) << none << qint64(1200) << 3
+        << u"1,200 product(s) were created. Every entitlement is there."_s;
+    QTest::newRow("some not") << qint64(5) << qint64(2) << none << 3
+                              << u"2 entitlement(s) were not made or are unknown; the reports "
+                                 "tell of each, and why."_s;
+}
+
+void TestFinishPage::entitlementsAreCounted()
+{
+    QFETCH(const qint64, made);
+    QFETCH(const qint64, refused);
+    QFETCH(const qint64, products);
+    migration::Summary counts;
+    counts.entitlements[Outcome::Created] = made;
+    counts.entitlements[Outcome::NotAccepted] = refused;
+    ui::CountModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setCounts(counts);
+    QTEST(model.rowCount(), "rows");
+    if (made > 0) {
+        QCOMPARE(model.index(ui::CountModel::Entitlements, 0).data().toString(), u"Entitlements"_s);
+        QCOMPARE(model.index(ui::CountModel::Entitlements, 2).data().toString(), u"5"_s);
+    }
+    Status status = finished(counts);
+    status.productsCreated = products;
+    QTEST(ui::productsText(status), "words");
+    QVERIFY(ui::countVerdict(status).tone == ui::Tone::Good); // they are no records
 }
 
 void TestFinishPage::waitingIsShownOnlyWhereSomeWait()

@@ -37,7 +37,9 @@ void CountModel::setCounts(const migration::Summary &counts)
 
 int CountModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : rows;
+    if (parent.isValid())
+        return 0;
+    return m_counts.entitlements.total() > 0 ? Entitlements + 1 : Entitlements;
 }
 
 int CountModel::columnCount(const QModelIndex &parent) const
@@ -47,8 +49,9 @@ int CountModel::columnCount(const QModelIndex &parent) const
 
 qint64 CountModel::count(int row, int column) const
 {
-    const model::OutcomeCounts &counts =
-        row == Organizations ? m_counts.organizations : m_counts.customers;
+    const model::OutcomeCounts &counts = row == Organizations ? m_counts.organizations
+                                         : row == Customers   ? m_counts.customers
+                                                              : m_counts.entitlements;
     return column < columnsBefore ? counts.total() : counts[m_outcomes.at(column - columnsBefore)];
 }
 
@@ -68,7 +71,9 @@ QVariant CountModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     if (column == 0)
-        return index.row() == Organizations ? tr("Organizations") : tr("Customers");
+        return index.row() == Organizations ? tr("Organizations")
+               : index.row() == Customers   ? tr("Customers")
+                                            : tr("Entitlements");
     return number(count(index.row(), column));
 }
 

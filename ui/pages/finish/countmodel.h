@@ -6,14 +6,14 @@
 
 namespace ui {
 
-/// How many records of each kind ended how. A column for those that wait is there only where some
-/// do.
+/// How many records of each kind, and entitlements where there are any, ended how. A column for
+/// those that wait is there only where some do.
 class CountModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Row { Organizations, Customers, rows };
+    enum Row { Organizations, Customers, Entitlements };
 
     explicit CountModel(QObject *parent = nullptr);
 

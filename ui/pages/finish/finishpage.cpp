@@ -31,6 +31,7 @@ FinishPage::FinishPage(Session &session, QWidget *parent)
     , m_countTitle(label({}, TextRole::Heading))
     , m_countTable(new TableView(controlName(u"countTable"_s)))
     , m_verdict(new Pill)
+    , m_products(label({}, TextRole::Small, controlName(u"products"_s)))
     , m_records(new RecordModel(this))
     , m_failedTitle(label({}, TextRole::Heading, controlName(u"failedTitle"_s)))
     , m_recordTable(new TableView(controlName(u"recordTable"_s)))
@@ -87,14 +88,16 @@ QWidget *FinishPage::countCard()
     card->content()->setContentsMargins(10, 15, 10, 15); // the table needs all the width
     m_countTable->setAccessibleName(tr("How many records ended how"));
     m_countTable->setModel(m_counts);
-    m_countTable->setRowsShown(CountModel::rows, CountModel::rows);
+    m_countTable->setRowsShown(2, 3); // entitlements are the third
     m_countTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_countTable->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_verdict->setObjectName(controlName(u"verdict"_s));
     m_countTitle->setIndent(8); // as the table's cells
     card->content()->addWidget(m_countTitle);
     card->content()->addWidget(m_countTable);
+    card->content()->addWidget(m_products);
     card->content()->addWidget(m_verdict);
+    m_products->setIndent(8);
     return card;
 }
 
@@ -189,6 +192,10 @@ void FinishPage::show(const Result<Found> &found)
     m_practice = any && m_status.run->site == operations::practiceSite();
     m_counts->setCounts(m_status.outcomes);
     fitCounts();
+    m_countTable->setRowsShown(m_counts->rowCount(), m_counts->rowCount());
+    m_products->setText(productsText(m_status));
+    m_products->setAccessibleName(m_products->text());
+    m_products->setVisible(!m_products->text().isEmpty());
     const Verdict verdict = countVerdict(m_status);
     m_verdict->setState(verdict.text, verdict.tone);
     m_countTitle->setText(verdict.tone == Tone::Bad ? tr("The count does not add up")

@@ -64,6 +64,7 @@ private:
     QLabel *m_countTitle;
     TableView *m_countTable;
     Pill *m_verdict;
+    QLabel *m_products;
     RecordModel *m_records;
     QLabel *m_failedTitle;
     TableView *m_recordTable;

@@ -85,6 +85,24 @@ Verdict countVerdict(const Status &status)
     return {FinishWords::tr("✓ every record is accounted for"), Tone::Good};
 }
 
+QString productsText(const Status &status)
+{
+    const model::OutcomeCounts &made = status.outcomes.entitlements;
+    if (made.total() == 0)
+        return {};
+    QStringList sentences;
+    if (status.productsCreated > 0)
+        sentences.append(
+            FinishWords::tr("%Ln product(s) were created.", nullptr, int(status.productsCreated)));
+    const qint64 left = made[Outcome::NotAccepted] + made[Outcome::Unknown];
+    sentences.append(
+        left == 0 ? FinishWords::tr("Every entitlement is there.")
+                  : FinishWords::tr("%Ln entitlement(s) were not made or are unknown; the reports "
+                                    "tell of each, and why.",
+                                    nullptr, int(left)));
+    return sentences.join(u' ');
+}
+
 QString failedTitle(const model::OutcomeCounts &counts)
 {
     const int refused = int(counts[Outcome::NotAccepted]);

@@ -22,6 +22,9 @@ struct Verdict
 };
 Verdict countVerdict(const operations::Status &status);
 
+/// What became of products, and where more of it is told; empty where no record named any.
+QString productsText(const operations::Status &status);
+
 /// Above the table of those that did not arrive.
 QString failedTitle(const model::OutcomeCounts &counts);
 /// Which reports were written: "created.csv: 1,200 rows", line by line.

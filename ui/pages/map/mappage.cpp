@@ -4,6 +4,7 @@
 #include "pages/map/mapchange.h"
 #include "pages/map/mappingmenu.h"
 #include "pages/map/mapsheet.h"
+#include "pages/map/productsection.h"
 #include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
 #include "pages/map/resultswatch.h"
@@ -113,6 +114,8 @@ void MapPage::connectParts()
     connect(m_left, &SourcePanel::returned, this, [this](const DraggedField &field) {
         if (const Target *target = m_state.target(field.target))
             change(clearSources(*target));
+        else
+            m_sheet->products()->takeBack(field);
     });
     connect(m_left, &SourcePanel::targetsWanted, this, &MapPage::showTargets);
     connect(m_sheet, &MapSheet::changeWanted, this,
@@ -133,6 +136,7 @@ void MapPage::connectParts()
     connect(m_browser, &RecordBrowser::failed, this, &MapPage::showFailure);
     connectDrags();
     connectMenu();
+    connectProducts();
 }
 
 /// While a chip is dragged, everything says whether it could be dropped there.
@@ -214,6 +218,9 @@ void MapPage::enter()
     refresh();
     if (m_sources)
         m_browser->show(m_kind);
+    if (session().project().customerProducts.used()
+        || session().project().organizationProducts.used())
+        askForProducts();
 }
 
 void MapPage::leave()

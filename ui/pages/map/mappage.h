@@ -3,6 +3,7 @@
 #include "mapping/automatch.h"
 #include "operations/columnprofiles.h"
 #include "operations/records.h"
+#include "operations/siteproducts.h"
 #include "pages/map/mapstate.h"
 #include "support/backgroundtask.h"
 #include "wizard/page.h"
@@ -20,6 +21,7 @@ class RecordCard;
 class ResultsWatch;
 class SourcePanel;
 struct MapChange;
+struct ProductsChange;
 
 /// Where the user says which Salesforce field becomes which field of the site.
 class MapPage : public Page
@@ -50,6 +52,7 @@ private:
     void connectParts();
     void connectDrags();
     void connectMenu();
+    void connectProducts();
     void showKind(model::Kind kind);
     void refresh();
     void showMissing();
@@ -58,6 +61,9 @@ private:
     void showHistory();
     void change(const MapChange &change);
     bool change(model::Kind kind, const MapChange &change);
+    void changeProducts(const ProductsChange &wanted);
+    void askForProducts();
+    void readProducts(qint64 position);
     void findMatches();
     void matchForMe();
     void matchAtFirst();
@@ -88,6 +94,8 @@ private:
     std::shared_ptr<const operations::Sources> m_sources;       ///< Those that the rest is of.
     std::shared_ptr<const operations::AccountNames> m_accounts; ///< Null until they are known ...
     std::optional<project::Project> m_accountsOf; ///< ... and the choices that they follow from.
+    operations::SiteProducts m_siteProducts;      ///< What was heard of the site ...
+    QString m_productsOf;                         ///< ... at this address; empty: nobody asked.
 
     QTabBar *m_tabs;
     QPushButton *m_undo;
@@ -107,6 +115,7 @@ private:
     ResultsWatch *m_watch;
     BackgroundTask m_profiling;
     BackgroundTask m_naming;
+    BackgroundTask m_asking;
 };
 
 } // namespace ui

@@ -66,8 +66,11 @@ void MapPage::projectReplaced(const project::Project &former)
 {
     const project::Project &project = session().project();
     const Kind other = m_kind == Kind::Customer ? Kind::Organization : Kind::Customer;
-    if (project.mapping(m_kind) == former.mapping(m_kind)
-        && project.mapping(other) != former.mapping(other))
+    const auto isSame = [&](Kind kind) {
+        return project.mapping(kind) == former.mapping(kind)
+               && project.products(kind) == former.products(kind);
+    };
+    if (isSame(m_kind) && !isSame(other))
         m_tabs->setCurrentIndex(other == Kind::Customer ? 0 : 1); // where it can be seen
     else
         refresh();

@@ -23,6 +23,8 @@ MapState MapPage::state(Kind kind) const
     state.targets = mapTargets(kind, state.mapping, facts.fields(kind));
     state.profiles = session().profiles;
     state.clearBlanks = project.clearBlanks;
+    state.products = project.products(kind);
+    state.productFields = m_siteProducts.fields;
     state.defaultCountry = project.defaultCountry;
     if (!m_sources)
         return state;

@@ -7,6 +7,7 @@
 #include "pages/map/mappage.h"
 #include "pages/map/mapsheet.h"
 #include "pages/map/maptexts.h"
+#include "pages/map/productchange.h"
 #include "pages/map/recordbrowser.h"
 #include "pages/map/recordcard.h"
 #include "pages/map/sourcepanel.h"
@@ -197,6 +198,9 @@ void MapPage::showTargets(const QString &field, const QPoint &point)
             ->setObjectName(target.key);
     }
     menu->addSeparator();
+    menu->addAction(tr("Product names"), this,
+                    [this, field] { changeProducts(takeProductNames(field)); })
+        ->setObjectName(u"productNames"_s);
     menu->addAction(tr("New detail field"), this,
                     [this, field] {
                         m_sheet->addNewField({{field}, {}});
@@ -258,6 +262,7 @@ void MapPage::showRecord()
                 });
         }
     }
+    readProducts(m_state.record ? position : -1);
     m_card->setPosition(m_state.record ? position : -1, count);
     m_card->show(m_state);
     m_sheet->show(m_state);

@@ -5,6 +5,7 @@
 #include "pages/map/fieldslot.h"
 #include "pages/map/fixedvalues.h"
 #include "pages/map/maprow.h"
+#include "pages/map/productsection.h"
 #include "pages/map/valuefit.h"
 #include "widgets/label.h"
 
@@ -21,6 +22,7 @@ MapSheet::MapSheet(QWidget *parent)
     , m_fixed(new FixedValues)
     , m_blanks(new BlankChoice)
     , m_chooser(new FieldChooser(this))
+    , m_products(new ProductSection(m_chooser))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 4, 0);
@@ -28,9 +30,13 @@ MapSheet::MapSheet(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_fixed);
     layout->addWidget(m_blanks);
+    layout->addWidget(m_products);
     layout->addStretch();
     connect(m_fixed, &FixedValues::changeWanted, this, &MapSheet::changeWanted);
     connect(m_blanks, &BlankChoice::chosen, this, &MapSheet::blanksChosen);
+    connect(m_products, &ProductSection::dragBegan, this, &MapSheet::dragBegan);
+    connect(m_products, &ProductSection::dragEnded, this, &MapSheet::dragEnded);
+    connect(m_products, &ProductSection::reached, this, &MapSheet::reached);
 }
 
 QList<Target> MapSheet::rowTargets() const
@@ -61,6 +67,7 @@ void MapSheet::show(const MapState &state)
         m_rows.at(i)->show(m_state, m_shown.at(i));
     m_fixed->show(m_state);
     m_blanks->show(m_state.clearBlanks);
+    m_products->show(m_state);
     orderTabs();
 }
 
@@ -129,7 +136,7 @@ void MapSheet::orderTabs()
     if (!former)
         return;
     const QWidgetList controls = m_grid->findChildren<QWidget *>() + m_fixed->controls()
-                                 + m_blanks->findChildren<QWidget *>();
+                                 + m_blanks->findChildren<QWidget *>() + m_products->controls();
     for (QWidget *control : controls) {
         if (control->focusPolicy() == Qt::NoFocus || control->window() != window())
             continue;
@@ -197,6 +204,7 @@ void MapSheet::offer(const std::optional<DraggedField> &field)
         row->slot()->setOffered(field);
     if (m_new)
         m_new->setOffered(field);
+    m_products->offer(field);
 }
 
 void MapSheet::finishTyping()

@@ -14,6 +14,7 @@ class FieldChooser;
 class FieldSlot;
 class FixedValues;
 class MapRow;
+class ProductSection;
 
 /// All targets of a kind with what they get: the rows, a place for new detail fields, and the fixed
 /// values.
@@ -31,6 +32,7 @@ public:
     void setTabbedAfter(QWidget *control) { m_before = control; }
     /// \a field is being dragged: each slot says whether it could be dropped there; none: no more.
     void offer(const std::optional<DraggedField> &field);
+    ProductSection *products() const { return m_products; }
     /// Takes over what is being typed.
     void finishTyping();
 
@@ -62,6 +64,7 @@ private:
     FixedValues *m_fixed;
     BlankChoice *m_blanks;
     FieldChooser *m_chooser;
+    ProductSection *m_products;
 };
 
 } // namespace ui

@@ -194,6 +194,9 @@ QList<SourceField> MapState::unused() const
     add(mapping.name);
     for (const FieldRule &rule : mapping.details)
         add(rule);
+    add(products.mapping.name);
+    for (const FieldRule &rule : products.mapping.details)
+        add(rule);
     if (kind == model::Kind::Customer)
         used.insert(u"accountid"_s);
     QList<SourceField> result;

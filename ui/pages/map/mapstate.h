@@ -2,6 +2,7 @@
 
 #include "mapping/automatch.h"
 #include "operations/columnprofiles.h"
+#include "operations/productwishes.h"
 #include "operations/ruleresults.h"
 #include "operations/stages.h"
 
@@ -54,8 +55,11 @@ struct MapState
     std::shared_ptr<const operations::ColumnProfiles> profiles; ///< Null until they are known.
     std::shared_ptr<const operations::RuleResults> results;     ///< Null until they are known.
     std::optional<migration::Candidate> record;                 ///< The one on the card.
-    bool clearBlanks = false; ///< What an empty value means where a rule does not say.
-    QString defaultCountry;   ///< Of phone numbers that do not say theirs; may be empty.
+    bool clearBlanks = false;   ///< What an empty value means where a rule does not say.
+    project::Products products; ///< Of this kind.
+    QList<model::DetailField> productFields;             ///< Details that the site has for them.
+    QList<migration::ProductWish> productsOfRecord = {}; ///< Those that the one on the card names.
+    QString defaultCountry; ///< Of phone numbers that do not say theirs; may be empty.
 
     const mapping::FieldRule *rule(const QString &target) const;
     const Target *target(const QString &key) const;

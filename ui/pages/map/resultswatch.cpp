@@ -12,6 +12,7 @@ constexpr auto settlesAfter = 200ms;
 static project::Project relevant(project::Project project, model::Kind kind)
 {
     (kind == model::Kind::Customer ? project.organizations : project.customers) = {};
+    project.customerProducts = project.organizationProducts = {};
     project.site.clear();
     project.step.clear();
     project.readFirst = true;

@@ -15,6 +15,26 @@ struct RehearsalWords
     Q_DECLARE_TR_FUNCTIONS(RehearsalWords)
 };
 
+/// What becomes of records and of their products.
+std::pair<QString, Tone> withProducts(const QString &arrive, qint64 notAccepted,
+                                      const model::OutcomeCounts &made)
+{
+    using model::Outcome;
+    const qint64 left = made[Outcome::NotAccepted] + made[Outcome::Unknown];
+    const QString records =
+        notAccepted == 0
+            ? RehearsalWords::tr("Rehearsed: all %1 records would arrive.").arg(arrive)
+            : RehearsalWords::tr("Rehearsed: %1 records would arrive, %2 would not be accepted.")
+                  .arg(arrive, number(notAccepted));
+    const QString products =
+        left == 0 ? RehearsalWords::tr("All %1 entitlements would be made. Nothing was sent.")
+                        .arg(number(made.total()))
+                  : RehearsalWords::tr("%1 of %2 entitlements would be made, %3 would be left out. "
+                                       "Nothing was sent.")
+                        .arg(number(made.total() - left), number(made.total()), number(left));
+    return {records + u' ' + products, notAccepted + left == 0 ? Tone::Good : Tone::Warning};
+}
+
 } // namespace
 
 std::pair<QString, Tone> rehearsalWords(const migration::Summary &summary)
@@ -26,6 +46,8 @@ std::pair<QString, Tone> rehearsalWords(const migration::Summary &summary)
             arrive += (*counts)[outcome];
         notAccepted += (*counts)[Outcome::NotAccepted] + (*counts)[Outcome::Unknown];
     }
+    if (const model::OutcomeCounts &made = summary.entitlements; made.total() > 0)
+        return withProducts(number(arrive), notAccepted, made);
     if (notAccepted == 0)
         return {RehearsalWords::tr("Rehearsed: all %1 records would arrive. Nothing was sent.")
                     .arg(number(arrive)),

@@ -3,7 +3,7 @@
 #include "operations/sentences.h"
 #include "pages/review/groupchoices.h"
 #include "pages/review/problemgroups.h"
-#include "pages/review/rehearsalwords.h"
+#include "pages/review/productchoices.h"
 #include "pages/review/reviewmodel.h"
 #include "pages/review/reviewnumbers.h"
 #include "pages/review/sitechoices.h"
@@ -34,6 +34,7 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
     : Page(u"reviewPage"_s, session, parent)
     , m_numbers(new ReviewNumbers(controlName(u"numbers"_s)))
     , m_siteChoices(new SiteChoices(controlName(u"siteChoices"_s)))
+    , m_products(new ProductChoices(controlName(u"products"_s)))
     , m_parts(new QWidget)
     , m_groups(new ProblemGroups(controlName(u"groups"_s)))
     , m_choices(new GroupChoices(controlName(u"choices"_s)))
@@ -50,6 +51,7 @@ ReviewPage::ReviewPage(Session &session, QWidget *parent)
     body()->addWidget(m_numbers);
     body()->addWidget(m_busy, 0, Qt::AlignTop);
     body()->addWidget(m_siteChoices);
+    body()->addWidget(m_products);
     auto *parts = new QHBoxLayout(m_parts);
     parts->setContentsMargins({});
     parts->setSpacing(14);
@@ -152,6 +154,8 @@ void ReviewPage::connectParts()
     };
     connect(m_choices, &GroupChoices::chosen, this, choose);
     connect(m_siteChoices, &SiteChoices::chosen, this, choose);
+    connect(m_products, &ProductChoices::chosen, this, choose);
+    connect(m_products, &ProductChoices::listWanted, this, &ReviewPage::showProducts);
     connect(m_all, &QPushButton::clicked, this, &ReviewPage::showAll);
     connect(m_rehearse, &QPushButton::clicked, this, &ReviewPage::rehearse);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -204,6 +208,8 @@ void ReviewPage::enter()
         m_group.clear();
         m_numbers->hide();
         m_siteChoices->hide();
+        m_products->hide();
+        m_found = {};
         m_parts->hide();
     }
     readAgain();
@@ -213,6 +219,7 @@ void ReviewPage::leave()
 {
     m_later->stop();
     m_task.abandon();
+    m_surveying.abandon();
     m_busy->finish();
 }
 
@@ -265,6 +272,7 @@ void ReviewPage::takeReview(Result<std::shared_ptr<const operations::Review>> re
     m_numbers->show(*m_review);
     m_parts->show();
     m_siteChoices->show(*m_review, session().project());
+    readProducts();
     m_groups->show(*m_review, session().project());
     showProblems();
     showRecords();
@@ -357,39 +365,6 @@ void ReviewPage::edit(const std::function<Result<>(project::EditsFile &file)> &c
 void ReviewPage::select(project::Selection selection)
 {
     edit([this, selection](project::EditsFile &file) { return file.select(kind(), selection); });
-}
-
-void ReviewPage::rehearse()
-{
-    clearNotice();
-    m_busy->start(tr("Rehearsing"));
-    m_rehearsal.run(
-        [file = *session().file, facts = session().knownFacts()](const RunContext &context) {
-            return operations::rehearse(file, facts, {}, context);
-        },
-        [this](const Result<migration::Summary> &result) { takeRehearsal(result); });
-}
-
-/// It knows nothing of what is changed now.
-void ReviewPage::dropRehearsal()
-{
-    clearNotice();
-    if (!m_rehearsal.isRunning())
-        return;
-    m_rehearsal.abandon();
-    showNotice(tr("The rehearsal ended when you changed something. Press Rehearse to begin anew."),
-               Tone::Neutral);
-}
-
-void ReviewPage::takeRehearsal(const Result<migration::Summary> &result)
-{
-    if (!result) {
-        if (result.error().kind != Error::Kind::Cancelled)
-            showError(result.error(), sourceActions(result.error()));
-        return;
-    }
-    const auto [words, tone] = rehearsalWords(*result);
-    showNotice(words, tone);
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "operations/migrate.h"
+#include "operations/productsurvey.h"
 #include "operations/review.h"
 #include "project/editsfile.h"
 #include "support/backgroundtask.h"
@@ -14,6 +15,7 @@ namespace ui {
 class BusyStrip;
 class GroupChoices;
 class ProblemGroups;
+class ProductChoices;
 class ReviewModel;
 class ReviewNumbers;
 class SiteChoices;
@@ -39,6 +41,14 @@ public:
     bool next() override;
 
 private:
+    /// What the records name, and what the site has of it.
+    struct FoundProducts
+    {
+        operations::ProductSurvey survey;
+        std::optional<operations::SiteProducts> there; ///< None: nobody knows.
+        std::optional<Error> failure;                  ///< Why.
+    };
+
     QWidget *buildProblems();
     QWidget *buildRecords();
     void connectParts();
@@ -50,6 +60,8 @@ private:
     void showRecord();
     void edit(const std::function<Result<>(project::EditsFile &file)> &change);
     void select(project::Selection selection);
+    void readProducts();
+    void showProducts();
     void rehearse();
     void dropRehearsal();
     void takeRehearsal(const Result<migration::Summary> &result);
@@ -58,6 +70,7 @@ private:
 
     ReviewNumbers *m_numbers;
     SiteChoices *m_siteChoices;
+    ProductChoices *m_products;
     QWidget *m_parts; ///< All but the numbers.
     QLabel *m_problemTitle;
     ProblemGroups *m_groups;
@@ -73,11 +86,13 @@ private:
     QTimer *m_later;
     std::shared_ptr<const operations::Review> m_review;
     std::shared_ptr<const project::Edits> m_edits;
-    QString m_path;       ///< Of the project whose review is shown.
-    QString m_group;      ///< Code and field of the group that is shown alone.
+    QString m_path;  ///< Of the project whose review is shown.
+    QString m_group; ///< Code and field of the group that is shown alone.
+    FoundProducts m_found;
     bool m_stale = false; ///< Something was changed that the numbers do not know yet.
     BackgroundTask m_task;
     BackgroundTask m_rehearsal;
+    BackgroundTask m_surveying;
 };
 
 } // namespace ui
