@@ -192,6 +192,25 @@ QList<Sending> takeMendings(Sending &sending, QList<std::optional<site::StoredPr
     return packed(onward, sending.batch, operation, halves ? (count + 1) / 2 : all);
 }
 
+/// Those of \a details that a read before sending found as they are meant to be.
+static Details asMeantAlready(const RecordState &record, const Details &details)
+{
+    Details there;
+    for (const model::DetailValue &detail : details) {
+        if (record.before == Before::Present && !record.differed.contains(detail.name))
+            there.append(detail);
+    }
+    return there;
+}
+
+static site::OutgoingProfile withoutDetails(site::OutgoingProfile profile, const Details &details)
+{
+    profile.profile.details.removeIf([&details](const model::DetailValue &detail) {
+        return model::findDetail(details, detail.name) != nullptr;
+    });
+    return profile;
+}
+
 std::optional<QList<Sending>> mendForbidden(Sending sending, const QString &words,
                                             site::Operation operation)
 {
@@ -213,8 +232,12 @@ std::optional<QList<Sending>> mendForbidden(Sending sending, const QString &word
             if (names(failure, detail))
                 one.certain.append(detail);
         }
-        auto next = tried.profile.details.isEmpty() ? std::nullopt
-                                                    : MendingCourse(record, tried, one).next();
+        const Details needless = asMeantAlready(record, one.certain);
+        std::optional<site::OutgoingProfile> next;
+        if (!needless.isEmpty())
+            next = withoutDetails(tried, needless);
+        else if (!tried.profile.details.isEmpty())
+            next = MendingCourse(record, tried, one).next();
         if (!next) { // whatever it is, the others are not to wait for it
             next = tried;
             next->profile.details.clear();

@@ -121,13 +121,15 @@ MendingCourse::Next MendingCourse::afterFailed()
     if (isSilent && m_mending.silent < silentAlone)
         return sendAgain();
     m_mending.silent = 0;
+    if (const Details needless = namedThoughAsMeant(); !needless.isEmpty()) {
+        const Mending same = m_mending;
+        return send(without(m_tried.profile.details, needless), same.step, same.suspects,
+                    same.rest);
+    }
     const Details tried = m_evidence.found ? m_evidence.lacking : m_tried.profile.details;
     Details named = m_evidence.certain;
     for (const model::DetailValue &detail : tried) {
-        const bool isNamed =
-            std::any_of(m_evidence.failures.cbegin(), m_evidence.failures.cend(),
-                        [&detail](const site::Failure &failure) { return names(failure, detail); });
-        if (isNamed && !model::findDetail(named, detail.name))
+        if (isNamed(detail) && !model::findDetail(named, detail.name))
             named.append(detail);
     }
     if (!named.isEmpty())
@@ -151,6 +153,26 @@ MendingCourse::Next MendingCourse::afterFailed()
         return send({}, Step::Nothing, tried, rest);
     m_mending.rest = rest;
     return narrow(tried);
+}
+
+bool MendingCourse::isNamed(const model::DetailValue &detail) const
+{
+    return std::any_of(m_evidence.failures.cbegin(), m_evidence.failures.cend(),
+                       [&detail](const site::Failure &failure) { return names(failure, detail); });
+}
+
+/// Details that were there as they are meant to be before they were sent, and for which the record
+/// was refused all the same.
+Details MendingCourse::namedThoughAsMeant() const
+{
+    Details needless;
+    if (!m_evidence.found || m_record.before != Before::Present)
+        return needless;
+    for (const model::DetailValue &detail : m_tried.profile.details) {
+        if (isNamed(detail) && !model::findDetail(m_evidence.lacking, detail.name))
+            needless.append(detail);
+    }
+    return needless;
 }
 
 /// As it was sent.

@@ -54,6 +54,8 @@ private:
     Next leaveOutAll();
     Next send(Details details, Mending::Step step, Details suspects, Details rest);
     Next end();
+    bool isNamed(const model::DetailValue &detail) const;
+    Details namedThoughAsMeant() const;
     bool mayBeRefused() const;
     bool nothingIsLeft() const;
 

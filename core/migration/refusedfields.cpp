@@ -49,6 +49,8 @@ void RefusedFields::leaveOut(Sending &sending) const
             const auto words = m_words.constFind(detail.name);
             if (words == m_words.cend())
                 return false;
+            if (record.before == Before::Present && !record.differed.contains(detail.name))
+                return true; // it is there as it is meant to be
             if (!record.mending)
                 record.mending.emplace();
             record.mending->words.append(*words);

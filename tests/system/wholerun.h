@@ -98,8 +98,10 @@ public:
     void prepare(QProcess &process, const QStringList &arguments) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"SALESFERRY_CSM_BEARER"_s);
         environment.insert(u"SALESFERRY_CSM_EMAIL"_s, u"admin@example.com"_s);
-        environment.insert(u"SALESFERRY_CSM_TOKEN"_s, token);
+        environment.insert(withBearer ? u"SALESFERRY_CSM_BEARER"_s : u"SALESFERRY_CSM_TOKEN"_s,
+                           token);
         environment.insert(u"SALESFERRY_HASTE"_s, QString::number(haste));
         process.setProcessEnvironment(environment);
         process.setProgram(QStringLiteral(SALESFERRY_BINARY_DIR "/salesferry-cli"));
@@ -135,7 +137,8 @@ public:
     QTemporaryDir folder;
     csmsite::CsmSite site;
     QString token = u"api-token"_s;
-    int haste = 1; // waits of the program are so many times shorter
+    bool withBearer = false; // the token is one of OAuth
+    int haste = 1;           // waits of the program are so many times shorter
     bool started = false;
 };
 

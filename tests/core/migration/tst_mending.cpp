@@ -1,4 +1,5 @@
 #include "migration/mending.h"
+#include "migration/refusedfields.h"
 #include "voyage.h"
 
 #include <QTest>
@@ -299,6 +300,40 @@ private Q_SLOTS:
             QCOMPARE(namesAtSite(voyage, n), (QStringList{u"External ID"_s, u"Title"_s}));
         }
         QCOMPARE(voyage.script->count(Call::Submit), requests);
+    }
+
+    // What the site has already as it is meant may keep it from taking the rest all the same.
+    void aForbiddenFieldThatIsAsMeant()
+    {
+        const QString forbidden = u"No permission to edit the detail field"_s;
+        Sending sending = batchOf(2, {u"Phone"_s, u"Title"_s}, Status::Finished,
+                                  {failure(forbidden, {u"Phone"_s}, u"qm:0"_s),
+                                   failure(forbidden, {u"Phone"_s}, u"qm:1"_s)},
+                                  Before::Present);
+        QList<std::optional<site::StoredProfile>> found;
+        for (qsizetype i = 0; i < 2; ++i) {
+            sending.batch.records[i].differed = {u"Title"_s};
+            sending.batch.records[i].siteId = u"qm:%1"_s.arg(i);
+            site::StoredProfile stored{u"qm:%1"_s.arg(i), sending.profiles.at(i).profile};
+            stored.profile.details[1].values = {u"of old"_s};
+            found.append(stored);
+        }
+        migration::RefusedFields refused;
+        refused.learn(sending);
+        Sending later = sending;
+        refused.leaveOut(later);
+        const auto asAWhole =
+            migration::mendForbidden(sending, forbidden + u" Phone"_s, Operation::Upsert);
+        const QList<Sending> onward =
+            migration::takeMendings(sending, found, all(sending), Operation::Upsert);
+        QCOMPARE(onward.size(), 1);
+        QVERIFY(asAWhole && asAWhole->size() == 1);
+        const QList<Sending> each{onward.first(), later, asAWhole->first()};
+        for (const Sending &next : each) {
+            QCOMPARE(next.profiles.size(), 2);
+            QCOMPARE(detailsOf(next.profiles.first()), QStringList{u"Title"_s});
+            QVERIFY(next.batch.records.first().without.isEmpty());
+        }
     }
 
     void organizationsToo()

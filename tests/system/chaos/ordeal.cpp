@@ -41,7 +41,7 @@ void loseAnswers(csmsite::Switches &site, Dice &dice)
 
 } // namespace
 
-Ordeal Ordeal::of(quint64 seed)
+Ordeal Ordeal::plain(quint64 seed)
 {
     Dice dice(seed);
     Ordeal ordeal;
@@ -92,13 +92,36 @@ Ordeal Ordeal::of(quint64 seed)
         site.userSearchLagMs = dice.between(100, 1500);
     }
     site.predefinedFields = !dice.one(4);
-    ordeal.existing = site.predefinedFields && dice.one(2);
+    ordeal.wishes.existing = site.predefinedFields && dice.one(2);
 
     const int kills = dice.below(4);
     for (int i = 0; i < kills; ++i)
         ordeal.blows.append({Blow::What::Kill, dice.between(50, 3000)});
     if (dice.one(4))
         ordeal.blows.insert(dice.below(kills + 1), {Blow::What::NewToken, dice.between(300, 2500)});
+    return ordeal;
+}
+
+Ordeal Ordeal::of(quint64 seed)
+{
+    Ordeal ordeal = plain(seed);
+    ordeal.isPlain = false;
+    Dice dice(seed + 1'000'000); // of its own, so that the others' draws stay as they are
+    csmsite::Switches &site = ordeal.site;
+    cargo::Wishes &wishes = ordeal.wishes;
+    wishes.accountsOnly = dice.one(6);
+    wishes.products = !wishes.accountsOnly && dice.one(5);
+    wishes.longTitles = !wishes.accountsOnly && dice.one(4);
+    if (wishes.longTitles)
+        site.textLimit = cargo::longestTitle;
+    if (!wishes.accountsOnly && dice.one(4)) {
+        site.forbiddenFields = {"Phone"};
+        site.forbiddenFieldIs403 = dice.one(2);
+    }
+    if (wishes.existing)
+        wishes.ifThere = cargo::Wishes::IfThere(dice.below(3));
+    ordeal.firstTen = dice.one(4);
+    ordeal.bearer = dice.one(4);
     return ordeal;
 }
 
@@ -135,7 +158,15 @@ QString Ordeal::words() const
     say(u"searchLagMs"_s, site.searchLagMs);
     say(u"userSearchLagMs"_s, site.userSearchLagMs);
     say(u"fieldsToCreate"_s, int(!site.predefinedFields));
-    say(u"existing"_s, int(existing));
+    say(u"existing"_s, int(wishes.existing));
+    say(u"ifThere"_s, int(wishes.ifThere));
+    say(u"accountsOnly"_s, int(wishes.accountsOnly));
+    say(u"products"_s, int(wishes.products));
+    say(u"longTitles"_s, int(wishes.longTitles));
+    if (!site.forbiddenFields.empty())
+        words.append(site.forbiddenFieldIs403 ? u"Phone forbidden by 403"_s : u"Phone forbidden"_s);
+    say(u"firstTen"_s, int(firstTen));
+    say(u"bearer"_s, int(bearer));
     for (const Blow &blow : blows)
         words.append((blow.what == Blow::What::Kill ? u"kill after %1"_s : u"new token after %1"_s)
                          .arg(blow.afterMs));

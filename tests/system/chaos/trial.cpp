@@ -1,9 +1,10 @@
 #include "trial.h"
 
-#include "cargo.h"
+#include "verdict.h"
+
+#include <QElapsedTimer>
 
 using namespace wholerun;
-using cargo::Meant;
 
 // What takes the program a minute in the world takes it a second here.
 constexpr int hasteOfTests = 60;
@@ -15,6 +16,8 @@ Trial::Trial(const Ordeal &ordeal)
     , m_run(ordeal.site)
 {
     m_run.haste = hasteOfTests;
+    m_run.withBearer = ordeal.bearer;
+    m_run.token = ordeal.bearer ? u"bearer-token"_s : u"api-token"_s;
 }
 
 void Trial::wrong(const QString &what)
@@ -32,7 +35,22 @@ QStringList Trial::run()
     lookAtTheJournal(u"at the end"_s);
     lookAtTheKeys();
     lookAtTheRecords();
+    if (!m_wrong.isEmpty() && qEnvironmentVariableIsSet("SALESFERRY_CHAOS_KEEP"))
+        keep();
     return m_wrong;
+}
+
+/// For those who look for the reason.
+void Trial::keep()
+{
+    m_run.folder.setAutoRemove(false);
+    QFile requests(m_run.path(u"requests.txt"_s));
+    if (!requests.open(QIODevice::WriteOnly))
+        return;
+    for (const csmsite::SeenRequest &request : m_run.site.bulkRequests())
+        requests.write(request.path.toUtf8() + ' ' + QByteArray::number(request.status) + ' '
+                       + request.taskId.toUtf8() + ' ' + request.body + '\n');
+    m_wrong.append(u"kept in "_s + m_run.folder.path());
 }
 
 bool Trial::prepare()
@@ -42,12 +60,14 @@ bool Trial::prepare()
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     };
     if (!m_run.started || !put(u"Account.csv"_s, cargo::accountsCsv())
-        || !put(u"Contact.csv"_s, cargo::contactsCsv())) {
+        || !put(u"choices.json"_s, cargo::choices(m_ordeal.wishes))
+        || !put(u"Contact.csv"_s, cargo::contactsCsv(m_ordeal.wishes))) {
         wrong(u"no site, or no files"_s);
         return false;
     }
-    if (m_ordeal.existing) {
-        for (const QByteArray &seed : {cargo::seedOfOrganizations(), cargo::seedOfCustomers()}) {
+    if (m_ordeal.wishes.existing) {
+        for (const QByteArray &seed : {cargo::seedOfOrganizations(m_ordeal.wishes),
+                                       cargo::seedOfCustomers(m_ordeal.wishes)}) {
             if (const QString refused = m_run.site.seed(seed); !refused.isEmpty())
                 wrong(refused);
         }
@@ -56,6 +76,10 @@ bool Trial::prepare()
         m_run.makeProject({m_run.path(u"Contact.csv"_s), m_run.path(u"Account.csv"_s)});
     if (made.code != 0)
         wrong(u"no project: "_s + made.err);
+    const Outcome set =
+        m_run.run({u"map"_s, m_run.project(), u"--set"_s, m_run.path(u"choices.json"_s)});
+    if (set.code != 0)
+        wrong(u"no choices: "_s + set.err);
     return m_wrong.isEmpty();
 }
 
@@ -63,9 +87,15 @@ bool Trial::prepare()
 void Trial::sail()
 {
     qsizetype blow = 0;
+    m_firstTen = m_ordeal.firstTen;
     for (int life = 0; life < lives; ++life) {
+        QStringList arguments = m_run.migrateArguments();
+        if (m_firstTen)
+            arguments.append(u"--first-ten"_s);
+        if (m_wasAsked)
+            arguments += {u"--existing"_s, u"leave-alone"_s};
         QProcess process;
-        m_run.prepare(process, m_run.migrateArguments());
+        m_run.prepare(process, arguments);
         process.start();
         const bool struck = blow < m_ordeal.blows.size();
         if (live(process, struck ? &m_ordeal.blows.at(blow) : nullptr))
@@ -81,7 +111,6 @@ void Trial::sail()
 /// Whether it is done.
 bool Trial::live(QProcess &process, const Ordeal::Blow *blow)
 {
-    constexpr int patience = 100'000;
     bool over = blow && process.waitForFinished(blow->afterMs / 2);
     if (blow && !over) {
         lookAtTheJournal(u"while it runs"_s);
@@ -95,26 +124,56 @@ bool Trial::live(QProcess &process, const Ordeal::Blow *blow)
     const QString former = m_run.token;
     if (blow && !over) {
         m_run.token = u"newer-token"_s;
-        m_run.site.change([](csmsite::Switches &s) { s.apiToken = "newer-token"; });
+        m_run.site.change([](csmsite::Switches &s) { s.apiToken = s.bearer = "newer-token"; });
     }
-    if (!over && !process.waitForFinished(patience)) {
-        wrong(u"it hangs"_s);
+    if (!over && !ends(process)) {
+        wrong(u"it stands still"_s);
         process.kill();
         process.waitForFinished();
         return true;
     }
+    return isDone(process, former != m_run.token);
+}
+
+/// False where for long it neither writes anything to the site nor ends.
+bool Trial::ends(QProcess &process) const
+{
+    constexpr qint64 longest = 300'000, longestPause = 60'000;
+    const auto written = [this] {
+        return m_run.site.customerCount() + m_run.site.organizationCount()
+               + m_run.site.bulkRequests().size();
+    };
+    QElapsedTimer all, pause;
+    all.start();
+    pause.start();
+    for (qint64 before = -1; all.elapsed() < longest && pause.elapsed() < longestPause;) {
+        if (process.waitForFinished(1000))
+            return true;
+        if (std::exchange(before, written()) != before)
+            pause.restart();
+    }
+    return process.state() == QProcess::NotRunning;
+}
+
+/// Whether there is nothing left to do after a process has ended by itself.
+bool Trial::isDone(QProcess &process, bool hadNewToken)
+{
     const QString said = QString::fromUtf8(process.readAllStandardError()).right(600);
     if (process.exitStatus() != QProcess::NormalExit) {
         wrong(u"it crashed: "_s + said);
         return true;
     }
-    constexpr int done = 0, someNotAccepted = 1, refused = 4;
-    if (process.exitCode() == refused && former != m_run.token)
+    constexpr int done = 0, someNotAccepted = 1, rests = 3, refused = 4;
+    const int code = process.exitCode();
+    if (code == refused && hadNewToken)
         return false;
-    if (process.exitCode() != done && process.exitCode() != someNotAccepted) {
-        wrong(u"it ended with %1: %2"_s.arg(process.exitCode()).arg(said));
-        return true;
-    }
+    if (code == rests && std::exchange(m_firstTen, false))
+        return false;
+    if (code == rests && m_ordeal.wishes.ifThere == cargo::Wishes::IfThere::Ask
+        && !std::exchange(m_wasAsked, true))
+        return false;
+    if (code != done && code != someNotAccepted)
+        wrong(u"it ended with %1: %2"_s.arg(code).arg(said));
     return true;
 }
 
@@ -173,92 +232,13 @@ void Trial::lookAtTheRecords()
     if (report.code != 0)
         wrong(u"no report: "_s + report.err);
 
-    const QJsonObject store = QJsonDocument::fromJson(m_run.site.storeJson()).object();
-    for (const QJsonValue &one : store[u"customers"_s].toArray())
-        m_stored.insert(one[u"email"_s].toString(), one.toObject());
-    for (const QJsonValue &one : store[u"organizations"_s].toArray())
-        m_stored.insert(one[u"name"_s].toString(), one.toObject());
-
-    QHash<QString, std::pair<QString, QString>> told; // by the source's id: outcome and reason
+    Verdict verdict(m_ordeal, QJsonDocument::fromJson(m_run.site.storeJson()).object());
     for (const char *outcome :
          {"created", "updated", "unchanged", "merged", "left-out", "not-accepted", "unknown"}) {
         const QString name = QLatin1String(outcome);
-        for (const Row &row : readCsv(folder + u'/' + name + u".csv"_s)) {
-            const QString id = row[u"Salesforce Id"_s];
-            if (told.contains(id))
-                wrong(u"%1 is told twice: %2, %3"_s.arg(id, told[id].first, name));
-            told.insert(id, {name, row[u"Reason"_s]});
-        }
+        for (const Row &row : readCsv(folder + u'/' + name + u".csv"_s))
+            verdict.hear(row[u"Kind"_s].contains(u"product"_s), row[u"Salesforce Id"_s], name,
+                         row[u"Reason"_s]);
     }
-    qsizetype strangers =
-        store[u"customers"_s].toArray().size() + store[u"organizations"_s].toArray().size();
-    for (int n = 0; n < cargo::organizations + cargo::customers; ++n) {
-        const bool customer = n >= cargo::organizations;
-        const Meant meant = customer ? cargo::customer(n - cargo::organizations, m_ordeal.existing)
-                                     : cargo::organization(n, m_ordeal.existing);
-        const auto [outcome, reason] = told.value(meant.id, {u"lost"_s, {}});
-        lookAt(meant, customer, outcome, reason);
-        strangers -= m_stored.contains(meant.key);
-    }
-    if (strangers != 0)
-        wrong(u"%1 that nobody meant"_s.arg(strangers));
-}
-
-/// Where \a stored is not as meant; empty where it is.
-static QString differenceOf(const Meant &meant, bool customer, const QJsonObject &stored,
-                            const QString &organizationId)
-{
-    if (stored[customer ? u"displayName"_s : u"name"_s].toString() != meant.name)
-        return u"its name"_s;
-    for (auto detail = meant.details.begin(); detail != meant.details.end(); ++detail) {
-        const QJsonArray values = stored[u"details"_s][detail.key()].toArray();
-        if (values != QJsonArray::fromStringList(detail.value()))
-            return detail.key();
-    }
-    if (customer && stored[u"organizations"_s].toArray() != QJsonArray{organizationId})
-        return u"its organization"_s;
-    return {};
-}
-
-void Trial::lookAt(const Meant &meant, bool customer, const QString &outcome, const QString &reason)
-{
-    const auto complain = [&](const QString &what) {
-        wrong(u"%1 (%2%3): %4"_s.arg(meant.key, outcome,
-                                     reason.isEmpty() ? QString() : u", "_s + reason, what));
-    };
-    using enum Meant::Before;
-    const QJsonObject stored = m_stored.value(meant.key);
-    const int written = stored[u"writtenCount"_s].toInt();
-    if (!stored.isEmpty() && stored[u"createdCount"_s].toInt() != 1)
-        complain(u"created %1 times"_s.arg(stored[u"createdCount"_s].toInt()));
-    if (written > 1)
-        complain(u"written %1 times"_s.arg(written));
-    if (meant.before != Absent && stored.isEmpty())
-        complain(u"it was there, and is gone"_s);
-
-    const QString organization = m_stored.value(meant.organization)[u"id"_s].toString();
-    const QString differs = differenceOf(meant, customer, stored, organization);
-    const bool arrived =
-        outcome == u"created"_s || outcome == u"updated"_s || outcome == u"unchanged"_s;
-    if (arrived && !differs.isEmpty() && reason.isEmpty())
-        complain(u"it is not as meant: "_s + differs);
-    if (outcome == u"created"_s) {
-        if (meant.before != Absent || stored.isEmpty())
-            complain(u"that is not true"_s);
-    } else if (outcome == u"updated"_s) {
-        if (meant.before != Different || written == 0)
-            complain(u"that is not true"_s);
-    } else if (outcome == u"unchanged"_s) {
-        if (meant.before != Same || written > 0)
-            complain(u"that is not true"_s);
-    } else if (outcome == u"not-accepted"_s || outcome == u"unknown"_s) {
-        // Only a task that fails and does not write may cost a record, and then it is not there.
-        if (m_ordeal.site.failEvery == 0
-            || m_ordeal.site.failedWrites == csmsite::FailedWrites::All)
-            complain(u"no reason for that"_s);
-        if (written > 0)
-            complain(u"but the site has it"_s);
-    } else {
-        complain(u"that cannot be"_s);
-    }
+    m_wrong += verdict.judge();
 }

@@ -3,10 +3,6 @@
 #include "ordeal.h"
 #include "system/wholerun.h"
 
-namespace cargo {
-struct Meant;
-}
-
 /// One whole migration of the real program under an ordeal, compared with what the site has then.
 /// Each has a folder and a site of its own, so that several may run side by side.
 class Trial
@@ -21,15 +17,17 @@ private:
     bool prepare();
     void sail();
     bool live(QProcess &process, const Ordeal::Blow *blow);
+    void keep();
+    bool ends(QProcess &process) const;
+    bool isDone(QProcess &process, bool hadNewToken);
     bool lookAtTheJournal(const QString &when);
     void lookAtTheKeys();
     void lookAtTheRecords();
-    void lookAt(const cargo::Meant &meant, bool customer, const QString &outcome,
-                const QString &reason);
     void wrong(const QString &what);
 
     const Ordeal m_ordeal;
     wholerun::WholeRun m_run;
-    QHash<QString, QJsonObject> m_stored; ///< By key; of customers and organizations.
+    bool m_firstTen = false; ///< They are still to be sent.
+    bool m_wasAsked = false; ///< About those that are there.
     QStringList m_wrong;
 };
