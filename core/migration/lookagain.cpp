@@ -125,7 +125,7 @@ Result<> readMembershipsAgain(const Run &run, Journal &journal, site::Site &site
         auto found = readBack(part.sending, MembershipReading::All, site, context);
         if (!found)
             return found.error();
-        MissingMembers missing = missingMembers(part.sending, *found);
+        MissingMembers missing = missingMembers(part.sending, *found, {});
         if (!missing.isEmpty()) {
             if (auto done = addMembers(missing, site, context); !done)
                 return done;

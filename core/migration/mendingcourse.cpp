@@ -294,7 +294,8 @@ MendingCourse::Next MendingCourse::end()
         m_record.reason = {u"record.withoutDetailsUnsaid"_s, {left}};
     else if (!left.isEmpty())
         m_record.reason = {u"record.withoutDetails"_s, {left, words.join(u"; "_s)}};
-    else if (m_evidence.lacking.isEmpty() && m_evidence.name)
+    else if (m_evidence.lacking.isEmpty() && m_evidence.name
+             && m_record.memberships != MembershipState::Missing)
         m_record.reason =
             createdHere || wasThere ? Message() : Message{u"record.originNotProven"_s, {}};
     return std::nullopt;

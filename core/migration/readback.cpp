@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "migration/atlassianaccounts.h"
+#include "migration/settlement.h"
 
 #include <algorithm>
 
@@ -141,15 +142,21 @@ Result<Found> readBack(Sending &sending, MembershipReading reading, site::Site &
     return found;
 }
 
-MissingMembers missingMembers(const Sending &sending, const Found &found)
+MissingMembers missingMembers(const Sending &sending, const Found &found,
+                              const QSet<QString> &asked)
 {
+    const bool refused = !sending.batch.task.failures.isEmpty();
     MissingMembers missing;
     for (qsizetype i = 0; i < found.size(); ++i) {
-        if (!found.at(i))
+        const site::OutgoingProfile &meant = sending.profiles.at(i);
+        if (!found.at(i) || asked.contains(found.at(i)->id))
             continue;
-        for (const QString &organization : sending.profiles.at(i).organizationIds) {
-            if (!organization.isEmpty()
-                && !found.at(i)->profile.organizations.contains(organization))
+        const model::Profile &there = found.at(i)->profile;
+        if (refused && sending.batch.records.at(i).before != Before::Absent
+            && differences(meant, there) != QStringList{u"organizations"_s})
+            continue;
+        for (const QString &organization : meant.organizationIds) {
+            if (!organization.isEmpty() && !there.organizations.contains(organization))
                 missing[organization].append(found.at(i)->id);
         }
     }

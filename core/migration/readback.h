@@ -2,6 +2,8 @@
 
 #include "migration/journalrows.h"
 
+#include <QSet>
+
 namespace migration {
 
 /// What the site has of each record of a batch, in their order; none where it shows none.
@@ -24,7 +26,10 @@ Result<Found> readBack(Sending &sending, MembershipReading reading, site::Site &
 
 /// Customers by the organizations that they are to be in and are not; both by their ids.
 using MissingMembers = QMap<QString, QStringList>;
-MissingMembers missingMembers(const Sending &sending, const Found &found);
+/// Without those in \a asked already, and without those whom a refused task may have left as they
+/// were: only what was accepted is completed.
+MissingMembers missingMembers(const Sending &sending, const Found &found,
+                              const QSet<QString> &asked);
 
 /// Asks for them directly, as far as the site lets us. Sites have been seen that accept an
 /// association and make none.

@@ -279,8 +279,7 @@ Result<Found> Verifier::lookAtAll(Look &look, site::Site &site, const RunContext
         if (shown == 0 && waiting > 1 && batch.task.failures.isEmpty())
             m_lag.allHid(look.age());
     }
-    // A refused task may have left customers as they were; only what was accepted is completed.
-    if (look.repaired || !batch.task.failures.isEmpty() || site::isOfDetails(batch.endpoint))
+    if (site::isOfDetails(batch.endpoint))
         return found;
     return repaired(look, *std::move(found), site, context);
 }
@@ -289,21 +288,24 @@ Result<Found> Verifier::lookAtAll(Look &look, site::Site &site, const RunContext
 Result<Found> Verifier::repaired(Look &look, Found found, site::Site &site,
                                  const RunContext &context)
 {
-    MissingMembers missing = missingMembers(look.sending, found);
-    if (missing.isEmpty())
-        return found;
-    if (m_memberships == MembershipReading::Sample) { // others, not looked at, may lack some too
-        m_memberships = MembershipReading::All;
-        context.note({u"run.membershipsMissing"_s, {}});
+    for (;;) { // each time the index may show others
+        const MissingMembers missing = missingMembers(look.sending, found, look.repaired);
+        if (missing.isEmpty())
+            return found;
+        if (m_memberships == MembershipReading::Sample) { // others, not looked at, may lack some
+            m_memberships = MembershipReading::All;
+            context.note({u"run.membershipsMissing"_s, {}});
+        } else {
+            if (auto done = addMembers(missing, site, context); !done)
+                return done.error();
+            for (const QStringList &customers : missing)
+                look.repaired.unite(QSet<QString>(customers.cbegin(), customers.cend()));
+        }
         auto all = readBack(look.sending, MembershipReading::All, site, context);
         if (!all)
             return all;
-        missing = missingMembers(look.sending, *all);
+        found = *std::move(all);
     }
-    if (auto done = addMembers(missing, site, context); !done)
-        return done.error();
-    look.repaired = true;
-    return readBack(look.sending, MembershipReading::All, site, context);
 }
 
 /// Journals the look, and hands on what goes on in \a followUps.

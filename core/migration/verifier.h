@@ -64,9 +64,9 @@ private:
         Sending sending;
         Clock::time_point since; ///< When its task ended.
         bool mayLeaveFollowUps = false;
-        int missed = 0;          ///< How many looks showed nothing.
-        bool hadItsTime = false; ///< Its failures were to be believed: all was looked at then.
-        bool repaired = false;
+        int missed = 0;            ///< How many looks showed nothing.
+        bool hadItsTime = false;   ///< Its failures were to be believed: all was looked at then.
+        QSet<QString> repaired;    ///< Customers whose organizations were asked for directly.
         bool lagHasPassed = false; ///< Before the present look began.
 
         IndexLag::Age age() const;

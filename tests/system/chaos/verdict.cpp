@@ -116,8 +116,8 @@ void Verdict::judgeArrived(const Case &one)
     if (joins && one.stored[u"organizations"_s].toArray() != meantOrganizations)
         differ.append(u"its organization"_s);
 
-    // What is there already with all that was meant has nothing to be told of.
-    for (const QString &name : one.meant.before == Same ? QStringList() : one.notTaken) {
+    // Those who were there before had it already.
+    for (const QString &name : one.meant.before == Absent ? one.notTaken : QStringList()) {
         if (!one.told.reason.contains(name))
             complain(one, u"nobody tells of "_s + name);
         differ.removeAll(name);
