@@ -133,11 +133,12 @@ void ProductSection::buildRows()
     m_separator->setAccessibleName(tr("Between several product names"));
     m_separator->setToolTip(tr("What stands between several product names in one field"));
     m_separator->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_separator->addItem(tr("Several, by ;"), u";"_s);
-    m_separator->addItem(tr("Several, by ,"), u","_s);
-    m_separator->addItem(tr("Several, by |"), u"|"_s);
-    m_separator->addItem(tr("Several, by line"), u"\n"_s);
-    m_separator->addItem(tr("One each"), QString());
+    m_separator->setMinimumContentsLength(6);
+    m_separator->addItem(tr("by ;", "what stands between product names"), u";"_s);
+    m_separator->addItem(tr("by ,", "what stands between product names"), u","_s);
+    m_separator->addItem(tr("by |", "what stands between product names"), u"|"_s);
+    m_separator->addItem(tr("by line", "each product name is a line of its own"), u"\n"_s);
+    m_separator->addItem(tr("one each", "a field holds one product name"), QString());
     connect(m_separator, &QComboBox::activated, this, [this] {
         Q_EMIT changeWanted(setProductSeparator(m_separator->currentData().toString()));
     });
@@ -250,7 +251,9 @@ void ProductSection::showSlots()
     int choice = m_separator->findData(products.separator);
     if (choice < 0) { // chosen elsewhere
         choice = m_separator->count();
-        m_separator->addItem(tr("Several, by %1").arg(products.separator), products.separator);
+        m_separator->addItem(
+            tr("by %1", "what stands between product names").arg(products.separator),
+            products.separator);
     }
     m_separator->setCurrentIndex(choice);
     m_separator->setEnabled(products.used());

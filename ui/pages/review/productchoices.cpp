@@ -14,7 +14,7 @@ namespace ui {
 
 ProductChoices::ProductChoices(const QString &name, QWidget *parent)
     : QWidget(parent)
-    , m_counts(label({}, TextRole::Body, name + u".counts"_s))
+    , m_counts(label({}, TextRole::SoftSmall, name + u".counts"_s))
     , m_list(button(tr("Show all products"), ButtonRole::SmallLink, name + u".list"_s))
     , m_create(new QCheckBox(tr("Create products that the site lacks")))
     , m_why(label({}, TextRole::SoftSmall, name + u".why"_s))

@@ -23,6 +23,7 @@ struct ProductWords
 constexpr qint64 millisecondsPerCall = 100;
 
 constexpr qsizetype mostNamed = 3;
+constexpr qsizetype longestName = 40; // whole in the list of all
 
 static qint64 recordsOf(const NamedProduct &product)
 {
@@ -66,7 +67,9 @@ QString productNames(const QList<NamedProduct> &products)
     QStringList names;
     for (const NamedProduct &product : products.first(qMin(mostNamed, products.size())))
         names.append(ProductWords::tr("%1 (%Ln record(s))", "a product", int(recordsOf(product)))
-                         .arg(product.name));
+                         .arg(product.name.size() <= longestName
+                                  ? product.name
+                                  : product.name.first(longestName - 1) + u'…'));
     const QString list = names.join(u", "_s);
     const int more = int(products.size() - names.size());
     return more > 0 ? ProductWords::tr("%1 and %Ln more", "after some products", more).arg(list)

@@ -10,8 +10,8 @@ QList<operations::NamedProduct>
 missingProducts(const operations::ProductSurvey &survey,
                 const std::optional<operations::SiteProducts> &there);
 
-/// "3 products, named by 1,200 customers and 8 organizations: 1,408 entitlements. About 2,900 more
-/// calls to the site, about 5 minutes."
+/// "Products: 3 · 1,400 entitlements of customers. Up to 2,900 more calls to the site, about 5 min
+/// longer."
 QString surveyText(const operations::ProductSurvey &survey, qint64 productsToCreate);
 
 /// "Night Boat (120 records), Pass (1 record) and 4 more"
