@@ -149,4 +149,22 @@ Result<QList<Grant>> readGrants(const Address &address, const QString &access,
     return grants;
 }
 
+Result<std::optional<QStringList>> grantedScopes(const Address &address, const QString &cloudId,
+                                                 net::BearerTokens &tokens, net::HttpClient &client,
+                                                 const RunContext &context)
+{
+    const auto access = tokens.access(context);
+    if (!access)
+        return access.error();
+    const auto grants = readGrants(address, *access, client, context);
+    if (!grants)
+        return grants.error();
+    QStringList scopes; // a site is there once for each product
+    for (const Grant &grant : *grants) {
+        if (grant.cloudId == cloudId)
+            scopes.append(grant.scopes);
+    }
+    return scopes.isEmpty() ? std::nullopt : std::optional(scopes);
+}
+
 } // namespace csm

@@ -63,4 +63,10 @@ struct Grant
 Result<QList<Grant>> readGrants(const Address &address, const QString &access,
                                 net::HttpClient &client, const RunContext &context);
 
+/// What the login \a tokens was given at the site \a cloudId; none where the site does not say.
+/// Errors as readGrants() and BearerTokens::access().
+Result<std::optional<QStringList>> grantedScopes(const Address &address, const QString &cloudId,
+                                                 net::BearerTokens &tokens, net::HttpClient &client,
+                                                 const RunContext &context);
+
 } // namespace csm

@@ -1,6 +1,7 @@
 #include "operations/connect.h"
 
 #include "csm/connection.h"
+#include "csm/oauth.h"
 #include "operations/sitefacts.h"
 #include "operations/sitetrials.h"
 #include "site/rules.h"
@@ -208,6 +209,15 @@ Result<SiteReport> connectSite(const QString &address, const csm::Credentials &c
     keepFacts(folder, *report->facts);
     for (const csm::Trial &trial : *trials)
         report->checks.append(checkOf(trial));
+    if (credentials.tokens) {
+        net::HttpClient client(factsPolicy);
+        const auto granted =
+            csm::grantedScopes(*parsed, *cloudId, *credentials.tokens, client, context);
+        if (!granted && granted.error().kind == Error::Kind::Cancelled)
+            return granted.error();
+        if (granted && *granted)
+            report->checks.append(scopeChecks(**granted, *trials));
+    }
     report->checks.append(untoldChecks(*report->facts, folder));
     return report;
 }

@@ -66,6 +66,7 @@ const std::vector<SentenceRow> &connectSentences()
         {"connect.practiceCsm",
          QT_TRANSLATE_NOOP("sentences", "It accepts and refuses what a real site does.")},
 
+        {"connectTitle.scopes", QT_TRANSLATE_NOOP("sentences", "Scopes of the login")},
         {"connectTitle.writing", QT_TRANSLATE_NOOP("sentences", "Writing")},
         {"connectTitle.limits", QT_TRANSLATE_NOOP("sentences", "How much at once")},
         {"connectTitle.form", QT_TRANSLATE_NOOP("sentences", "Form of requests")},
@@ -131,6 +132,14 @@ const std::vector<SentenceRow> &connectSentences()
         {"connect.notTried",
          QT_TRANSLATE_NOOP("sentences", "The site gave no answer to that, so nobody knows. All "
                                         "else works; connect again to try once more.")},
+        {"connect.scopesLacking",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The login was not given %1, so the site may refuse that. All else "
+                           "works. Give the app what is missing, then log in again.")},
+        {"connect.scopesGiven",
+         QT_TRANSLATE_NOOP("sentences",
+                           "The login was given all that writing needs; the lines above say what "
+                           "else was tried.")},
         {"connect.writing",
          QT_TRANSLATE_NOOP(
              "sentences",

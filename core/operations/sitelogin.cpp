@@ -127,6 +127,16 @@ Result<QString> keptAppSecret(const QString &clientId,
     return store->read(secretKey(clientId));
 }
 
+Result<> logOutOfSite(const csm::Credentials &credentials)
+{
+    return credentials.tokens ? credentials.tokens->forget() : Result<>();
+}
+
+Result<> forgetAppSecret(const QString &clientId, const std::shared_ptr<net::SecretStore> &store)
+{
+    return store->remove(secretKey(clientId));
+}
+
 QString siteCallbackAddress()
 {
     return net::loopbackAddress(csm::loginPort()).toString();

@@ -46,6 +46,15 @@ Result<BrowserLogin> resumeSiteLogin(const QString &address, const QString &clie
 Result<QString> keptAppSecret(const QString &clientId,
                               const std::shared_ptr<net::SecretStore> &store);
 
+/// Ends the login with \a credentials on this computer: its tokens are forgotten, in memory for all
+/// who share them, and in the store. Atlassian knows no call that takes them back. Errors:
+/// "secret.notRemoved".
+Result<> logOutOfSite(const csm::Credentials &credentials);
+
+/// Forgets the secret of the app \a clientId, which serves all sites that it is used for. Errors:
+/// "secret.notRemoved".
+Result<> forgetAppSecret(const QString &clientId, const std::shared_ptr<net::SecretStore> &store);
+
 /// Where an app is to send the browser back to.
 QString siteCallbackAddress();
 

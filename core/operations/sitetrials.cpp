@@ -53,6 +53,33 @@ SiteCheck checkOf(const csm::Trial &trial)
             {words.refused, {trial.trouble->message.arguments.value(0)}}};
 }
 
+QList<SiteCheck> scopeChecks(const QStringList &granted, const QList<csm::Trial> &trials)
+{
+    QList<SiteCheck> checks;
+    const QList<csm::Job> jobs = csm::jobs();
+    for (const csm::Job &job : jobs) {
+        // Which scope a call wants is not written down for all of them: what was tried is known
+        // better.
+        if (std::any_of(trials.begin(), trials.end(),
+                        [&job](const csm::Trial &trial) { return trial.job == job.name; }))
+            continue;
+        QStringList lacking;
+        for (const QString &scope : job.scopes) {
+            if (!granted.contains(scope))
+                lacking.append(scope);
+        }
+        if (!lacking.isEmpty())
+            checks.append({SiteCheck::State::Warning,
+                           {job.name, {}},
+                           {u"connect.scopesLacking"_s, {lacking.join(u", "_s)}}});
+    }
+    if (checks.isEmpty())
+        checks.append({SiteCheck::State::Good,
+                       {u"connectTitle.scopes"_s, {}},
+                       {u"connect.scopesGiven"_s, {}}});
+    return checks;
+}
+
 QList<csm::Job> siteJobs()
 {
     return csm::jobs();

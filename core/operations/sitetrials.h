@@ -13,6 +13,10 @@ SiteCheck checkOf(const csm::Trial &trial);
 /// been at that site).
 QList<SiteCheck> untoldChecks(const site::Facts &facts, const project::RunFolder &folder);
 
+/// The lines about what a login in the browser was given of what the jobs need, where they were not
+/// tried: one for each that lacks a scope, or one that none does.
+QList<SiteCheck> scopeChecks(const QStringList &granted, const QList<csm::Trial> &trials);
+
 /// All that a migration does at a site and what it needs for it; the name of each is a sentence's
 /// code.
 QList<csm::Job> siteJobs();

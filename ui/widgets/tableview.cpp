@@ -85,10 +85,7 @@ void TableView::setScrollsSideways(bool scrolls)
 /// As the style sheet draws it; the header's own hint leaves room for more.
 int TableView::headingWidth(int column) const
 {
-    // Text that ends at the trailing edge is drawn with the header's own margin as well.
-    const bool trailing = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
-                          & (Qt::AlignTrailing | Qt::AlignRight);
-    const int padding = trailing ? 27 : 17;
+    constexpr int padding = 27; // with the header's own margin
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(bold);

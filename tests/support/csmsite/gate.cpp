@@ -9,6 +9,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <sstream>
 
 namespace csmsite {
 
@@ -182,6 +183,7 @@ Reply Gate::authorize(const Request &request)
     const auto state = queryValue(request.query, "state");
     if (!target || queryValue(request.query, "response_type") != "code")
         return restError(400, "redirect_uri and response_type=code are required");
+    m_scopes = queryValue(request.query, "scope").value_or("");
     Reply reply = emptyReply(302);
     const QByteArray encodedState =
         QByteArray::fromStdString(state.value_or("")).toPercentEncoding();
@@ -198,7 +200,17 @@ Reply Gate::accessibleResources(const Request &request, const Switches &switches
     JsonWriter json;
     json.beginList().begin().put("id", switches.cloudId).put("name", "simulated");
     json.put("url", "http://" + std::string(request.header("Host")));
-    json.beginList("scopes").endList().end().endList();
+    json.beginList("scopes");
+    std::istringstream scopes(m_scopes);
+    for (std::string scope; scopes >> scope;) {
+        const std::string plain = scope.substr(0, scope.rfind(':')); // read:task:jira-...
+        const auto &missing = switches.missingScopes;
+        if (scope != "offline_access"
+            && std::find(missing.begin(), missing.end(), scope) == missing.end()
+            && std::find(missing.begin(), missing.end(), plain) == missing.end())
+            json.value(scope);
+    }
+    json.endList().end().endList();
     return jsonReply(200, json);
 }
 

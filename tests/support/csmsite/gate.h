@@ -29,10 +29,11 @@ public:
     std::optional<Reply> refuseLogin(const Request &request, const Switches &switches,
                                      std::int64_t nowMs);
     // GET /authorize: what a browser does once its user has agreed, straight back with a code.
-    static Reply authorize(const Request &request);
+    Reply authorize(const Request &request);
     // POST /oauth/token: both tokens are new after each call, the old ones are worth nothing.
     Reply giveToken(const Request &request, const Switches &switches, std::int64_t nowMs);
-    // GET /oauth/token/accessible-resources
+    // GET /oauth/token/accessible-resources: with the scopes that were asked for, but those that
+    // are switched off. Nothing is said of scopes where nobody has asked for any.
     Reply accessibleResources(const Request &request, const Switches &switches, std::int64_t nowMs);
 
 private:
@@ -42,6 +43,7 @@ private:
     std::int64_t m_allowanceAt = 0;
     int m_tokens = 0; // given so far; the first access token is switches.bearer
     std::int64_t m_tokenSince = -1;
+    std::string m_scopes; // asked for by the last login, with blanks between
 };
 
 // 429 or 503 as the switches want it (switch 6).

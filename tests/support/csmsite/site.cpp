@@ -85,7 +85,7 @@ Reply Site::handle(const Request &request)
         return jsonReply(200, json);
     }
     if (path == "/authorize" && request.method == "GET")
-        return Gate::authorize(request);
+        return m_state.gate.authorize(request);
     if (path == "/oauth/token" && request.method == "POST")
         return m_state.gate.giveToken(request, switches, m_state.clock.now());
     if (path == "/oauth/token/accessible-resources")

@@ -1,7 +1,9 @@
 #include "runstates.h"
 
 #include "csmsite/csmsite.h"
+#include "migration/journalreader.h"
 #include "operations/noterun.h"
+#include "operations/status.h"
 #include "project/runlock.h"
 #include "ui/practice.h"
 #include "window/migrationwindow.h"
@@ -17,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 40'000;
+
+using What = operations::Condition::What;
 
 /// The window at its step Migrate.
 class RunPictures
@@ -80,21 +84,34 @@ public:
         const auto *found = m_window->findChild<QLabel *>(label);
         return found ? found->text() : QString();
     }
-    ui::Page *page() const { return m_window->findChild<ui::Page *>(u"runPage"_s); }
+    const ui::Page *page() const { return m_window->findChild<ui::Page *>(u"runPage"_s); }
     void await(const QString &what, const std::function<bool()> &ready) const
     {
         if (!QTest::qWaitFor(ready, patience))
             qWarning() << what << "does not come";
     }
-    void awaitTitle(const QString &words) const
+    /// Until the journal says one of these, in whatever language the window is, and the window has
+    /// had time to look.
+    void await(const QList<What> &conditions) const
     {
-        await(words, [this, words] { return page()->title().contains(words); });
+        await(operations::toString(conditions.constFirst()), [this, conditions] {
+            QTest::qWait(100);
+            const auto status = operations::status(m_session->folder());
+            return status && conditions.contains(status->condition.what);
+        });
+        QTest::qWait(700);
     }
-    void awaitRate(const QString &words) const
+    void awaitRest(What condition) const
     {
-        await(words, [this, words] { return text(u"runPage.rate"_s).contains(words); });
+        await({condition});
+        await(u"rest"_s, [this] { return !page()->isBusy(); });
     }
-    const ui::Session &session() const { return *m_session; }
+    void go(const QString &page)
+    {
+        m_window->showPage(page);
+        QTest::qWait(1000);
+    }
+    ui::Session &session() const { return *m_session; }
 
 private:
     QDir m_folder;
@@ -118,6 +135,81 @@ void well(csmsite::CsmSite &site)
     site.change([](csmsite::Switches &s) { s.plannedFaults.clear(); });
 }
 
+/// Records that are there already, and differ.
+void takeQuestions(RunPictures &pictures)
+{
+    csmsite::CsmSite site;
+    if (!site.start())
+        return;
+    QByteArrayList there;
+    for (int i = 0; i < 40; ++i)
+        there.append("{\"email\":\"p" + QByteArray::number(i).rightJustified(5, '0')
+                     + "@example.com\",\"displayName\":\"Somebody else\"}");
+    const QString wrong = site.seed(R"({"customers":[)" + there.join(',') + "]}");
+    if (!wrong.isEmpty())
+        qWarning() << wrong;
+    pictures.open(site, {300, 0});
+    for (project::Existing *existing : {&pictures.session().project().existingCustomers,
+                                        &pictures.session().project().existingOrganizations})
+        *existing = {project::IfThere::Ask, project::IfThere::Ask};
+    pictures.press(u"runPage.startButton"_s);
+    pictures.awaitRest(What::Asks);
+    pictures.take(u"asks"_s);
+    pictures.press(u"runPage.existing.customer.others.updateButton"_s);
+    pictures.awaitRest(What::Finished);
+    pictures.take(u"finished"_s);
+    pictures.go(u"finishPage"_s);
+    pictures.take(u"finish"_s);
+}
+
+/// Records of which nobody knows what became of them.
+void takeUnknown(RunPictures &pictures)
+{
+    const QString path = pictures.session().folder().journal();
+    {
+        const auto journal = migration::Journal::open(path);
+        const auto reader = migration::JournalReader::open(path);
+        if (!journal || !reader)
+            return;
+        QList<migration::Batch> batches;
+        (void)(*reader)->batches((*reader)->lastRun().value()->id,
+                                 [&batches](const migration::Batch &batch) {
+                                     if (batch.ofProfiles() && batch.records.size() > 20)
+                                         batches.append(batch);
+                                     return true;
+                                 });
+        for (migration::Batch &batch : batches) {
+            for (int i = 0; i < 7; ++i) {
+                batch.records[i].outcome = model::Outcome::Unknown;
+                batch.records[i].siteId.clear();
+            }
+            (void)(*journal)->update(batch);
+        }
+    }
+    pictures.reopen();
+    pictures.take(u"finished-unknown"_s);
+    pictures.go(u"finishPage"_s);
+    pictures.take(u"finish-look-again"_s);
+}
+
+/// A journal that the disk has damaged.
+void takeDamage(RunPictures &pictures)
+{
+    QFile journal(pictures.session().folder().journal());
+    if (!journal.open(QIODevice::ReadWrite))
+        return;
+    constexpr qint64 page = 4096;
+    const qint64 from = 10 * page;
+    journal.seek(from);
+    journal.write(QByteArray(qMax<qint64>(page, journal.size() - from), '\xA5'));
+    journal.close();
+    pictures.reopen();
+    pictures.take(u"damaged"_s);
+    pictures.press(u"runPage.rebuildButton"_s);
+    QTest::qWait(2000);
+    pictures.take(u"rebuilt"_s);
+}
+
 } // namespace
 
 void takeRunStates(const QDir &folder, QSize size)
@@ -133,34 +225,33 @@ void takeRunStates(const QDir &folder, QSize size)
         return;
     pictures.open(calm, {200, 3}, true);
     pictures.press(u"runPage.startButton"_s);
-    pictures.awaitTitle(u"first records"_s);
+    pictures.awaitRest(What::Asks);
     pictures.take(u"first-records"_s);
     pictures.open(site, {9000, 12});
     pictures.take(u"ready"_s);
     pictures.press(u"runPage.startButton"_s);
-    pictures.awaitRate(u"estimating"_s);
+    pictures.await({What::Estimating});
     pictures.take(u"estimating"_s);
-    pictures.awaitRate(u"left"_s);
-    pictures.awaitRate(u"a minute · "_s);
+    pictures.await({What::Steady});
     QTest::qWait(4000);
     pictures.take(u"steady"_s);
     troubleWith(site, csmsite::Fault::TooMany, 9);
-    pictures.awaitTitle(u"Waiting for the site"_s);
+    pictures.await({What::PausedBySite});
     pictures.take(u"paused-by-the-site"_s);
     well(site);
-    pictures.awaitTitle(u"Migrating"_s);
+    pictures.await({What::Estimating, What::Steady});
     QTest::qWait(3000);
     pictures.take(u"after-a-pause"_s);
     const quint16 port = quint16(site.url().section(u':', 2).toUInt());
     site.stop();
-    pictures.awaitTitle(u"No connection"_s);
+    pictures.await({What::Offline});
     pictures.take(u"offline"_s);
     if (!site.start(port))
         qWarning() << "the site does not come back";
-    pictures.awaitTitle(u"Migrating"_s);
+    pictures.await({What::Estimating, What::Steady});
     pictures.press(u"runPage.pauseButton"_s);
     pictures.take(u"pausing"_s);
-    pictures.awaitTitle(u"Paused"_s);
+    pictures.awaitRest(What::PausedByUser);
     pictures.take(u"paused"_s);
     pictures.press(u"runPage.stopButton"_s);
     QTest::qWait(1000);
@@ -187,17 +278,13 @@ void takeRunStates(const QDir &folder, QSize size)
         s.taskSeconds = 0.2;
     });
     pictures.press(u"runPage.continueButton"_s);
-    pictures.awaitTitle(u"Finished"_s);
+    pictures.awaitRest(What::FinishedWithFailures);
     pictures.take(u"finished-with-failures"_s);
     pictures.showTab(1);
     pictures.take(u"not-accepted"_s);
     pictures.showTab(2);
     pictures.take(u"log"_s);
-    csmsite::CsmSite fresh;
-    if (!fresh.start())
-        return;
-    pictures.open(fresh, {300, 0});
-    pictures.press(u"runPage.startButton"_s);
-    pictures.awaitTitle(u"finished"_s);
-    pictures.take(u"finished"_s);
+    takeQuestions(pictures);
+    takeUnknown(pictures);
+    takeDamage(pictures);
 }

@@ -1,8 +1,10 @@
 #include "core/csm/scriptedsite.h"
 #include "csmsite/csmsite.h"
+#include "net/bearertokens.h"
 #include "net/httpclient.h"
 #include "operations/migrate.h"
 #include "operations/sentences.h"
+#include "operations/sitelogin.h"
 #include "pages/destination/destinationpage.h"
 #include "support/settings.h"
 #include "ui/practice.h"
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void linksLeadSomewhere();
     void logsInInTheBrowser();
     void aLoginInTheBrowserIsResumed();
+    void aLoginInTheBrowserIsEnded();
+    void missingScopesAreSaid();
     void aRefusedLoginSaysWhy();
     void whatTheBrowserNeedsIsSaid();
     void whatGoesIsChosen();
@@ -389,6 +393,65 @@ void TestDestinationPage::aLoginInTheBrowserIsResumed()
     QTRY_VERIFY(m_page->isComplete());
     QVERIFY(m_session->isConnected());
     QCOMPARE(edit(u"clientIdEdit"_s)->text(), u"id-1"_s);
+}
+
+void TestDestinationPage::aLoginInTheBrowserIsEnded()
+{
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    useBrowser();
+    m_page->enter();
+    auto *logOut = m_page->findChild<QPushButton *>(u"destinationPage.logOutButton"_s);
+    QVERIFY(!logOut->isVisible());
+    typeApp(site.url());
+    click(u"connectButton"_s);
+    QTRY_VERIFY(m_page->isComplete());
+    QVERIFY(logOut->isVisible());
+    const auto tokens = m_session->credentials.tokens;
+    click(u"logOutButton"_s);
+    QTRY_VERIFY(notice().contains(u"logged out"_s));
+    QVERIFY(!m_page->isComplete());
+    QVERIFY(!logOut->isVisible());
+    QVERIFY(!m_session->isConnected());
+    QVERIFY(!tokens->access({})); // nor has anybody else who shared them
+    QVERIFY(!operations::resumeSiteLogin(site.url(), u"id-1"_s, ui::secretStore()));
+    QCOMPARE(operations::keptAppSecret(u"id-1"_s, ui::secretStore()).value(), u"s3cret-w0rd"_s);
+    click(u"forgetSecretButton"_s);
+    QTRY_VERIFY(notice().contains(u"Nothing of the login is left"_s));
+    QCOMPARE(operations::keptAppSecret(u"id-1"_s, ui::secretStore()).value(), QString());
+    QVERIFY(edit(u"secretEdit"_s)->text().isEmpty());
+    // And in again.
+    QTest::keyClicks(edit(u"secretEdit"_s), u"s3cret-w0rd"_s);
+    click(u"connectButton"_s);
+    QTRY_VERIFY(m_page->isComplete());
+}
+
+/// The login tells what it was given; writing cannot be tried.
+void TestDestinationPage::missingScopesAreSaid()
+{
+    csmsite::CsmSite site;
+    QVERIFY(site.start());
+    useBrowser();
+    m_page->enter();
+    typeApp(site.url());
+    click(u"connectButton"_s);
+    QTRY_VERIFY(m_page->isComplete());
+    const auto lines = [this] {
+        QStringList texts;
+        for (const QLabel *label :
+             m_page->findChild<QWidget *>(u"destinationPage.checklist"_s)->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u'\n');
+    };
+    const QString scope = u"write:customer.profile:jira-service-management"_s;
+    QVERIFY(lines().contains(u"given all that writing needs"_s));
+    QVERIFY(!lines().contains(scope));
+    site.change([](csmsite::Switches &s) { s.missingScopes = {"write:customer.profile"}; });
+    click(u"connectButton"_s);
+    QTRY_VERIFY(lines().contains(scope));
+    QVERIFY(!lines().contains(u"given all that writing needs"_s));
+    QVERIFY(lines().contains(u"Write customers"_s));
+    QTRY_VERIFY(m_page->isComplete()); // perhaps the site takes it all the same
 }
 
 void TestDestinationPage::aRefusedLoginSaysWhy()

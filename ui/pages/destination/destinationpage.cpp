@@ -63,6 +63,7 @@ DestinationPage::DestinationPage(Session &session, QWidget *parent)
 void DestinationPage::connectParts()
 {
     connect(m_form, &SiteForm::connectWanted, this, &DestinationPage::connectAsTyped);
+    connect(m_form, &SiteForm::logOutWanted, this, &DestinationPage::logOut);
     connect(m_form, &SiteForm::tokenPageWanted, this, [] {
         messages().openInBrowser(u"https://id.atlassian.com/manage-profile/security/api-tokens"_s);
     });
@@ -316,6 +317,7 @@ void DestinationPage::showState()
     const bool testing = m_test->isBusy();
     m_form->setEnabled(!running && !testing);
     m_practise->setEnabled(!running && !testing);
+    m_form->setLoggedIn(m_byBrowser.tokens != nullptr);
     m_form->setSelected(!m_practises);
     m_practice->setSelected(m_practises);
     const bool isShown = m_checkedAt.isValid() && !running;

@@ -55,6 +55,9 @@ private:
     void logInInTheBrowser();
     void showLoginPage(const QUrl &page);
     void loggedIn(const SiteLogin &login, const Result<operations::BrowserLogin> &result);
+    void logOut();
+    void loggedOut(const QString &site, const QString &clientId, const Result<> &done);
+    void forgetSecret(const QString &clientId);
     void connectAsTyped();
     void connectTo(const QString &address);
     void connected(const QString &address, const SiteLogin &login, Found found);

@@ -170,6 +170,59 @@ void DestinationPage::loggedIn(const SiteLogin &login,
                    Tone::Neutral);
 }
 
+/// Here and in the keychain; the app and what it may stay known at Atlassian.
+void DestinationPage::logOut()
+{
+    const SiteLogin login = m_form->login();
+    const csm::Credentials ended = std::exchange(m_byBrowser, {});
+    session().credentials = {};
+    m_known = {};
+    m_checkedAt = {};
+    m_secrets.run(
+        [ended](const RunContext &) { return operations::logOutOfSite(ended); },
+        [this, login](const Result<> &done) { loggedOut(login.address, login.clientId, done); });
+    showState();
+    m_form->setFocus();
+}
+
+void DestinationPage::loggedOut(const QString &site, const QString &clientId, const Result<> &done)
+{
+    if (!done) {
+        showNotice(operations::sentence(done.error().message), Tone::Warning);
+        return;
+    }
+    showNotice(
+        tr("You are logged out of %1: the login is forgotten, also by the keychain. What remains: "
+           "Atlassian still lists the app among those that you let in, until you remove it there; "
+           "and the secret of the app is kept here for the next login, until you have it forgotten "
+           "too.")
+            .arg(site),
+        Tone::Good,
+        {{tr("Apps that you let in"), controlName(u"connectedAppsButton"_s),
+          [] { messages().openInBrowser(u"https://id.atlassian.com/manage-profile/apps"_s); }},
+         {tr("Forget the secret too"), controlName(u"forgetSecretButton"_s),
+          [this, clientId] { forgetSecret(clientId); }}});
+}
+
+void DestinationPage::forgetSecret(const QString &clientId)
+{
+    SiteLogin login = m_form->login();
+    login.secret.clear();
+    m_form->setLogin(login);
+    m_secrets.run(
+        [clientId](const RunContext &) {
+            return operations::forgetAppSecret(clientId, secretStore());
+        },
+        [this](const Result<> &done) {
+            if (!done)
+                showNotice(operations::sentence(done.error().message), Tone::Warning);
+            else
+                showNotice(tr("The secret of the app is forgotten. Nothing of the login is left on "
+                              "this computer."),
+                           Tone::Good);
+        });
+}
+
 /// A site that let us in: by what, for the next time.
 void DestinationPage::remember(const operations::SiteReport &report, const SiteLogin &login)
 {

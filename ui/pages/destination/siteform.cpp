@@ -22,6 +22,7 @@ SiteForm::SiteForm(const QString &page, QWidget *parent)
     , m_clientId(field(page + u".clientIdEdit"_s, tr("Client ID")))
     , m_secret(field(page + u".secretEdit"_s, tr("Secret")))
     , m_connect(button({}, ButtonRole::Primary, page + u".connectButton"_s))
+    , m_logOut(button(tr("Log out"), ButtonRole::Normal, page + u".logOutButton"_s))
 {
     m_address->setPlaceholderText(u"name.atlassian.net"_s);
     m_clientId->setPlaceholderText(tr("Of your app, from its page Settings"));
@@ -42,9 +43,16 @@ SiteForm::SiteForm(const QString &page, QWidget *parent)
     content()->addWidget(m_callback);
     content()->addLayout(links(page));
     content()->addSpacing(2);
-    content()->addWidget(m_connect, 0, Qt::AlignLeading);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    buttons->addWidget(m_connect);
+    buttons->addWidget(m_logOut);
+    buttons->addStretch();
+    content()->addLayout(buttons);
     content()->addStretch();
     connect(m_connect, &QPushButton::clicked, this, &SiteForm::connectWanted);
+    connect(m_logOut, &QPushButton::clicked, this, &SiteForm::logOutWanted);
+    setLoggedIn(false);
     chooseWay(false);
 }
 
@@ -147,6 +155,11 @@ void SiteForm::setLogin(const SiteLogin &login)
     m_clientId->setText(login.clientId);
     m_secret->setText(login.secret);
     chooseWay(login.byBrowser);
+}
+
+void SiteForm::setLoggedIn(bool loggedIn)
+{
+    m_logOut->setVisible(loggedIn && m_byBrowser);
 }
 
 void SiteForm::focusFirstEmpty()

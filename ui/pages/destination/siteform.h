@@ -39,12 +39,14 @@ public:
 
     SiteLogin login() const; ///< Without blanks around.
     void setLogin(const SiteLogin &login);
+    void setLoggedIn(bool loggedIn); ///< Whether there is a login in the browser to end.
     /// To the first that is empty.
     void focusFirstEmpty();
 
 Q_SIGNALS:
     void edited();
     void connectWanted();
+    void logOutWanted();
     void tokenPageWanted();
     void appPageWanted();
     void permissionsWanted();
@@ -68,6 +70,7 @@ private:
     QPushButton *m_makeApp;
     QPushButton *m_other; ///< The other way to log in.
     QPushButton *m_connect;
+    QPushButton *m_logOut;
     bool m_byBrowser = false;
 };
 

@@ -43,7 +43,7 @@ static QString words(const operations::AskedGroup &group)
 QWidget *ExistingQuestion::line(const operations::AskedGroup &group)
 {
     auto *card = new Card;
-    card->setSlim(true);
+    card->content()->setContentsMargins(15, 9, 10, 9);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     const QString text = words(group);

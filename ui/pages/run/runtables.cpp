@@ -34,15 +34,15 @@ RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
 
-    TableView *taskTable = addTable(
+    m_taskTable = addTable(
         name + u".taskTable"_s, tr("Bulk tasks"),
         tr("The bulk tasks appear here as they are sent, up to 100 records each."), tasks, true);
     const std::pair<TaskModel::Column, int> widths[]{
-        {TaskModel::Number, 4},      {TaskModel::What, 28},   {TaskModel::Records, 7},
+        {TaskModel::Number, 4},      {TaskModel::What, 36},   {TaskModel::Records, 7},
         {TaskModel::State, 22},      {TaskModel::Bar, 11},    {TaskModel::Accepted, 8},
         {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 18}, {TaskModel::Took, 6}};
     for (const auto &[column, characters] : widths)
-        taskTable->setColumnCharacters(column, characters);
+        m_taskTable->setColumnCharacters(column, characters);
     TableView *recordTable = addTable(name + u".recordTable"_s, tr("Records not accepted"),
                                       tr("Every record was accepted so far."), records, false);
     recordTable->setColumnHidden(RecordModel::Remedy, true);
@@ -94,6 +94,15 @@ TableView *RunTables::addTable(const QString &name, const QString &title, const 
             bar->setValue(bar->maximum());
     });
     return table;
+}
+
+/// Where there is no room for all, the task's ID is in the tool tip alone.
+void RunTables::resizeEvent(QResizeEvent *event)
+{
+    constexpr int leastForAll = 120; // characters
+    QWidget::resizeEvent(event);
+    m_taskTable->setColumnHidden(TaskModel::TaskId,
+                                 width() < leastForAll * fontMetrics().averageCharWidth());
 }
 
 void RunTables::showFirstTen(bool shown, bool now)

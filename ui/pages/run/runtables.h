@@ -34,10 +34,12 @@ public:
     void showFirstTen(bool shown, bool now);
 
 private:
+    void resizeEvent(QResizeEvent *event) override;
     enum Tab { Tasks, Failed, Log, FirstTen };
     TableView *addTable(const QString &name, const QString &title, const QString &empty,
                         QAbstractItemModel *model, bool follows);
 
+    TableView *m_taskTable;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
 };

@@ -195,7 +195,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return isNumber(column) ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return column == TaskId ? task.taskId : QVariant();
+        return column == TaskId || column == What ? task.taskId : QVariant();
     case ToneRole:
         return column == State ? QVariant(int(state(task).second)) : QVariant();
     case BarRole:
