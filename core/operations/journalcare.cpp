@@ -15,9 +15,14 @@ constexpr qint64 bytesARecord = 250;
 constexpr qint64 bytesOfLog = 16 * 1024 * 1024;
 constexpr qint64 megabyte = 1024 * 1024;
 
+Result<> requireSoundJournal(const project::RunFolder &folder)
+{
+    return migration::requireSound(folder.journal());
+}
+
 Result<> requireJournal(const project::RunFolder &folder, qint64 records)
 {
-    if (auto sound = migration::requireSound(folder.journal()); !sound)
+    if (auto sound = requireSoundJournal(folder); !sound)
         return sound;
     const qint64 there = QFileInfo(folder.journal()).size();
     const qint64 needed = std::max<qint64>(0, records * bytesARecord - there) + bytesOfLog;

@@ -5,6 +5,10 @@
 
 namespace operations {
 
+/// Whether what the journal of \a folder says can be believed: a damaged page may read as rows that
+/// nobody wrote. Reads all of it, 100 MB in about a second. Errors as requireJournal().
+Result<> requireSoundJournal(const project::RunFolder &folder);
+
 /// Before anything is sent: whether the journal of \a folder is sound, and whether there is room
 /// for what so many records will write to it. Errors: Storage "journal.damaged", "journal.noRoom"
 /// (arguments: megabytes needed, the folder, megabytes left), and as Journal.

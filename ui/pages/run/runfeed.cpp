@@ -1,5 +1,7 @@
 #include "pages/run/runfeed.h"
 
+#include "operations/journalcare.h"
+
 using namespace std::chrono_literals;
 
 namespace ui {
@@ -21,6 +23,7 @@ void RunFeed::follow(const project::RunFolder &folder)
     m_task.abandon();
     m_again = false;
     m_watch = std::make_shared<operations::RunWatch>(folder);
+    m_unchecked = folder;
     look();
 }
 
@@ -40,12 +43,22 @@ void RunFeed::look()
         m_again = true;
         return;
     }
-    m_task.run([watch = m_watch](const RunContext &) { return watch->read(); },
-               [this](const Result<operations::RunState> &state) {
-                   if (std::exchange(m_again, false))
-                       look();
-                   Q_EMIT looked(state);
-               });
+    m_task.run(
+        [watch = m_watch,
+         unchecked = m_unchecked](const RunContext &) -> Result<operations::RunState> {
+            if (unchecked) {
+                if (auto sound = operations::requireSoundJournal(*unchecked); !sound)
+                    return sound.error();
+            }
+            return watch->read();
+        },
+        [this](const Result<operations::RunState> &state) {
+            if (state)
+                m_unchecked.reset();
+            if (std::exchange(m_again, false))
+                look();
+            Q_EMIT looked(state);
+        });
 }
 
 } // namespace ui

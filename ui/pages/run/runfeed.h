@@ -16,7 +16,8 @@ class RunFeed : public QObject
 public:
     explicit RunFeed(QObject *parent = nullptr);
 
-    /// Follows the project of \a folder from its beginning; looks at once.
+    /// Follows the project of \a folder from its beginning; looks at once, and whether its journal
+    /// is sound.
     void follow(const project::RunFolder &folder);
     void setRepeating(bool repeating); ///< Twice a second, or only when asked.
     /// Looks once more, after the look that goes on now where one does.
@@ -31,6 +32,7 @@ private:
     BackgroundTask m_task;
     QTimer m_timer;
     bool m_again = false;
+    std::optional<project::RunFolder> m_unchecked; ///< Whose journal is not known to be sound.
 };
 
 } // namespace ui
