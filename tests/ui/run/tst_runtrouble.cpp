@@ -8,6 +8,9 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 constexpr int patience = 30'000;
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void theSiteRefuses();
     void aSiteThatBreaksCanBePaused_data();
     void aSiteThatBreaksCanBePaused();
+    void troubleInTheMiddle_data();
+    void troubleInTheMiddle();
     void aFileThatWasCutIsNotSent();
     void aDamagedJournalIsRebuilt_data();
     void aDamagedJournalIsRebuilt();
@@ -100,6 +105,99 @@ void TestRunTrouble::aSiteThatBreaksCanBePaused_data()
     QTest::newRow("too many requests") << csmsite::Fault::TooMany;
 }
 
+namespace {
+
+/// No file of this process may be written beyond some size: to SQLite that is a full disk.
+void setDiskFull(bool full)
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit;
+    QVERIFY(getrlimit(RLIMIT_FSIZE, &limit) == 0);
+    limit.rlim_cur = full ? 8192 : limit.rlim_max;
+    QVERIFY(setrlimit(RLIMIT_FSIZE, &limit) == 0);
+}
+
+} // namespace
+
+void TestRunTrouble::troubleInTheMiddle_data()
+{
+    using Change = std::function<void(csmsite::CsmSite &)>;
+    QTest::addColumn<Change>("begins");
+    QTest::addColumn<Change>("ends");
+    QTest::addColumn<QString>("said"); // in the notice, or in the title where it goes on by itself
+    QTest::addColumn<bool>("byItself");
+    const auto row = [](const char *name, Change begins, Change ends, const QString &said,
+                        bool byItself = false) {
+        QTest::newRow(name) << std::move(begins) << std::move(ends) << said << byItself;
+    };
+    row(
+        "the disk is full", [](csmsite::CsmSite &) { setDiskFull(true); },
+        [](csmsite::CsmSite &) { setDiskFull(false); }, u"disk may be full"_s);
+    row(
+        "the token is revoked",
+        [](csmsite::CsmSite &site) {
+            site.change([](csmsite::Switches &s) { s.apiToken = "another"; });
+        },
+        [](csmsite::CsmSite &site) {
+            site.change([](csmsite::Switches &s) { s.apiToken = "api-token"; });
+        },
+        u"token"_s);
+    const auto port = std::make_shared<quint16>();
+    row(
+        "the network is gone",
+        [port](csmsite::CsmSite &site) {
+            *port = quint16(site.url().section(u':', 2).toUInt());
+            site.stop();
+        },
+        [port](csmsite::CsmSite &site) { QVERIFY(site.start(*port)); }, u"No connection"_s, true);
+}
+
+/// It is said in plain words; afterwards the run goes on, and every record arrives once.
+void TestRunTrouble::troubleInTheMiddle()
+{
+    using Change = std::function<void(csmsite::CsmSite &)>;
+    QFETCH(Change, begins);
+    QFETCH(Change, ends);
+    QFETCH(QString, said);
+    QFETCH(bool, byItself);
+    constexpr int count = 4000;
+    csmsite::Switches switches;
+    switches.taskSeconds = 0.4;
+    csmsite::CsmSite site(switches);
+    QVERIFY(site.start());
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {count, 0}, QString(site.url()));
+    session.credentials = {u"admin@example.com"_s, u"api-token"_s, {}};
+    session.runRequested = true;
+    ui::RunPage page(session);
+    page.enter();
+    QTRY_VERIFY_WITH_TIMEOUT(site.customerCount() >= 400, patience);
+    begins(site);
+    const auto tells = [&] {
+        return byItself ? page.title().contains(said) : !page.isBusy() && !notice(&page).isEmpty();
+    };
+    const bool told = QTest::qWaitFor(tells, patience);
+    const QString words = byItself ? page.title() : notice(&page);
+    const int before = site.customerCount();
+    ends(site);
+    QVERIFY2(told, qPrintable(page.title()));
+    QVERIFY2(words.contains(said), qPrintable(words));
+    QVERIFY(before < count);
+    if (!byItself) {
+        QVERIFY2(isPlain(words), qPrintable(words));
+        QVERIFY2(page.title().startsWith(u"Interrupted at"_s), qPrintable(page.title()));
+        uitest::click(&page, u"runPage.continueButton"_s);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), 2 * patience);
+    QCOMPARE(site.customerCount(), count);
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(site.customer(u"p%1@example.com"_s.arg(i, 5, 10, QLatin1Char('0')))->createdCount,
+                 1);
+    const auto status = operations::status(session.folder());
+    QCOMPARE(status->outcomes.customers[model::Outcome::Created], count);
+}
+
 /// It is asked again and again; who does not want to wait need not, and nothing is sent twice.
 void TestRunTrouble::aSiteThatBreaksCanBePaused()
 {
@@ -154,6 +252,7 @@ void TestRunTrouble::aDamagedJournalIsRebuilt_data()
     QTest::addColumn<bool>("atOnce");
     QTest::newRow("all of it, seen when the page comes") << true << false;
     QTest::newRow("all of it, seen when it is to go on") << true << true;
+    QTest::newRow("its last pages, seen when the page comes") << false << false;
     QTest::newRow("its last pages, seen when it is to go on") << false << true;
 }
 

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+using What = operations::Condition::What;
+
 RunPage::RunPage(Session &session, QWidget *parent)
     : Page(u"runPage"_s, session, parent)
     , m_card(new RunCard(objectName()))
@@ -217,6 +219,11 @@ void RunPage::ended(const Ended &ended)
     session().file = ended.file;
     session().running = false;
     m_error = ended.error;
+    // What holds if the journal cannot be read now, as on a full disk: nobody runs it any more.
+    if (m_found == RunPhase::Elsewhere) {
+        m_found = RunPhase::Paused;
+        m_view.condition = {What::Interrupted, QDateTime::currentDateTimeUtc(), {}, {}};
+    }
     m_looksAwaited = m_feed.isLooking() ? 2 : 1; // one that goes on may have begun too early
     m_feed.look();
 }
