@@ -23,6 +23,7 @@ private Q_SLOTS:
     void practiceComesWithEverything();
     void opensAndSaysWhereToGoOn_data();
     void opensAndSaysWhereToGoOn();
+    void aDamagedJournalLeadsToWhereItIsRebuilt();
     void whatIsNoProjectIsRefusedInWords();
     void recentProjectsShowTheirState();
 };
@@ -81,6 +82,26 @@ void TestStartPage::opensAndSaysWhereToGoOn()
     QTRY_COMPARE(goTo.size(), 1);
     QTEST(goTo.constFirst().constFirst().toString(), "page");
     QCOMPARE(session.name(), u"a"_s);
+}
+
+void TestStartPage::aDamagedJournalLeadsToWhereItIsRebuilt()
+{
+    const QTemporaryDir folder;
+    project::ProjectFile file(folder.filePath(u"a.salesferry"_s), {});
+    QVERIFY(file.save());
+    const project::RunFolder run(file.path());
+    QVERIFY(run.make());
+    QFile journal(run.journal());
+    QVERIFY(journal.open(QIODevice::WriteOnly));
+    journal.write(QByteArray(40'000, 'x'));
+    journal.close();
+    ui::Session session;
+    session.pathToOpen = file.path();
+    ui::StartPage page(session);
+    QSignalSpy goTo(&page, &ui::Page::goTo);
+    page.enter();
+    QTRY_COMPARE(goTo.size(), 1);
+    QCOMPARE(goTo.constFirst().constFirst().toString(), u"runPage"_s);
 }
 
 void TestStartPage::whatIsNoProjectIsRefusedInWords()
