@@ -38,7 +38,7 @@ RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records
         name + u".taskTable"_s, tr("Bulk tasks"),
         tr("The bulk tasks appear here as they are sent, up to 100 records each."), tasks, true);
     const std::pair<TaskModel::Column, int> widths[]{
-        {TaskModel::Number, 4},      {TaskModel::What, 36},   {TaskModel::Records, 7},
+        {TaskModel::Number, 4},      {TaskModel::What, 32},   {TaskModel::Records, 7},
         {TaskModel::State, 22},      {TaskModel::Bar, 11},    {TaskModel::Accepted, 8},
         {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 18}, {TaskModel::Took, 6}};
     for (const auto &[column, characters] : widths)
