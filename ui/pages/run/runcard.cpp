@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -69,8 +71,10 @@ void RunCard::setFigures(const Figures &figures)
     if (figures.going && tenth > m_announced) {
         QAccessibleEvent event(m_percent, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
+        Q_EMIT announced(m_percent->text());
     }
-    m_announced = tenth;
+    // Records that go on in other requests count as not settled again: no step is told twice.
+    m_announced = figures.settled > 0 ? std::max(m_announced, tenth) : 0;
 }
 
 } // namespace ui

@@ -30,6 +30,10 @@ public:
     void setFigures(const Figures &figures);
     ThroughputChart *chart() const { return m_chart; }
 
+Q_SIGNALS:
+    /// A screen reader was told of another tenth.
+    void announced(const QString &percent);
+
 private:
     QLabel *m_percent;
     QLabel *m_records;
