@@ -128,6 +128,11 @@ const QString &Journal::path() const
     return d->path;
 }
 
+bool Journal::keepsBodies() const
+{
+    return d->options.keepBodies;
+}
+
 Result<> Journal::Private::prepare(QSqlDatabase &database) const
 {
     database.setDatabaseName(path);

@@ -26,6 +26,7 @@ public:
     ~Journal();
 
     const QString &path() const;
+    bool keepsBodies() const;
 
     /// Adds a run; sets its id.
     Result<> begin(Run &run);

@@ -202,27 +202,22 @@ static Batch batchOf(const QSqlQuery &row)
 Result<> JournalReader::batches(qint64 runId, const std::function<bool(const Batch &)> &visit,
                                 bool withBodies) const
 {
-    return d->select(u"SELECT %1, records%2 FROM batch WHERE run=? ORDER BY id"_s.arg(
+    return batchesAfter(runId, 0, visit, withBodies);
+}
+
+Result<> JournalReader::batchesAfter(qint64 runId, qint64 after,
+                                     const std::function<bool(const Batch &)> &visit,
+                                     bool withBodies) const
+{
+    return d->select(u"SELECT %1, records%2 FROM batch WHERE run=? AND id>? ORDER BY id"_s.arg(
                          batchColumns, withBodies ? u", body"_s : QString()),
-                     {runId}, [&visit, withBodies](const QSqlQuery &row) {
+                     {runId, after}, [&visit, withBodies](const QSqlQuery &row) {
                          Batch batch = batchOf(row);
                          batch.records = decodeRecords(row.value(11).toByteArray());
                          if (withBodies && !row.value(12).isNull())
                              batch.body = qUncompress(row.value(12).toByteArray());
                          return visit(batch);
                      });
-}
-
-Result<> JournalReader::batchesAfter(qint64 runId, qint64 after,
-                                     const std::function<bool(const Batch &)> &visit) const
-{
-    return d->select(
-        u"SELECT %1, records FROM batch WHERE run=? AND id>? ORDER BY id"_s.arg(batchColumns),
-        {runId, after}, [&visit](const QSqlQuery &row) {
-            Batch batch = batchOf(row);
-            batch.records = decodeRecords(row.value(11).toByteArray());
-            return visit(batch);
-        });
 }
 
 static BatchProgress progressOf(const QSqlQuery &row)

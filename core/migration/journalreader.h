@@ -53,9 +53,10 @@ public:
     /// Calls \a visit for each batch of a run, in the order written, until it returns false.
     Result<> batches(qint64 runId, const std::function<bool(const Batch &)> &visit,
                      bool withBodies = false) const;
-    /// The same without bodies, for those with an id behind \a after.
+    /// The same for those with an id behind \a after.
     Result<> batchesAfter(qint64 runId, qint64 after,
-                          const std::function<bool(const Batch &)> &visit) const;
+                          const std::function<bool(const Batch &)> &visit,
+                          bool withBodies = false) const;
     /// Outcomes of a run's entitlements as far as the journal has them.
     Result<model::OutcomeCounts> entitlementCounts(qint64 runId) const;
     /// Calls \a visit for those batches of a run with \a ids that are still there.

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "migration/atlassianaccounts.h"
 #include "migration/settlement.h"
+#include "site/requestreader.h"
 
 #include <algorithm>
 
@@ -193,6 +194,14 @@ QList<site::OutgoingProfile> meantOf(const QList<site::OutgoingProfile> &written
         left.append(addressed == byId.cend() ? byKey.value(nameKey(record.key)) : *addressed);
     }
     return left;
+}
+
+Sending sendingOf(const Batch &batch)
+{
+    if (site::isOfDetails(batch.endpoint)) // says what is to be done in its records alone
+        return {batch, QList<site::OutgoingProfile>(batch.records.size())};
+    return {batch,
+            meantOf(site::readProfilesBody(site::kindOf(batch.endpoint), batch.body), batch)};
 }
 
 } // namespace migration

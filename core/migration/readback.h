@@ -39,5 +39,7 @@ Result<> addMembers(const MissingMembers &missing, site::Site &site, const RunCo
 /// gone on elsewhere since these were \a written.
 QList<site::OutgoingProfile> meantOf(const QList<site::OutgoingProfile> &written,
                                      const Batch &batch);
+/// A batch as the journal has it with its bytes, and what its records are meant to become.
+Sending sendingOf(const Batch &batch);
 
 } // namespace migration

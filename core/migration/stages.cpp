@@ -4,7 +4,6 @@
 #include "migration/journalreader.h"
 #include "migration/lane.h"
 #include "migration/sharedfate.h"
-#include "site/requestreader.h"
 
 #include <atomic>
 #include <thread>
@@ -20,7 +19,6 @@ struct Stages::Left
 {
     QBitArray journaled;          ///< By number.
     std::deque<Sending> onTheWay; ///< Written or accepted.
-    std::deque<Sending> ended;    ///< To be verified.
     qint64 settled = 0;           ///< Records that have their outcome.
     bool rebuilt = false;         ///< Some that were sent are perhaps not in the journal any more.
 };
@@ -44,7 +42,8 @@ Result<> Stages::run(const Options &options, const RunContext &context)
     return done ? run(m_job.customers, m_job.customerPlan, options, context) : done;
 }
 
-Result<Stages::Left> Stages::leftOf(const Stage &stage)
+/// Those whose tasks are over go to \a verifier at once: there may be thousands.
+Result<Stages::Left> Stages::leftOf(const Stage &stage, Verifier &verifier)
 {
     Left left;
     left.journaled.resize(stage.count);
@@ -74,12 +73,10 @@ Result<Stages::Left> Stages::leftOf(const Stage &stage)
             }
             if (batch.state == BatchState::Decided || batch.state == BatchState::Settled)
                 return true;
-            Sending sending{batch, meantOf(site::readProfilesBody(stage.kind, batch.body), batch)};
-            if (ofDetails) // says what is to be done in its records alone
-                sending.profiles = QList<site::OutgoingProfile>(batch.records.size());
+            Sending sending = sendingOf(batch);
             if (batch.state == BatchState::Ended || batch.state == BatchState::Singly) {
                 sending.batch.body.clear();
-                left.ended.push_back(std::move(sending));
+                verifier.add(std::move(sending));
             } else {
                 if (batch.state == BatchState::Written && batch.writtenAt.secsTo(now) > keySeconds)
                     qCInfo(logRun) << "batch" << batch.id << "is sent again after days";
@@ -100,7 +97,11 @@ Result<> Stages::run(const Stage &stage, const Plan &plan, const Options &option
         if (auto done = sendAgain(m_run, stage, plan, m_organizations, m_journal); !done)
             return done;
     }
-    auto left = leftOf(stage);
+    FollowUps followUps(stage.kind, m_facts.limits);
+    Verifier verifier(m_journal, m_organizations, followUps,
+                      {m_run.operation, m_job.patience, m_facts.limits, m_run.id,
+                       m_membershipsDoubted ? MembershipReading::All : MembershipReading::Sample});
+    auto left = leftOf(stage, verifier);
     if (!left)
         return left.error();
     if (options.only) { // for all others it is as if they had been sent
@@ -123,7 +124,6 @@ Result<> Stages::run(const Stage &stage, const Plan &plan, const Options &option
     if (settled < plan.total())
         context.note(activity);
 
-    FollowUps followUps(stage.kind, m_facts.limits);
     const bool ofAccounts = m_job.accountsOnly && stage.kind == model::Kind::Customer;
     Packer packer(
         stage, plan, m_journal, m_organizations, followUps, left->journaled,
@@ -132,11 +132,6 @@ Result<> Stages::run(const Stage &stage, const Plan &plan, const Options &option
          m_run.id, ofAccounts,
          stage.kind == model::Kind::Customer ? m_job.existingCustomers
                                              : m_job.existingOrganizations});
-    Verifier verifier(m_journal, m_organizations, followUps,
-                      {m_run.operation, m_job.patience, m_facts.limits, m_run.id,
-                       m_membershipsDoubted ? MembershipReading::All : MembershipReading::Sample});
-    for (Sending &sending : left->ended)
-        verifier.add(std::move(sending));
     DialectChoice dialect(m_journal, m_run);
     Leftovers leftovers(std::move(left->onTheWay));
     RefusedFields refusedFields;

@@ -33,7 +33,7 @@ public:
 
 private:
     struct Left; ///< What a former process left of a stage.
-    Result<Left> leftOf(const Stage &stage);
+    Result<Left> leftOf(const Stage &stage, Verifier &verifier);
     Result<> run(const Stage &stage, const Plan &plan, const Options &options,
                  const RunContext &context);
 

@@ -1,6 +1,7 @@
 #include "migration/verifier.h"
 
 #include "migration/atlassianaccounts.h"
+#include "migration/journalreader.h"
 #include "migration/mending.h"
 #include "migration/settlement.h"
 #include "migration/singles.h"
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace migration {
+
+// Some two kilobytes each; a site whose index lags has hundreds of thousands waiting.
+constexpr qsizetype recordsKept = 2000;
 
 Verifier::Verifier(Journal &journal, OrganizationIds &organizations, FollowUps &followUps,
                    const Options &options)
@@ -72,9 +76,63 @@ void Verifier::add(Sending sending)
     {
         const std::lock_guard lock(m_mutex);
         m_came += sending.batch.records.size();
-        m_due.emplace(ended, Look{std::move(sending), ended, mayLeave});
+        Look look{std::move(sending), ended};
+        look.mayLeaveFollowUps = mayLeave;
+        keepWhile(look);
+        m_due.emplace(ended, std::move(look));
     }
     m_changed.notify_all();
+}
+
+/// Those that the index is needed for.
+static QList<qsizetype> withoutId(const Batch &batch)
+{
+    QList<qsizetype> unknown;
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        const RecordState &record = batch.records.at(i);
+        if (record.outcome == model::Outcome::Waiting && record.siteId.isEmpty())
+            unknown.append(i);
+    }
+    return unknown;
+}
+
+/// Only a few wait in memory. For one who holds the mutex.
+void Verifier::keepWhile(Look &look)
+{
+    Sending &sending = look.sending;
+    look.records = sending.batch.records.size();
+    look.needsIndex = !withoutId(sending.batch).isEmpty();
+    look.isAway = m_journal.keepsBodies() && m_kept + look.records > recordsKept;
+    if (!look.isAway) {
+        m_kept += look.records;
+        return;
+    }
+    sending.batch.records = {};
+    sending.profiles = {};
+}
+
+/// What the journal has of it, which is all.
+Result<> Verifier::bringBack(Look &look) const
+{
+    if (!look.isAway)
+        return {};
+    auto reader = JournalReader::open(m_journal.path());
+    if (!reader)
+        return reader.error();
+    const qint64 id = look.sending.batch.id;
+    const auto take = [&look, id](const Batch &batch) {
+        if (batch.id == id) {
+            look.sending = sendingOf(batch);
+            look.sending.batch.body.clear();
+            look.isAway = false;
+        }
+        return false;
+    };
+    if (auto read = (*reader)->batchesAfter(m_options.runId, id - 1, take, true); !read)
+        return read;
+    if (look.isAway)
+        return Error{Error::Kind::Storage, {u"journal.notReadable"_s, {m_journal.path()}}};
+    return {};
 }
 
 void Verifier::close()
@@ -103,6 +161,8 @@ std::optional<Verifier::Look> Verifier::takeDue()
     }
     Look due = std::move(first->second);
     m_due.erase(first);
+    if (!due.isAway)
+        m_kept -= due.records;
     return due;
 }
 
@@ -117,6 +177,8 @@ void Verifier::lookLater(Look look)
             next = std::min(next, patience);
     }
     const std::lock_guard lock(m_mutex);
+    if (!look.isAway)
+        keepWhile(look);
     m_due.emplace(look.since + next, std::move(look));
 }
 
@@ -152,14 +214,8 @@ Result<> Verifier::run(site::Site &site, const RunContext &context,
 Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunContext &context)
 {
     Batch &batch = look.sending.batch;
-    QList<qsizetype> unknown; // those that the index is needed for
-    for (qsizetype i = 0; i < batch.records.size(); ++i) {
-        const RecordState &record = batch.records.at(i);
-        if (record.outcome == model::Outcome::Waiting && record.siteId.isEmpty())
-            unknown.append(i);
-    }
     const auto age = look.age();
-    if (unknown.isEmpty() || site::kindOf(batch.endpoint) == model::Kind::Organization
+    if (!look.needsIndex || site::kindOf(batch.endpoint) == model::Kind::Organization
         || age >= m_options.patience.index)
         return true;
     if (age >= look.patience(m_options.patience) && !std::exchange(look.hadItsTime, true))
@@ -167,6 +223,11 @@ Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunConte
     if (age < m_lag.expected() || !m_lag.mayAsk(batch.id, age, Clock::now()))
         return false;
 
+    if (auto done = bringBack(look); !done)
+        return done.error();
+    const QList<qsizetype> unknown = withoutId(batch);
+    if (unknown.isEmpty())
+        return true;
     // Another one each time: the first may be one that the site did not take.
     const qsizetype asked = unknown.at(unknown.size() - 1 - look.missed % unknown.size());
     auto id = findOne(batch, asked, site, context);
@@ -189,6 +250,8 @@ Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunConte
 Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &context)
 {
     Batch &batch = look.sending.batch;
+    if (auto done = bringBack(look); !done)
+        return done.error();
     look.lagHasPassed = look.age() >= m_options.patience.index;
     auto found = lookAtAll(look, site, context);
     if (!found)

@@ -24,9 +24,11 @@ struct VerifierPatience
 
 /// Finds out what became of the records of ended tasks by reading them back, again and again as
 /// each look falls due, on one thread with a connection of its own: a site whose index lags minutes
-/// does not stop the sending. It learns the lag, and asks for one record of a batch before it asks
-/// for the others. Puts customers into organizations where a task did not do it, and hands on those
-/// who are to be sent again in part, and those of whom details are still to be emptied.
+/// does not stop the sending, nor does it fill the memory: of all but the next batches it keeps
+/// only that they are to be looked at, the rest is in the journal. It learns the lag, and asks for
+/// one record of a batch before it asks for the others. Puts customers into organizations where a
+/// task did not do it, and hands on those who are to be sent again in part, and those of whom
+/// details are still to be emptied.
 class Verifier
 {
 public:
@@ -63,6 +65,9 @@ private:
     {
         Sending sending;
         Clock::time_point since; ///< When its task ended.
+        qsizetype records = 0;   ///< How many.
+        bool needsIndex = false; ///< Some of them have no id yet.
+        bool isAway = false;     ///< Records and what they are meant to be: in the journal alone.
         bool mayLeaveFollowUps = false;
         int missed = 0;            ///< How many looks showed nothing.
         bool hadItsTime = false;   ///< Its failures were to be believed: all was looked at then.
@@ -73,6 +78,8 @@ private:
         IndexLag::Age patience(const VerifierPatience &patience) const;
     };
 
+    void keepWhile(Look &look);
+    Result<> bringBack(Look &look) const;
     std::optional<Look> takeDue();
     void lookLater(Look look);
     /// How many records got their outcome.
@@ -94,6 +101,7 @@ private:
     std::multimap<Clock::time_point, Look> m_due;
     bool m_closed = false;
     qsizetype m_came = 0; ///< Records, since the budget was told.
+    qsizetype m_kept = 0; ///< Records of those in m_due that are not away.
 
     IndexLag m_lag; ///< This and the budget: for the thread that runs.
     LookBudget m_budget;

@@ -1,10 +1,13 @@
 #include "migration/lookagain.h"
+#include "migration/mending.h"
 #include "migration/readback.h"
 #include "site/requestreader.h"
 #include "voyage.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <malloc.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -83,6 +86,71 @@ private Q_SLOTS:
                  qPrintable(u"%1 of %2"_s.arg(site.inVain).arg(site.calls)));
         QVERIFY(site.inVain > 0);
         QVERIFY(site.callsUntilLast > records);
+    }
+
+    // Five minutes of a quick site are hundreds of thousands of records whose index lags.
+    void keepsLittleOfWhatWaits()
+    {
+        constexpr int batches = 100, perBatch = 100;
+        Voyage voyage(perBatch);
+        auto journal = migration::Journal::open(voyage.path, {.durable = false});
+        QVERIFY(journal.has_value());
+        migration::Run run;
+        run.customers = batches * perBatch;
+        QVERIFY((*journal)->begin(run));
+        const auto sendingOf = [&](int number) {
+            migration::Sending sending;
+            for (qint64 n = number * perBatch; n < (number + 1) * perBatch; ++n) {
+                migration::Candidate candidate = passenger(int(n));
+                migration::RecordState &record = sending.batch.records.emplace_back();
+                record.n = n;
+                record.ref = candidate.ref;
+                record.key = candidate.profile.email;
+                record.externalId = candidate.ref.id;
+                record.before = migration::Before::Absent;
+                sending.profiles.append({candidate.profile, {}, {}});
+            }
+            migration::writeRecords(sending, site::Operation::Upsert, site::Dialect::Reference);
+            sending.batch.taskId = u"task"_s;
+            sending.batch.state = migration::BatchState::Ended;
+            sending.batch.task.status = site::TaskState::Status::Finished;
+            sending.batch.endedAt = QDateTime::currentDateTimeUtc();
+            return sending;
+        };
+        sample::ScriptedDoor door(voyage.twin->another(), voyage.script);
+        for (int number = 0; number < batches; ++number) { // the site has them all
+            const migration::Sending sending = sendingOf(number);
+            const auto task =
+                door.submit({sending.batch.endpoint, sending.batch.key, sending.batch.body}, {});
+            QVERIFY(task.has_value());
+            QVERIFY(door.task(*task, {}).has_value());
+        }
+        voyage.script->accepted.clear();
+
+        migration::OrganizationIds organizations;
+        migration::FollowUps followUps(Kind::Customer, {});
+        migration::Verifier verifier(**journal, organizations, followUps,
+                                     {site::Operation::Upsert, {}, {}, run.id});
+        const auto before = mallinfo2().uordblks;
+        for (int number = 0; number < batches; ++number) {
+            migration::Sending sending = sendingOf(number);
+            QVERIFY((*journal)->add(run.id, {&sending.batch}));
+            sending.batch.body.clear();
+            verifier.add(std::move(sending));
+        }
+        const auto kept = mallinfo2().uordblks - before;
+        QVERIFY2(kept < 5 << 20, qPrintable(QString::number(kept)));
+
+        verifier.close();
+        qint64 settled = 0;
+        QVERIFY(verifier.run(door, {}, [&settled](qint64 more) { settled += more; }));
+        QCOMPARE(settled, run.customers);
+        const auto records = voyage.records(Kind::Customer);
+        QCOMPARE(qint64(records.size()), run.customers);
+        for (const migration::RecordState &record : records) {
+            QVERIFY(record.outcome == Outcome::Created);
+            QCOMPARE(record.reason, Message());
+        }
     }
 
     void looksAtASampleOfMemberships()
