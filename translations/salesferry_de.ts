@@ -171,6 +171,24 @@
             <numerusform>%1: %Ln Zeilen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln product(s) were created.</source>
+        <translation>
+            <numerusform>%Ln Produkt wurde angelegt.</numerusform>
+            <numerusform>%Ln Produkte wurden angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every entitlement is there.</source>
+        <translation>Jede Berechtigung ist da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) were not made or are unknown; the reports tell of each, and why.</source>
+        <translation>
+            <numerusform>%Ln Berechtigung wurde nicht angelegt oder ist unbekannt; die Berichte nennen sie, und warum.</numerusform>
+            <numerusform>%Ln Berechtigungen wurden nicht angelegt oder sind unbekannt; die Berichte nennen jede, und warum.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FitWords</name>
@@ -993,6 +1011,73 @@
     </message>
 </context>
 <context>
+    <name>ProductWords</name>
+    <message numerus="yes">
+        <source>Products: %Ln</source>
+        <translation>
+            <numerusform>Produkte: %Ln</numerusform>
+            <numerusform>Produkte: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) of customers</source>
+        <translation>
+            <numerusform>%Ln Berechtigung von Kunden</numerusform>
+            <numerusform>%Ln Berechtigungen von Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) of organizations</source>
+        <translation>
+            <numerusform>%Ln Berechtigung von Organisationen</numerusform>
+            <numerusform>%Ln Berechtigungen von Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Up to %2 more calls to the site, about %3 longer.</source>
+        <translation>%1. Bis zu %2 weitere Aufrufe der Site, etwa %3 länger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln record(s))</source>
+        <comment>a product</comment>
+        <translation>
+            <numerusform>%1 (%Ln Datensatz)</numerusform>
+            <numerusform>%1 (%Ln Datensätze)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>after some products</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site has all of them.</source>
+        <translation>Die Site hat alle.</translation>
+    </message>
+    <message>
+        <source>The site is not connected, so nobody knows which of them it has. Those that it lacks are created.</source>
+        <translation>Die Site ist nicht verbunden; so weiß niemand, welche davon sie hat. Die fehlenden werden angelegt.</translation>
+    </message>
+    <message>
+        <source>The site is not connected, so nobody knows which of them it has. Those that it lacks are left out: their records go there without them.</source>
+        <translation>Die Site ist nicht verbunden; so weiß niemand, welche davon sie hat. Die fehlenden werden weggelassen: Ihre Datensätze kommen ohne sie an.</translation>
+    </message>
+    <message>
+        <source>Not in the site yet, and created: %1.</source>
+        <translation>Noch nicht auf der Site, wird angelegt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the site: %1. Unless you allow it, %Ln entitlement(s) are left out; the records go there without them.</source>
+        <translation>
+            <numerusform>Nicht auf der Site: %1. Wenn Sie es nicht erlauben, wird %Ln Berechtigung weggelassen; die Datensätze kommen ohne sie an.</numerusform>
+            <numerusform>Nicht auf der Site: %1. Wenn Sie es nicht erlauben, werden %Ln Berechtigungen weggelassen; die Datensätze kommen ohne sie an.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Cancel</source>
@@ -1008,6 +1093,22 @@
     <message>
         <source>Rehearsed: %1 records would arrive, %2 would not be accepted. Nothing was sent.</source>
         <translation>Probelauf beendet: %1 Datensätze würden ankommen, %2 würden nicht angenommen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Rehearsed: all %1 records would arrive.</source>
+        <translation>Geprobt: Alle %1 Datensätze würden ankommen.</translation>
+    </message>
+    <message>
+        <source>Rehearsed: %1 records would arrive, %2 would not be accepted.</source>
+        <translation>Geprobt: %1 Datensätze würden ankommen, %2 würden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>All %1 entitlements would be made. Nothing was sent.</source>
+        <translation>Alle %1 Berechtigungen würden angelegt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entitlements would be made, %3 would be left out. Nothing was sent.</source>
+        <translation>%1 von %2 Berechtigungen würden angelegt, %3 würden weggelassen. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1420,36 @@
     <message>
         <source>Nothing is lost. Salesferry says what to do.</source>
         <translation>Nichts ist verloren. Salesferry sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Rebuilding the journal from what can be read of it</source>
+        <translation>Das Journal wird aus dem wiederhergestellt, was sich davon lesen lässt</translation>
+    </message>
+    <message>
+        <source>The journal of this migration is damaged, so nothing more is sent. What has arrived stays at the site. Rebuild the journal: all that can still be read of it is kept, and the damaged file stays beside the new one. What is lost is found out by reading the site once you continue, before anything is sent.</source>
+        <translation>Das Journal dieser Migration ist beschädigt, darum wird nichts weiter gesendet. Was angekommen ist, bleibt auf der Site. Lassen Sie das Journal wiederherstellen: Alles, was sich davon noch lesen lässt, wird übernommen, und die beschädigte Datei bleibt neben der neuen liegen. Was verloren ist, wird nach „Fortsetzen“ durch Lesen der Site festgestellt, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the damaged journal, and a new one is in its place. The migration begins anew: what has arrived is found at the site before anything is sent.</source>
+        <translation>Von dem beschädigten Journal ließ sich nichts lesen; ein neues steht an seiner Stelle. Die Migration beginnt neu: Was angekommen ist, wird auf der Site gefunden, bevor etwas gesendet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is rebuilt, with %Ln bulk task(s) that could be read.</source>
+        <translation>
+            <numerusform>Das Journal ist wiederhergestellt, mit %Ln Sammelauftrag, der sich lesen ließ.</numerusform>
+            <numerusform>Das Journal ist wiederhergestellt, mit %Ln Sammelaufträgen, die sich lesen ließen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Press Continue to go on.</source>
+        <translation>Nichts ging verloren. Mit „Fortsetzen“ geht es weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ließ sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus seinen Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
+            <numerusform>%Ln Einträge ließen sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus ihren Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3586,10 +3717,6 @@
         <translation>Die Site hat Kunden angenommen und nicht alle in ihre Organisationen aufgenommen. Von jetzt an wird jeder angesehen, auch die zuvor gesendeten; was fehlt, wird ergänzt.</translation>
     </message>
     <message>
-        <source>The journal %1 is damaged. Nothing was sent, and what has arrived stays at the site. Have it rebuilt: what can be read of it is taken over, and the rest is looked for at the site before anything is sent. From the command line: salesferry-cli rebuild PROJECT.</source>
-        <translation>Das Journal %1 ist beschädigt. Nichts wurde gesendet, und was angekommen ist, bleibt auf der Site. Lassen Sie es wiederherstellen: Was sich davon lesen lässt, wird übernommen, und nach dem Rest wird auf der Site gesehen, bevor etwas gesendet wird. Auf der Befehlszeile: salesferry-cli rebuild PROJECT.</translation>
-    </message>
-    <message>
         <source>The journal of this migration may need %1 MB, and the disk of %2 has %3 MB left. Nothing was sent. Make room and try again.</source>
         <translation>Das Journal dieser Migration braucht vielleicht %1 MB, und der Datenträger von %2 hat noch %3 MB. Nichts wurde gesendet. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3648,6 +3775,58 @@
     <message>
         <source>%1 was not found at the site, so nobody could be given the product. Run the migration again.</source>
         <translation>%1 wurde auf der Site nicht gefunden; so konnte das Produkt niemandem gegeben werden. Starten Sie die Migration noch einmal.</translation>
+    </message>
+    <message>
+        <source>Scopes of the login</source>
+        <translation>Scopes der Anmeldung</translation>
+    </message>
+    <message>
+        <source>The login was not given %1, so the site may refuse that. All else works. Give the app what is missing, then log in again.</source>
+        <translation>Die Anmeldung erhielt nicht: %1. Das kann die Site also ablehnen. Alles andere geht. Geben Sie der App, was fehlt, und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The login was given all that writing needs; the lines above say what else was tried.</source>
+        <translation>Die Anmeldung erhielt alles, was zum Schreiben nötig ist; die Zeilen darüber sagen, was sonst versucht wurde.</translation>
+    </message>
+    <message>
+        <source>Took product names from %1</source>
+        <translation>Produktnamen aus %1 genommen</translation>
+    </message>
+    <message>
+        <source>Chose to move no products</source>
+        <translation>Gewählt, keine Produkte zu übertragen</translation>
+    </message>
+    <message>
+        <source>Set what stands between several product names</source>
+        <translation>Festgelegt, was zwischen mehreren Produktnamen steht</translation>
+    </message>
+    <message>
+        <source>Mapped %2 to %1, a detail of products</source>
+        <translation>%2 zu %1 zugeordnet, einem Detail von Produkten</translation>
+    </message>
+    <message>
+        <source>Removed %1 from the details of products</source>
+        <translation>%1 aus den Details von Produkten entfernt</translation>
+    </message>
+    <message>
+        <source>Chose to create products that the site lacks</source>
+        <translation>Gewählt, Produkte anzulegen, die die Site nicht hat</translation>
+    </message>
+    <message>
+        <source>Chose to leave out products that the site lacks</source>
+        <translation>Gewählt, Produkte wegzulassen, die die Site nicht hat</translation>
+    </message>
+    <message>
+        <source>From now on new records are sent one by one, many side by side: a few were tried that way, which promises about %1 a minute. In bulk the site takes about %2.</source>
+        <translation>Von jetzt an werden neue Datensätze einzeln gesendet, viele nebeneinander: Einige wurden so versucht, was etwa %1 in der Minute verspricht. In Sammelaufträgen nimmt die Site etwa %2.</translation>
+    </message>
+    <message>
+        <source>Records are sent in bulk: a few were tried one by one, which promises about %1 a minute. In bulk the site takes about %2.</source>
+        <translation>Datensätze werden in Sammelaufträgen gesendet: Einige wurden einzeln versucht, was etwa %1 in der Minute verspricht. In Sammelaufträgen nimmt die Site etwa %2.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged. Nothing more was sent, and what has arrived stays at the site. Have it rebuilt: what can be read of it is taken over, and the rest is looked for at the site before anything is sent. From the command line: salesferry-cli rebuild PROJECT.</source>
+        <translation>Das Journal %1 ist beschädigt. Nichts weiter wurde gesendet, und was angekommen ist, bleibt auf der Site. Lassen Sie es wiederherstellen: Was sich davon lesen lässt, wird übernommen, und nach dem Rest wird auf der Site gesehen, bevor etwas gesendet wird. Auf der Befehlszeile: salesferry-cli rebuild PROJECT.</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4144,10 @@ accepted</source>
         <translation>Nicht
 angenommen</translation>
     </message>
+    <message>
+        <source>Entitlements</source>
+        <translation>Berechtigungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::DestinationPage</name>
@@ -4103,6 +4286,22 @@ angenommen</translation>
     <message>
         <source>The site is not connected. What it said %1 is used until it is; records can be mapped and checked, and nothing is sent.</source>
         <translation>Die Site ist nicht verbunden. Bis dahin gilt, was sie %1 gesagt hat; Datensätze lassen sich zuordnen und prüfen, und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>You are logged out of %1: the login is forgotten, also by the keychain. What remains: Atlassian still lists the app among those that you let in, until you remove it there; and the secret of the app is kept here for the next login, until you have it forgotten too.</source>
+        <translation>Sie sind bei %1 abgemeldet: Die Anmeldung ist vergessen, auch im Schlüsselbund. Was bleibt: Atlassian führt die App noch unter denen, die Sie zugelassen haben, bis Sie sie dort entfernen; und das Secret der App bleibt hier für die nächste Anmeldung, bis Sie es auch vergessen lassen.</translation>
+    </message>
+    <message>
+        <source>Apps that you let in</source>
+        <translation>Zugelassene Apps</translation>
+    </message>
+    <message>
+        <source>Forget the secret too</source>
+        <translation>Auch das Secret vergessen</translation>
+    </message>
+    <message>
+        <source>The secret of the app is forgotten. Nothing of the login is left on this computer.</source>
+        <translation>Das Secret der App ist vergessen. Von der Anmeldung ist auf diesem Computer nichts mehr da.</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4865,10 @@ angenommen</translation>
     <message>
         <source>Looking again for the records that are unknown</source>
         <translation>Die unbekannten Datensätze werden noch einmal gesucht</translation>
+    </message>
+    <message>
+        <source>Go to Migrate</source>
+        <translation>Zu „Migrieren“</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +5780,10 @@ angenommen</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Product names</source>
+        <translation>Produktnamen</translation>
     </message>
 </context>
 <context>
@@ -6789,6 +6996,195 @@ angenommen</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProductChoices</name>
+    <message>
+        <source>Show all products</source>
+        <translation>Alle Produkte zeigen</translation>
+    </message>
+    <message>
+        <source>Create products that the site lacks</source>
+        <translation>Produkte anlegen, die die Site nicht hat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductModel</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>At the site</source>
+        <translation>Auf der Site</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Products that records name</source>
+        <translation>Produkte, die in Datensätzen stehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductSection</name>
+    <message>
+        <source>+ Add a detail</source>
+        <translation>+ Detail hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a detail of products</source>
+        <translation>Detail von Produkten hinzufügen</translation>
+    </message>
+    <message>
+        <source>+ Add products of customers</source>
+        <translation>+ Produkte von Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>+ Add products of organizations</source>
+        <translation>+ Produkte von Organisationen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Products of customers</source>
+        <translation>Produkte von Kunden</translation>
+    </message>
+    <message>
+        <source>Products of organizations</source>
+        <translation>Produkte von Organisationen</translation>
+    </message>
+    <message>
+        <source>Each product that a customer&apos;s field names becomes an entitlement of the customer, with these details. Review tells which products the site lacks, and asks before any is created.</source>
+        <translation>Jedes Produkt, das im Feld eines Kunden steht, wird zu einer Berechtigung des Kunden, mit diesen Details. „Prüfen“ sagt, welche Produkte die Site nicht hat, und fragt, bevor eines angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Each product that an organization&apos;s field names becomes an entitlement of the organization, with these details. Review tells which products the site lacks, and asks before any is created.</source>
+        <translation>Jedes Produkt, das im Feld einer Organisation steht, wird zu einer Berechtigung der Organisation, mit diesen Details. „Prüfen“ sagt, welche Produkte die Site nicht hat, und fragt, bevor eines angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Product names</source>
+        <translation>Produktnamen</translation>
+    </message>
+    <message>
+        <source>Salesforce field for product names</source>
+        <translation>Salesforce-Feld für Produktnamen</translation>
+    </message>
+    <message>
+        <source>Between several product names</source>
+        <translation>Zwischen mehreren Produktnamen</translation>
+    </message>
+    <message>
+        <source>What stands between several product names in one field</source>
+        <translation>Was zwischen mehreren Produktnamen in einem Feld steht</translation>
+    </message>
+    <message>
+        <source>by ;</source>
+        <comment>what stands between product names</comment>
+        <translation>mit ;</translation>
+    </message>
+    <message>
+        <source>by ,</source>
+        <comment>what stands between product names</comment>
+        <translation>mit ,</translation>
+    </message>
+    <message>
+        <source>by |</source>
+        <comment>what stands between product names</comment>
+        <translation>mit |</translation>
+    </message>
+    <message>
+        <source>by line</source>
+        <comment>each product name is a line of its own</comment>
+        <translation>je Zeile</translation>
+    </message>
+    <message>
+        <source>one each</source>
+        <comment>a field holds one product name</comment>
+        <translation>je eines</translation>
+    </message>
+    <message>
+        <source>Move no products</source>
+        <translation>Keine Produkte übertragen</translation>
+    </message>
+    <message>
+        <source>Salesforce field for %1</source>
+        <translation>Salesforce-Feld für %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the details of products</source>
+        <translation>%1 aus den Details von Produkten entfernen</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>what stands between product names</comment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a product and its details</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The record on the card gets no product.</source>
+        <translation>Der Datensatz auf der Karte erhält kein Produkt.</translation>
+    </message>
+    <message>
+        <source>The record on the card gets: %1</source>
+        <translation>Der Datensatz auf der Karte erhält: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between products</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A new detail field…</source>
+        <translation>Ein neues Detailfeld…</translation>
+    </message>
+    <message>
+        <source>Salesforce field for a new detail of products</source>
+        <translation>Salesforce-Feld für ein neues Detail von Produkten</translation>
+    </message>
+    <message>
+        <source>New detail field</source>
+        <translation>Neues Detailfeld</translation>
+    </message>
+    <message>
+        <source>The name of the new detail of products:</source>
+        <translation>Der Name des neuen Details von Produkten:</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReadAsDialog</name>
     <message>
         <source>Encoding</source>
@@ -7547,6 +7943,10 @@ angenommen</translation>
         <source>Send the others</source>
         <translation>Die anderen senden</translation>
     </message>
+    <message>
+        <source>Rebuild the journal</source>
+        <translation>Journal wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunTables</name>
@@ -7746,6 +8146,10 @@ angenommen</translation>
     <message>
         <source>Log in in the browser</source>
         <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>

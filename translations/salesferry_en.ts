@@ -107,6 +107,20 @@
             <numerusform>%1: %Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln product(s) were created.</source>
+        <translation>
+            <numerusform>%Ln product was created.</numerusform>
+            <numerusform>%Ln products were created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) were not made or are unknown; the reports tell of each, and why.</source>
+        <translation>
+            <numerusform>%Ln entitlement was not made or is unknown; the reports tell why.</numerusform>
+            <numerusform>%Ln entitlements were not made or are unknown; the reports tell of each, and why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FitWords</name>
@@ -363,6 +377,53 @@
     </message>
 </context>
 <context>
+    <name>ProductWords</name>
+    <message numerus="yes">
+        <source>Products: %Ln</source>
+        <translation>
+            <numerusform>Products: %Ln</numerusform>
+            <numerusform>Products: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) of customers</source>
+        <translation>
+            <numerusform>%Ln entitlement of customers</numerusform>
+            <numerusform>%Ln entitlements of customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) of organizations</source>
+        <translation>
+            <numerusform>%Ln entitlement of organizations</numerusform>
+            <numerusform>%Ln entitlements of organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln record(s))</source>
+        <comment>a product</comment>
+        <translation>
+            <numerusform>%1 (%Ln record)</numerusform>
+            <numerusform>%1 (%Ln records)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>after some products</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the site: %1. Unless you allow it, %Ln entitlement(s) are left out; the records go there without them.</source>
+        <translation>
+            <numerusform>Not in the site: %1. Unless you allow it, %Ln entitlement is left out; the records go there without them.</numerusform>
+            <numerusform>Not in the site: %1. Unless you allow it, %Ln entitlements are left out; the records go there without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message numerus="yes">
         <source>less than %Ln minute(s) left</source>
@@ -474,6 +535,20 @@
         <translation>
             <numerusform>%Ln record was not accepted or stays unknown.</numerusform>
             <numerusform>%Ln records were not accepted or stay unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is rebuilt, with %Ln bulk task(s) that could be read.</source>
+        <translation>
+            <numerusform>The journal is rebuilt, with %Ln bulk task that could be read.</numerusform>
+            <numerusform>The journal is rebuilt, with %Ln bulk tasks that could be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</source>
+        <translation>
+            <numerusform>%Ln entry could not. Press Continue to go on: what became of its records is found out by reading the site before anything is sent.</numerusform>
+            <numerusform>%Ln entries could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</numerusform>
         </translation>
     </message>
 </context>
