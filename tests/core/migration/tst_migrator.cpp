@@ -266,7 +266,7 @@ private Q_SLOTS:
         Voyage voyage(2, 2, 30ms);
         voyage.script->facts = [](site::Facts &facts) { facts.limits.openTasks = 10; };
         auto job = jobOf({}, passengers(24));
-        job.taskTime = 100ms; // none is refused so often that it gets another key
+        job.taskTime = 100ms; // few are refused so often that they get another key
         const auto summary = voyage.run(job);
         QVERIFY(summary.has_value());
         QCOMPARE(summary->customers, only(Outcome::Created, 24));
@@ -274,7 +274,10 @@ private Q_SLOTS:
         QVERIFY(refused > 0);
         QVERIFY2(refused <= 20, QByteArray::number(refused).constData());
         QVERIFY(!voyage.script->keyChanged);
-        QCOMPARE(voyage.script->sent.size(), 12); // repeated under their keys
+        // Repeated under their keys, but for who was refused twice in a row.
+        QVERIFY(voyage.script->sent.size() <= 12 + refused / 2);
+        const QList<QByteArray> bodies = voyage.script->sent.values();
+        QCOMPARE(QSet<QByteArray>(bodies.cbegin(), bodies.cend()).size(), 12);
     }
 
     void readsBackWhateverATaskSays_data()
