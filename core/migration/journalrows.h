@@ -33,7 +33,7 @@ struct Mending
     QList<model::DetailValue> rest; ///< Waits until it is found out what is to blame.
     QStringList words;              ///< The site's, about what was left out.
     int rounds = 0;
-    int silent = 0; ///< How often in a row a task about it alone failed without a word.
+    int silent = 0;       ///< How often in a row a task about it alone failed without a word.
     bool taken = false;   ///< The site has taken something of it meanwhile.
     bool created = false; ///< And that proved that it was created here.
 

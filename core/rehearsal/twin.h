@@ -11,7 +11,7 @@ struct TwinOptions
 {
     /// From submit to the end of a task; practice uses some, so that there is progress to see.
     std::chrono::milliseconds taskTime{0};
-    int openTasks = 10; ///< More at once are refused ("site.taskCap").
+    int openTasks = 10;        ///< More at once are refused ("site.taskCap").
     QStringList products = {}; ///< That a rehearsal begins with ...
     QList<model::DetailField> entitlementFields = {}; ///< ... and the details of entitlements.
 };
