@@ -1444,11 +1444,23 @@
         <source>Nothing was lost. Press Continue to go on.</source>
         <translation>Nichts ging verloren. Mit „Fortsetzen“ geht es weiter.</translation>
     </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost at the site, and nobody is sent twice.</source>
+        <translation>Auf der Site ist nichts verloren, und niemand wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>Where the migration stands cannot be read</source>
+        <translation>Wo die Migration steht, lässt sich nicht lesen</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln entry(s) could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</source>
+        <source>At least %Ln entry(s) could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</source>
         <translation>
-            <numerusform>%Ln Eintrag ließ sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus seinen Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
-            <numerusform>%Ln Einträge ließen sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus ihren Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
+            <numerusform>Mindestens %Ln Eintrag ließ sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus seinen Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
+            <numerusform>Mindestens %Ln Einträge ließen sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus ihren Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
         </translation>
     </message>
 </context>

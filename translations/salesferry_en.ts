@@ -545,10 +545,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entry(s) could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</source>
+        <source>At least %Ln entry(s) could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</source>
         <translation>
-            <numerusform>%Ln entry could not. Press Continue to go on: what became of its records is found out by reading the site before anything is sent.</numerusform>
-            <numerusform>%Ln entries could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</numerusform>
+            <numerusform>At least %Ln entry could not. Press Continue to go on: what became of its records is found out by reading the site before anything is sent.</numerusform>
+            <numerusform>At least %Ln entries could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</numerusform>
         </translation>
     </message>
 </context>

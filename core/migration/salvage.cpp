@@ -12,6 +12,9 @@
 #include <QSqlRecord>
 #include <QUuid>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace migration {
@@ -108,24 +111,27 @@ static Salvaged takeOver(QSqlDatabase &from, QSqlDatabase &into, const QString &
     QSqlQuery highest(from);
     if (highest.exec(u"SELECT max(id) FROM %1"_s.arg(table)) && highest.next())
         last = highest.value(0).toLongLong();
-    qint64 gap = 0;
+    qint64 gap = 0, unread = 0; // rows in a row that are not there, or that cannot be read
     for (qint64 id = 1; last >= 0 ? id <= last : gap < longestGap; ++id) {
         QSqlQuery query(from);
         const bool asked = query.prepare(u"SELECT * FROM %1 WHERE id=?"_s.arg(table));
         query.addBindValue(id);
         const bool read = asked && query.exec();
         if (!read || !query.next()) {
-            taken.lost += !read || query.lastError().isValid();
+            unread += !read || query.lastError().isValid();
             ++gap;
             continue;
         }
         gap = 0;
+        taken.lost += std::exchange(unread, 0);
         const QSqlRecord row = query.record();
         if ((table != u"batch"_s || isWhole(row)) && insert(into, table, row))
             ++taken.batches;
         else
             ++taken.lost;
     }
+    // How many there were behind the last that can be read nobody knows.
+    taken.lost += last >= 0 ? unread : std::min<qint64>(unread, 1);
     return taken;
 }
 

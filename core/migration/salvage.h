@@ -14,7 +14,7 @@ Result<> requireSound(const QString &path);
 struct Salvaged
 {
     qint64 batches = 0; ///< Taken over.
-    qint64 lost = 0;    ///< Rows that could not be read.
+    qint64 lost = 0;    ///< Rows that could not be read; at least so many.
 };
 
 /// Writes every row that can still be read of the journal \a damaged, which stays as it is, to a

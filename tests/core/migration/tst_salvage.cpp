@@ -76,6 +76,7 @@ private Q_SLOTS:
         QVERIFY(salvaged.has_value());
         QVERIFY(migration::requireSound(voyage.path).has_value());
         QCOMPARE(salvaged->lost == 0, size == 0);
+        QVERIFY(salvaged->lost <= count); // never more than there may have been
         if (size == 0)
             QCOMPARE(salvaged->batches, qint64(count / 2));
         else

@@ -181,6 +181,7 @@ void takeUnknown(RunPictures &pictures)
         for (migration::Batch &batch : batches) {
             for (int i = 0; i < 7; ++i) {
                 batch.records[i].outcome = model::Outcome::Unknown;
+                batch.records[i].reason = {u"record.notFoundThough"_s, {}};
                 batch.records[i].siteId.clear();
             }
             (void)(*journal)->update(batch);

@@ -292,6 +292,7 @@ void TestRunTrouble::aDamagedJournalIsRebuilt()
         !page.isBusy() && page.findChild<QPushButton *>(u"runPage.rebuildButton"_s), patience);
     QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
     QVERIFY2(notice(&page).contains(u"damaged"_s), qPrintable(notice(&page)));
+    QCOMPARE(page.title(), u"The journal is damaged"_s);
     uitest::click(&page, u"runPage.rebuildButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && page.footerButtons().size() > 0, patience);
     QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));

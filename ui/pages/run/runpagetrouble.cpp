@@ -91,6 +91,8 @@ void RunPage::showRunError(const Error &error)
 
 void RunPage::offerRebuilding()
 {
+    m_view.damaged = true;
+    setPhase(RunPhase::Looking);
     showNotice(
         damagedText(), Tone::Bad,
         {{tr("Rebuild the journal"), controlName(u"rebuildButton"_s), [this] { rebuild(); }}});
@@ -111,6 +113,7 @@ void RunPage::rebuild()
 void RunPage::rebuilt(const Result<migration::Salvaged> &salvaged)
 {
     m_view.rebuilding = false;
+    m_view.damaged = !salvaged;
     setPhase(RunPhase::Looking);
     if (salvaged) {
         m_rebuilt = rebuiltText(salvaged->batches, salvaged->lost);

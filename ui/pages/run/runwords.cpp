@@ -43,6 +43,9 @@ QString runTitle(const RunView &view)
 {
     switch (view.phase) {
     case RunPhase::Looking:
+        if (view.damaged)
+            return RunWords::tr("The journal is damaged");
+        [[fallthrough]];
     case RunPhase::Ready:
         return RunWords::tr("Ready to migrate");
     case RunPhase::Running:
@@ -111,6 +114,9 @@ QString runSubtitle(const RunView &view)
                                       "nothing is lost.");
         [[fallthrough]];
     case RunPhase::Looking:
+        if (view.damaged)
+            return RunWords::tr("Nothing is lost at the site, and nobody is sent twice.");
+        [[fallthrough]];
     case RunPhase::Ready:
         return RunWords::tr("Organizations go first, so that each customer can be put in the right "
                             "one. Closing the window pauses the work; nothing is lost.");
@@ -215,6 +221,8 @@ QString idleText(const RunView &view)
 {
     if (view.rebuilding)
         return RunWords::tr("Rebuilding the journal from what can be read of it");
+    if (view.damaged)
+        return RunWords::tr("Where the migration stands cannot be read");
     if (view.phase == RunPhase::Looking)
         return RunWords::tr("Reading where the migration stands");
     return view.phase == RunPhase::Ready
@@ -278,9 +286,10 @@ QString rebuiltText(qint64 tasks, qint64 lost)
     if (lost == 0)
         return kept + u' ' + RunWords::tr("Nothing was lost. Press Continue to go on.");
     return kept + u' '
-           + RunWords::tr("%Ln entry(s) could not. Press Continue to go on: what became of their "
-                          "records is found out by reading the site before anything is sent.",
-                          nullptr, int(lost));
+           + RunWords::tr(
+               "At least %Ln entry(s) could not. Press Continue to go on: what became of their "
+               "records is found out by reading the site before anything is sent.",
+               nullptr, int(lost));
 }
 
 QString stopText(const RunView &view)

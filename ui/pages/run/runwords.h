@@ -32,7 +32,8 @@ struct RunView
     std::optional<bool> keptAwake = {};   ///< Whether the computer is; none: nobody knows (yet).
     std::optional<double> perMinute = {};
     std::optional<operations::TimeLeft> timeLeft = {};
-    bool rebuilding = false; ///< The journal, which was damaged.
+    bool damaged = false;    ///< The journal, so that nothing can be said of the run ...
+    bool rebuilding = false; ///< ... and it is being made anew.
 };
 
 QString runTitle(const RunView &view);
