@@ -76,6 +76,11 @@ MendingCourse::Next MendingCourse::next()
     const bool silent = m_evidence.failures.isEmpty() && !m_evidence.failed;
     if (first && (silent || m_evidence.asMeant()))
         return std::nullopt; // as settle() has it
+    if (silent
+        && m_record.outcome == model::Outcome::NotAccepted) { // the task is gone, and in vain
+        m_record.mending.reset();
+        return std::nullopt;
+    }
     // One that was not there and is there now was taken, at least in part.
     if (m_evidence.found) {
         m_mending.suspects = lackingOf(m_mending.suspects, m_evidence.stored);

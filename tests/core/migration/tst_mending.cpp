@@ -1,5 +1,6 @@
 #include "migration/mending.h"
 #include "migration/refusedfields.h"
+#include "migration/settlement.h"
 #include "voyage.h"
 
 #include <QTest>
@@ -334,6 +335,37 @@ private Q_SLOTS:
             QCOMPARE(detailsOf(next.profiles.first()), QStringList{u"Title"_s});
             QVERIFY(next.batch.records.first().without.isEmpty());
         }
+    }
+
+    // Sent again without a field, it may be lost like any other: nobody may say that it was taken.
+    void nothingOfIt_data()
+    {
+        QTest::addColumn<bool>("mended");
+        QTest::newRow("as it was first sent") << false;
+        QTest::newRow("sent again without a forbidden field") << true;
+    }
+    void nothingOfIt()
+    {
+        QFETCH(const bool, mended);
+        Sending sending = batchOf(1, {u"Phone"_s, u"Title"_s}, Status::Gone, {}, Before::Present);
+        sending.batch.records[0].differed = {u"Title"_s};
+        QList<std::optional<site::StoredProfile>> found{
+            site::StoredProfile{u"qm:0"_s, sending.profiles.at(0).profile}};
+        found[0]->profile.details[1].values = {u"of old"_s};
+        if (mended) {
+            const auto again =
+                migration::mendForbidden(sending, u"No permission: Phone"_s, Operation::Upsert);
+            QVERIFY(again);
+            sending = again->first();
+            sending.batch.task.status = Status::Gone;
+        }
+        sending.batch.records[0].outcome = Outcome::Waiting;
+        migration::settle(sending, found, Operation::Upsert, true);
+        QVERIFY(migration::takeMendings(sending, found, all(sending), Operation::Upsert).isEmpty());
+        const RecordState &record = sending.batch.records.first();
+        QVERIFY(record.outcome == Outcome::NotAccepted);
+        QCOMPARE(record.reason.code, u"record.taskGone"_s);
+        QVERIFY(!record.mending);
     }
 
     void organizationsToo()
