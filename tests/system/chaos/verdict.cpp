@@ -149,9 +149,12 @@ void Verdict::judgeOutcome(const Case &one)
         if (before != Same || one.written() > 0)
             complain(one, u"that is not true"_s);
     } else if (outcome == u"not-accepted"_s || outcome == u"unknown"_s) {
-        // Only a task that fails and does not write may cost a record, and then it is not there.
-        if (m_ordeal.site.failEvery == 0
-            || m_ordeal.site.failedWrites == csmsite::FailedWrites::All)
+        // Only a task that fails and does not write may cost a record, or one that was forgotten
+        // together with what it had to say; and then it is not there.
+        const bool mayFail =
+            m_ordeal.site.failEvery > 0 && m_ordeal.site.failedWrites != csmsite::FailedWrites::All;
+        const bool wasSilent = m_ordeal.site.tasksGone && !one.notTaken.isEmpty();
+        if (!mayFail && !wasSilent)
             complain(one, u"no reason for that"_s);
         if (one.written() > 0)
             complain(one, u"but the site has it"_s);
