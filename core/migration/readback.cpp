@@ -86,7 +86,7 @@ static Result<> read(const Batch &batch, const QList<qsizetype> &which,
 }
 
 /// Of so many that may be taken as their task said, one is looked at.
-constexpr qsizetype oneOf = 20;
+constexpr qsizetype oneOf = 25;
 
 Result<Found> readBack(Sending &sending, MembershipReading reading, site::Site &site,
                        const RunContext &context)

@@ -185,6 +185,7 @@ void Verifier::lookLater(Look look)
 Result<> Verifier::run(site::Site &site, const RunContext &context,
                        const std::function<void(qint64)> &settled)
 {
+    ReadingLanes lanes(site);
     for (;;) {
         if (context.stop.requested())
             return cancelled();
@@ -199,7 +200,7 @@ Result<> Verifier::run(site::Site &site, const RunContext &context,
         if (!worth)
             return worth.error();
         if (*worth) {
-            auto settledNow = look(*next, site, context);
+            auto settledNow = look(*next, lanes, context);
             if (!settledNow)
                 return settledNow.error();
             settled(*settledNow);
@@ -247,13 +248,13 @@ Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunConte
     return isInDoubt && m_budget.allows(unknown.size());
 }
 
-Result<qint64> Verifier::look(Look &look, site::Site &site, const RunContext &context)
+Result<qint64> Verifier::look(Look &look, ReadingLanes &lanes, const RunContext &context)
 {
     Batch &batch = look.sending.batch;
     if (auto done = bringBack(look); !done)
         return done.error();
     look.lagHasPassed = look.age() >= m_options.patience.index;
-    auto found = lookAtAll(look, site, context);
+    auto found = lookAtAll(look, lanes, context);
     if (!found)
         return found.error();
 
@@ -326,12 +327,12 @@ QList<Sending> Verifier::settleAndMend(Look &look, Found &found)
     return takeMendings(look.sending, found, looked, m_options.operation);
 }
 
-Result<Found> Verifier::lookAtAll(Look &look, site::Site &site, const RunContext &context)
+Result<Found> Verifier::lookAtAll(Look &look, ReadingLanes &lanes, const RunContext &context)
 {
     const Batch &batch = look.sending.batch;
     const qint64 waiting = batch.counts()[model::Outcome::Waiting];
     m_lag.leave(batch.id);
-    auto found = readBack(look.sending, m_memberships, site, context);
+    auto found = lanes.readBack(look.sending, m_memberships, context);
     if (!found)
         return found;
     const qint64 shown = std::count_if(found->cbegin(), found->cend(),
@@ -344,11 +345,11 @@ Result<Found> Verifier::lookAtAll(Look &look, site::Site &site, const RunContext
     }
     if (site::isOfDetails(batch.endpoint))
         return found;
-    return repaired(look, *std::move(found), site, context);
+    return repaired(look, *std::move(found), lanes, context);
 }
 
 /// \a found, with the memberships that were missing and have been asked for directly.
-Result<Found> Verifier::repaired(Look &look, Found found, site::Site &site,
+Result<Found> Verifier::repaired(Look &look, Found found, ReadingLanes &lanes,
                                  const RunContext &context)
 {
     for (;;) { // each time the index may show others
@@ -359,12 +360,12 @@ Result<Found> Verifier::repaired(Look &look, Found found, site::Site &site,
             m_memberships = MembershipReading::All;
             context.note({u"run.membershipsMissing"_s, {}});
         } else {
-            if (auto done = addMembers(missing, site, context); !done)
+            if (auto done = addMembers(missing, lanes.site(), context); !done)
                 return done.error();
             for (const QStringList &customers : missing)
                 look.repaired.unite(QSet<QString>(customers.cbegin(), customers.cend()));
         }
-        auto all = readBack(look.sending, MembershipReading::All, site, context);
+        auto all = lanes.readBack(look.sending, MembershipReading::All, context);
         if (!all)
             return all;
         found = *std::move(all);

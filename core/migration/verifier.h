@@ -4,7 +4,7 @@
 #include "migration/indexlag.h"
 #include "migration/journal.h"
 #include "migration/organizationids.h"
-#include "migration/readback.h"
+#include "migration/readinglanes.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -23,7 +23,7 @@ struct VerifierPatience
 };
 
 /// Finds out what became of the records of ended tasks by reading them back, again and again as
-/// each look falls due, on one thread with a connection of its own: a site whose index lags minutes
+/// each look falls due, on one thread with connections of its own: a site whose index lags minutes
 /// does not stop the sending, nor does it fill the memory: of all but the next batches it keeps
 /// only that they are to be looked at, the rest is in the journal. It learns the lag, and asks for
 /// one record of a batch before it asks for the others. Puts customers into organizations where a
@@ -83,10 +83,10 @@ private:
     std::optional<Look> takeDue();
     void lookLater(Look look);
     /// How many records got their outcome.
-    Result<qint64> look(Look &look, site::Site &site, const RunContext &context);
+    Result<qint64> look(Look &look, ReadingLanes &lanes, const RunContext &context);
     Result<bool> isWorthALook(Look &look, site::Site &site, const RunContext &context);
-    Result<Found> lookAtAll(Look &look, site::Site &site, const RunContext &context);
-    Result<Found> repaired(Look &look, Found found, site::Site &site, const RunContext &context);
+    Result<Found> lookAtAll(Look &look, ReadingLanes &lanes, const RunContext &context);
+    Result<Found> repaired(Look &look, Found found, ReadingLanes &lanes, const RunContext &context);
     QList<Sending> takeAbsent(Look &look, Found &found) const;
     QList<Sending> settleAndMend(Look &look, Found &found);
     Result<> keep(Look &look, QList<Sending> followUps);
