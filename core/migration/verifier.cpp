@@ -78,7 +78,7 @@ void Verifier::add(Sending sending)
         m_came += sending.batch.records.size();
         Look look{std::move(sending), ended};
         look.mayLeaveFollowUps = mayLeave;
-        keepWhile(look);
+        putAside(look);
         m_due.emplace(ended, std::move(look));
     }
     m_changed.notify_all();
@@ -96,8 +96,8 @@ static QList<qsizetype> withoutId(const Batch &batch)
     return unknown;
 }
 
-/// Only a few wait in memory. For one who holds the mutex.
-void Verifier::keepWhile(Look &look)
+/// Until it is due: only a few wait in memory. For one who holds the mutex.
+void Verifier::putAside(Look &look)
 {
     Sending &sending = look.sending;
     look.records = sending.batch.records.size();
@@ -178,7 +178,7 @@ void Verifier::lookLater(Look look)
     }
     const std::lock_guard lock(m_mutex);
     if (!look.isAway)
-        keepWhile(look);
+        putAside(look);
     m_due.emplace(look.since + next, std::move(look));
 }
 

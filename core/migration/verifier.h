@@ -78,7 +78,7 @@ private:
         IndexLag::Age patience(const VerifierPatience &patience) const;
     };
 
-    void keepWhile(Look &look);
+    void putAside(Look &look);
     Result<> bringBack(Look &look) const;
     std::optional<Look> takeDue();
     void lookLater(Look look);
