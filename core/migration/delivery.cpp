@@ -80,7 +80,7 @@ Result<> poll(Batch &batch, site::Site &site, Journal &journal, Pacing &pacing, 
         const auto asked = between(start, state->askedAt.value_or(meantFor));
         if (state->ended()) {
             if (!isLeftover)
-                pacing.ended({notYet, between(start, meantFor), asked});
+                pacing.ended(batch.endpoint, {notYet, between(start, meantFor), asked});
             batch.state = BatchState::Ended;
             batch.endedAt = QDateTime::currentDateTimeUtc();
             return journal.update(batch);

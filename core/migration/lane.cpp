@@ -54,6 +54,7 @@ Result<> Lane::run(const RunContext &context)
     }
     if (auto done = sendAll(context); !done)
         return done;
+    m_shared.ranOut();
     for (;;) {
         auto clearing = m_shared.followUps.takeLast(context.stop);
         if (!clearing)
@@ -79,9 +80,11 @@ Result<> Lane::sendAll(const RunContext &context)
         if (!sending)
             return sending.error();
         m_shared.settled(m_shared.packer.takeDecided());
-        if (sending->profiles.isEmpty())
+        if (!*sending)
             return {};
-        if (auto done = send(*std::move(sending), context); !done)
+        if ((*sending)->profiles.isEmpty())
+            continue;
+        if (auto done = send(**std::move(sending), context); !done)
             return done;
     }
 }

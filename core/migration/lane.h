@@ -72,6 +72,7 @@ public:
         site::Operation operation;
         qint64 runId;
         std::function<void(qint64)> settled; ///< Hears of records that got their outcome here.
+        std::function<void()> ranOut; ///< Nothing is left to send but what the verifier may find.
     };
 
     Lane(Shared &shared, site::Site &site)

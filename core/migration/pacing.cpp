@@ -143,13 +143,20 @@ milliseconds Pacing::nextPoll(milliseconds elapsed) const
     return std::clamp<milliseconds>(milliseconds(qint64(step)), 25ms, 15s);
 }
 
-Pacing::Learnt Pacing::learnt() const
+Pacing::Learnt Pacing::learnt(site::Endpoint endpoint) const
 {
     const std::lock_guard lock(m_mutex);
-    return {m_ended, m_allTime, m_cap};
+    const auto learnt = m_learnt.find(endpoint);
+    return learnt == m_learnt.end() ? Learnt() : learnt->second;
 }
 
-void Pacing::ended(const LastQuestion &question)
+int Pacing::places() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_cap;
+}
+
+void Pacing::ended(site::Endpoint endpoint, const LastQuestion &question)
 {
     const std::lock_guard lock(m_mutex);
     const double asked = double(question.asked.count());
@@ -160,7 +167,8 @@ void Pacing::ended(const LastQuestion &question)
         m_hits = 0;
         const double notYet = double(question.notYet->count());
         const bool isDear = slack() >= 25; // asking in vain
-        learn((notYet + std::max(meantFor, notYet)) / 2, isDear ? std::max(share, 0.5) : share);
+        learn(endpoint, (notYet + std::max(meantFor, notYet)) / 2,
+              isDear ? std::max(share, 0.5) : share);
         return;
     }
     // All that are open come to the same time: only many hits in a row say that it is much too
@@ -168,14 +176,17 @@ void Pacing::ended(const LastQuestion &question)
     m_hits = std::min(m_hits + 1, 2 * m_most + 30);
     const int tooMany = std::max(0, m_hits - 2 * m_most);
     // One that was asked for late says nothing of the time until then.
-    learn(std::min(asked * (0.99 - 0.01 * tooMany), m_taskTime), tooMany > 0 ? 0.5 : share);
+    learn(endpoint, std::min(asked * (0.99 - 0.01 * tooMany), m_taskTime),
+          tooMany > 0 ? 0.5 : share);
 }
 
-void Pacing::learn(double ended, double share)
+void Pacing::learn(site::Endpoint endpoint, double ended, double share)
 {
     const double error = ended - m_taskTime;
     ++m_ended;
-    m_allTime += ended;
+    Learnt &learnt = m_learnt[endpoint];
+    ++learnt.tasks;
+    learnt.time += ended;
     m_taskTime = std::clamp(m_taskTime + error * share, 10.0, 600'000.0);
     m_deviation =
         m_ended == 1 ? m_taskTime / 20 : m_deviation + (std::abs(error) - m_deviation) * share;

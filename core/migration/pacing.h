@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/stop.h"
+#include "site/site.h"
 
 #include <chrono>
+#include <map>
 #include <optional>
 
 namespace migration {
@@ -51,21 +53,22 @@ public:
         std::chrono::milliseconds asked; ///< It may have been held back until then.
     };
     /// Learns from it. What is noticed drifts upward by itself: a hit at the first shortens.
-    void ended(const LastQuestion &question);
+    void ended(site::Endpoint endpoint, const LastQuestion &question);
     struct Learnt
     {
         int tasks = 0;   ///< How many have ended.
         double time = 0; ///< That all of them took, in milliseconds.
-        int places = 0;  ///< That may be taken at once.
     };
-    Learnt learnt() const;
+    /// Of tasks of that kind alone: others may take another time.
+    Learnt learnt(site::Endpoint endpoint) const;
+    int places() const; ///< That may be taken at once.
 
 private:
     using Clock = std::chrono::steady_clock;
     std::chrono::milliseconds refusalDelay() const;
     void mayGrow();
     double slack() const;
-    void learn(double ended, double share);
+    void learn(site::Endpoint endpoint, double ended, double share);
 
     const int m_most;
     mutable std::mutex m_mutex;
@@ -81,9 +84,9 @@ private:
     std::chrono::milliseconds m_patience{
         std::chrono::minutes(5)}; ///< Until more than ever were open are tried again.
     int m_ended = 0;              ///< How many tasks' times were learnt from.
-    double m_allTime = 0;         ///< That these took together.
-    int m_hits = 0;               ///< Over at the first question, in a row.
-    double m_taskTime;            ///< Milliseconds, as the next.
+    std::map<site::Endpoint, Learnt> m_learnt;
+    int m_hits = 0;    ///< Over at the first question, in a row.
+    double m_taskTime; ///< Milliseconds, as the next.
     double m_deviation = 25;
     double m_heldBack = 0; ///< How long questions are, by a rate limit.
 };

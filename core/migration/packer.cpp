@@ -11,6 +11,11 @@ namespace migration {
 
 // Decided records share a row of the journal, so that a million of them are a thousand writes.
 constexpr qsizetype decidedTogether = 1000;
+// So many records are read before others have a turn.
+constexpr int readTogether = 1000;
+// Those that wait come up again so often while their organizations become known: each time a batch
+// that is not full may go.
+constexpr auto passEvery = 1s;
 
 Packer::Packer(const Stage &stage, const Plan &plan, Journal &journal,
                OrganizationIds &organizations, FollowUps &followUps, QBitArray journaled,
@@ -21,23 +26,31 @@ Packer::Packer(const Stage &stage, const Plan &plan, Journal &journal,
     , m_followUps(followUps)
     , m_options(options)
     , m_reader(stage.reader())
-    , m_journaled(std::move(journaled))
+    , m_done(std::move(journaled))
+    , m_organizationsThen(organizations.count())
+    , m_passBegan(Clock::now())
 {
-    m_journaled.resize(plan.rows());
+    m_done.resize(plan.rows());
 }
 
-Result<Sending> Packer::next(site::Site &site, const RunContext &context)
+Result<std::optional<Sending>> Packer::next(site::Site &site, const RunContext &context)
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
         if (context.stop.requested())
             return cancelled();
-        const bool exhausted = m_next >= m_plan.rows();
-        if (m_ready.size() >= size_t(m_options.batchSize) || (exhausted && m_lookingUp == 0))
+        if (m_ready.size() >= size_t(m_options.batchSize) || (isExhausted() && m_lookingUp == 0))
             break;
-        if (exhausted) { // somebody else's look-up may still bring some
+        if (isThrough()) {
+            // Some are due again, or somebody else's look-up may still bring some.
+            if (m_waiting > 0 && mayPassAgain()) {
+                passAgain();
+                continue;
+            }
+            if (m_lookingUp == 0 && !m_ready.empty())
+                break; // they do not wait for the others
             m_changed.wait_for(lock, 50ms);
-            continue;
+            return std::optional(Sending());
         }
         auto items = gather();
         if (!items)
@@ -55,11 +68,17 @@ Result<Sending> Packer::next(site::Site &site, const RunContext &context)
         if (auto taken = take(std::move(*items)); !taken)
             return taken.error();
     }
-    if (m_next >= m_plan.rows()) {
+    if (isThrough()) {
         if (auto done = journalDecided(); !done)
             return done.error();
     }
+    Sending sending = takeReady();
+    return sending.profiles.isEmpty() ? std::nullopt : std::optional(std::move(sending));
+}
 
+/// Up to batchSize.
+Sending Packer::takeReady()
+{
     Sending sending;
     sending.batch.endpoint = m_options.accountsOnly && m_plan.kind() == model::Kind::Customer
                                  ? site::Endpoint::CustomerAccounts
@@ -78,46 +97,78 @@ qint64 Packer::takeDecided()
     return std::exchange(m_decidedCount, 0);
 }
 
+/// Whether some of those that waited may go now.
+bool Packer::mayPassAgain() const
+{
+    if (!m_organizations.moreMayCome())
+        return true;
+    return m_organizations.count() > m_organizationsThen && Clock::now() - m_passBegan >= passEvery;
+}
+
+void Packer::passAgain()
+{
+    m_next = m_firstWaiting;
+    m_waiting = 0;
+    m_organizationsThen = m_organizations.count();
+    m_passBegan = Clock::now();
+}
+
+bool Packer::waits(const model::Profile &profile) const
+{
+    return std::any_of(profile.organizations.cbegin(), profile.organizations.cend(),
+                       [this](const QString &name) { return m_organizations.mayCome(name); });
+}
+
 /// The next records of the source that are to be sent; the decided ones on the way are put aside.
+/// Perhaps none: it does not read far for them, as others wait for their turn.
 Result<std::vector<Packer::Item>> Packer::gather()
 {
     std::vector<Item> items;
-    while (m_next < m_plan.rows() && items.size() < size_t(m_options.batchSize)) {
-        const qint64 n = m_next;
-        if (m_journaled.testBit(n)) {
-            ++m_next;
+    int read = 0;
+    for (; !isThrough() && items.size() < size_t(m_options.batchSize) && read < readTogether;
+         ++m_next) {
+        if (m_done.testBit(m_next))
+            continue;
+        ++read;
+        auto candidate = m_plan.read(m_reader, m_next);
+        if (!candidate)
+            return candidate.error();
+        if (*candidate && (*candidate)->outcome == model::Outcome::Waiting
+            && waits((*candidate)->profile)) {
+            if (m_waiting++ == 0)
+                m_firstWaiting = m_next;
             continue;
         }
-        auto read = m_plan.read(m_reader, n);
-        if (!read)
-            return read.error();
-        ++m_next;
-        if (!*read)
+        m_done.setBit(m_next);
+        if (!*candidate)
             continue;
-        Candidate &candidate = **read;
-        Item item;
-        item.record.n = n;
-        item.record.ref = candidate.ref;
-        item.record.outcome = candidate.outcome;
-        item.record.reason = candidate.reason;
-        const bool customer = candidate.profile.kind == model::Kind::Customer;
-        item.record.key = customer ? candidate.profile.email : candidate.profile.name;
-        if (const model::DetailValue *id =
-                model::findDetail(candidate.profile.details, u"External ID"_s))
-            item.record.externalId = id->values.value(0);
-        if (candidate.outcome != model::Outcome::Waiting) {
-            m_decided.append(item.record);
-            if (m_decided.size() >= decidedTogether) {
-                if (auto done = journalDecided(); !done)
-                    return done.error();
-            }
-            continue;
-        }
-        item.record.toClear = candidate.profile.cleared;
-        item.profile.profile = std::move(candidate.profile);
-        items.push_back(std::move(item));
+        if (auto added = add(m_next, **std::move(candidate), items); !added)
+            return added.error();
     }
     return items;
+}
+
+/// To \a items, where it is to be sent.
+Result<> Packer::add(qint64 n, Candidate candidate, std::vector<Item> &items)
+{
+    Item item;
+    item.record.n = n;
+    item.record.ref = candidate.ref;
+    item.record.outcome = candidate.outcome;
+    item.record.reason = candidate.reason;
+    const bool customer = candidate.profile.kind == model::Kind::Customer;
+    item.record.key = customer ? candidate.profile.email : candidate.profile.name;
+    if (const model::DetailValue *id =
+            model::findDetail(candidate.profile.details, u"External ID"_s))
+        item.record.externalId = id->values.value(0);
+    if (candidate.outcome != model::Outcome::Waiting) {
+        m_decided.append(item.record);
+        return m_decided.size() >= decidedTogether ? journalDecided() : Result<>();
+    }
+    item.record.toClear = candidate.profile.cleared;
+    item.profile.profile = std::move(candidate.profile);
+    items.push_back(std::move(item));
+    return {};
 }
 
 /// What is there already, and the ids of the organizations that the records name.

@@ -8,6 +8,7 @@
 #include <QBitArray>
 
 #include <array>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -41,8 +42,9 @@ std::optional<Message> askingNote(const std::array<Asked, 2> &byKind);
 
 /// Hands out the records of one stage in batches for sending. On the way it journals those that
 /// were decided before, and reads the others at the site first: what is there already as it is
-/// meant to be is not sent at all. Safe from any thread; each caller brings its own door to the
-/// site.
+/// meant to be is not sent at all. One whose organization may still come waits, and nobody else:
+/// it comes up again in a later pass over the source. Safe from any thread; each caller brings its
+/// own door to the site.
 class Packer
 {
 public:
@@ -61,8 +63,9 @@ public:
            FollowUps &followUps, QBitArray journaled, Options options);
 
     /// Up to batchSize records with what they are to become, neither journaled nor written as a
-    /// body yet; none at the end of the stage.
-    Result<Sending> next(site::Site &site, const RunContext &context);
+    /// body yet; fewer, or for a moment no records, where all others wait; none at the end of the
+    /// stage.
+    Result<std::optional<Sending>> next(site::Site &site, const RunContext &context);
 
     /// How many records this packer has journaled as decided since this was asked last, whoever
     /// asked.
@@ -77,7 +80,15 @@ private:
         qint64 Asked::*asked = nullptr; ///< Its group, where it waits for an answer.
         bool onlyClear = false;         ///< The rest of it is there as it is meant to be.
     };
+    using Clock = std::chrono::steady_clock;
+    bool isThrough() const { return m_next >= m_plan.rows(); }
+    bool isExhausted() const { return isThrough() && m_waiting == 0; }
+    bool mayPassAgain() const;
+    void passAgain();
+    bool waits(const model::Profile &profile) const;
     Result<std::vector<Item>> gather();
+    Result<> add(qint64 n, Candidate candidate, std::vector<Item> &items);
+    Sending takeReady();
     void decideExisting(Item &item, const model::Profile &there) const;
     Result<> lookUp(std::vector<Item> &items, site::Site &site, const RunContext &context) const;
     Result<> take(std::vector<Item> items);
@@ -92,8 +103,12 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     CandidateReader m_reader;
-    QBitArray m_journaled;
+    QBitArray m_done; ///< By number: those in the journal, or handed out, or none.
     qint64 m_next = 0;
+    qint64 m_waiting = 0;          ///< Met in this pass, for organizations that may still come ...
+    qint64 m_firstWaiting = 0;     ///< ... and the first of them.
+    qsizetype m_organizationsThen; ///< How many were known when this pass began ...
+    Clock::time_point m_passBegan; ///< ... and when that was.
     int m_lookingUp = 0;
     std::deque<Item> m_ready;
     QList<RecordState> m_decided; ///< Not journaled yet.

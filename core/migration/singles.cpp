@@ -19,11 +19,12 @@ qsizetype Singles::take(qsizetype fresh)
         return 0;
     const auto now = Clock::now();
     m_start = m_start.value_or(now);
-    const Pacing::Learnt learnt = m_pacing.learnt();
+    const Pacing::Learnt learnt = m_pacing.learnt(m_endpoint);
     const int tasks = learnt.tasks - m_before.tasks;
     const double time = learnt.time - m_before.time;
     // Only a whole round of all places shows whether the site does them side by side.
-    if (tasks < std::max(m_rule.tasks, learnt.places) || time < double(m_rule.slow.count()) * tasks)
+    if (tasks < std::max(m_rule.tasks, m_pacing.places())
+        || time < double(m_rule.slow.count()) * tasks)
         return 0;
     const std::chrono::duration<double, std::milli> elapsed = now - *m_start;
     m_bulk = 60'000.0 * tasks * m_batchSize / std::max(1.0, elapsed.count());

@@ -25,12 +25,14 @@ struct SinglesRule
 class Singles
 {
 public:
-    /// A batch has \a batchSize records. Only tasks that end from now on tell how slow the site is:
-    /// those of other kinds of records may take another time.
-    Singles(const SinglesRule &rule, const Pacing &pacing, int batchSize, int lanes)
+    /// A batch of \a endpoint has \a batchSize records. Only such tasks that end from now on tell
+    /// how slow the site is: others may have had fewer records, or of another kind.
+    Singles(const SinglesRule &rule, const Pacing &pacing, site::Endpoint endpoint, int batchSize,
+            int lanes)
         : m_rule(rule)
         , m_pacing(pacing)
-        , m_before(pacing.learnt())
+        , m_endpoint(endpoint)
+        , m_before(pacing.learnt(endpoint))
         , m_batchSize(batchSize)
         , m_lanes(lanes)
     {
@@ -53,6 +55,7 @@ private:
 
     const SinglesRule m_rule;
     const Pacing &m_pacing;
+    const site::Endpoint m_endpoint;
     const Pacing::Learnt m_before;
     const int m_batchSize;
     const int m_lanes;

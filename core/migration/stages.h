@@ -1,15 +1,13 @@
 #pragma once
 
-#include "migration/job.h"
-#include "migration/organizationids.h"
-#include "migration/pacing.h"
+#include "migration/stagework.h"
 
 #include <array>
 
 namespace migration {
 
-/// Sends the records of a run from wherever the journal says it stands: organizations, customers,
-/// each kind in lanes side by side with one verifier.
+/// Sends the records of a run: the organizations, and the customers once the site has places left
+/// for them, each as soon as his own organizations are known.
 class Stages
 {
 public:
@@ -32,18 +30,17 @@ public:
     bool membershipsDoubted() const { return m_membershipsDoubted; }
 
 private:
-    struct Left; ///< What a former process left of a stage.
-    Result<Left> leftOf(const Stage &stage, Verifier &verifier);
-    Result<> run(const Stage &stage, const Plan &plan, const Options &options,
-                 const RunContext &context);
+    StageWork workOn(const Stage &stage, const Plan &plan, const Options &options) const;
+    Result<> oneByOne(StageWork &organizations, StageWork &customers, bool again,
+                      const RunContext &context);
+    Result<> sideBySide(StageWork &organizations, StageWork &customers, const RunContext &context);
 
-    site::Site &m_site;
     Journal &m_journal;
     const Job &m_job;
     Run &m_run;
-    const site::Facts &m_facts;
-    Pacing &m_pacing;
+    DialectChoice m_dialect;
     OrganizationIds m_organizations;
+    const StageWork::Shared m_shared;
     std::array<Asked, 2> m_asked;
     bool m_membershipsDoubted = false;
 };

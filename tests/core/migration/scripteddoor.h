@@ -36,6 +36,8 @@ struct Script
         return std::nullopt;
     };
     std::function<void(site::TaskState &)> task = [](site::TaskState &) {};
+    std::function<void(QList<site::StoredProfile> &)> foundOrganizations =
+        [](QList<site::StoredProfile> &) {};
     std::function<void(QStringList &)> foundCustomers = [](QStringList &) {};
     /// The same, where who was looked for matters.
     std::function<void(const QList<site::CustomerKey> &, QStringList &)> lookedFor =
@@ -118,8 +120,12 @@ public:
     Result<QList<site::StoredProfile>> findOrganizations(const QStringList &names,
                                                          const RunContext &context) override
     {
-        return play<QList<site::StoredProfile>>(
-            Call::FindOrganizations, [&] { return m_inner->findOrganizations(names, context); });
+        return play<QList<site::StoredProfile>>(Call::FindOrganizations, [&] {
+            auto found = m_inner->findOrganizations(names, context);
+            if (found)
+                m_script->foundOrganizations(*found);
+            return found;
+        });
     }
 
     Result<QStringList> findCustomers(const QList<site::CustomerKey> &keys,

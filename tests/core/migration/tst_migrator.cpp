@@ -221,12 +221,13 @@ private Q_SLOTS:
         QCOMPARE(summary->organizations, only(Outcome::Created, 2));
         QCOMPARE(summary->customers, only(Outcome::Created, 3));
         QCOMPARE(voyage.atSite(email(0)).organizations, QStringList{harbour});
-        QCOMPARE(refused, 1); // found out once, by the only batch of organizations
+        const int before = refused; // by the first batches of both kinds, which go side by side
+        QVERIFY(before == 1 || before == 2);
         QVERIFY(!voyage.script->keyChanged);
         QVERIFY(voyage.lastRun()->dialect == site::Dialect::Guide);
 
         QVERIFY(voyage.run(jobOf({}, passengers(9))).has_value());
-        QCOMPARE(refused, 1); // and remembered
+        QCOMPARE(refused, before); // and remembered
     }
 
     void findsTheOneThatSpoilsARequest_data()

@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(!pacing.isHopeless());
         Pacing slow(10);
         for (int i = 0; i < 60; ++i)
-            slow.ended({10min - 1s, 10min, 10min});
+            slow.ended(site::Endpoint::CustomerProfiles, {10min - 1s, 10min, 10min});
         QVERIFY(slow.enter({}));
         QCOMPARE(slow.refused(), std::chrono::milliseconds(60s));
     }
@@ -219,7 +219,7 @@ private Q_SLOTS:
             meantFor = asked + pacing.nextPoll(asked);
             asked = meantFor + heldBack;
         }
-        pacing.ended({notYet, meantFor, asked});
+        pacing.ended(site::Endpoint::CustomerProfiles, {notYet, meantFor, asked});
         return {asked - takes, polls};
     }
 
@@ -307,7 +307,8 @@ private Q_SLOTS:
                 ++lane.polls;
                 continue;
             }
-            pacing.ended({lane.notYet, lane.meantFor, lane.asked});
+            pacing.ended(site::Endpoint::CustomerProfiles,
+                         {lane.notYet, lane.meantFor, lane.asked});
             if (++ended > 100) {
                 late += lane.asked.count() - takes;
                 polls += lane.polls;
@@ -321,7 +322,7 @@ private Q_SLOTS:
     void oneThatWasNoticedLateIsUnlearned()
     {
         Pacing pacing(10);
-        pacing.ended({1400ms, 1600ms, 1600ms});
+        pacing.ended(site::Endpoint::CustomerProfiles, {1400ms, 1600ms, 1600ms});
         QVERIFY(pacing.firstPoll() > 1s);
         for (int i = 0; i < 60; ++i)
             watch(pacing, 100ms);
@@ -347,7 +348,7 @@ private Q_SLOTS:
             watch(pacing, 1s);
         QVERIFY(pacing.firstPoll() < 2s);
         for (int i = 0; i < 20; ++i)
-            pacing.ended({24h - 1s, 24h, 24h});
+            pacing.ended(site::Endpoint::CustomerProfiles, {24h - 1s, 24h, 24h});
         QCOMPARE(pacing.firstPoll(), std::chrono::milliseconds(10min));
     }
 

@@ -229,11 +229,12 @@ private Q_SLOTS:
     void isAskedAgainWhereAllLanesAreSlower()
     {
         Pacing pacing(2);
-        Singles singles({.slow = 1ms, .tasks = 1, .handful = 2, .together = 3}, pacing, 1, 4);
+        Singles singles({.slow = 1ms, .tasks = 1, .handful = 2, .together = 3}, pacing,
+                        site::Endpoint::CustomerProfiles, 1, 4);
         QCOMPARE(singles.take(50), 0); // no task has ended
-        pacing.ended({60s, 60s, 60s});
+        pacing.ended(site::Endpoint::CustomerProfiles, {60s, 60s, 60s});
         QCOMPARE(singles.take(50), 0); // nobody knows yet how the others do
-        pacing.ended({60s, 60s, 60s});
+        pacing.ended(site::Endpoint::CustomerProfiles, {60s, 60s, 60s});
         QThread::msleep(200);         // two in that time, or fewer: 600 a minute
         QCOMPARE(singles.take(1), 0); // fewer than are tried
         QCOMPARE(singles.take(50), 2);
