@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "operations/asked.h"
 #include "operations/sentences.h"
-#include "operations/status.h"
+#include "operations/standing.h"
 #include "project/projectfile.h"
 
 #include <QJsonArray>
@@ -102,7 +102,7 @@ int status(const Arguments &arguments, Console &console, const StopToken &)
         project::ProjectFile::load(project::projectPath(arguments.positional.constFirst()));
     if (!project)
         return console.fail(project.error());
-    auto status = operations::status(project::RunFolder(project->path()));
+    auto status = operations::soundStatus(project::RunFolder(project->path()));
     if (!status)
         return console.fail(status.error());
     static const QStringList states{u"notStarted"_s, u"running"_s, u"interrupted"_s, u"finished"_s};

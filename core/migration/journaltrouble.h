@@ -2,21 +2,18 @@
 
 #include "base/error.h"
 
-#include <QSqlError>
+class QSqlError;
 
 namespace migration {
 
-/// Why the journal at \a path cannot be read. A damaged one ("journal.damaged") can be rebuilt; of
-/// another ("journal.notReadable") only its owner can know what is in the way.
-inline Error notReadable(const QString &path, const QSqlError &error)
-{
-    const QString code = error.nativeErrorCode();
-    const bool isDamaged = code == QLatin1String("11")     // SQLITE_CORRUPT
-                           || code == QLatin1String("26"); // SQLITE_NOTADB
-    return {Error::Kind::Storage,
-            {isDamaged ? QStringLiteral("journal.damaged") : QStringLiteral("journal.notReadable"),
-             {path}},
-            error.text()};
-}
+/// The journal at \a path does not hold what was written to it; \a detail: how that shows. It can
+/// be rebuilt. "journal.damaged" (argument: the journal).
+Error damagedJournal(const QString &path, const QString &detail);
+/// Whether \a error is such a one.
+bool isDamagedJournal(const Error &error);
+
+/// Why the journal at \a path cannot be read: it is damaged, or something is in the way that only
+/// its owner can know ("journal.notReadable").
+Error notReadable(const QString &path, const QSqlError &error);
 
 } // namespace migration

@@ -61,7 +61,7 @@ Result<> requireSound(const QString &path)
     const QString verdict = query.value(0).toString();
     if (verdict == u"ok"_s)
         return {};
-    return Error{Error::Kind::Storage, {u"journal.damaged"_s, {path}}, verdict};
+    return damagedJournal(path, verdict);
 }
 
 /// Whether what a row of a batch says can be understood: half of it would make records look sent.

@@ -1,5 +1,6 @@
 #include "operations/journalcare.h"
 
+#include "migration/journaltrouble.h"
 #include "project/runlock.h"
 
 #include <QFile>
@@ -18,6 +19,11 @@ constexpr qint64 megabyte = 1024 * 1024;
 Result<> requireSoundJournal(const project::RunFolder &folder)
 {
     return migration::requireSound(folder.journal());
+}
+
+bool isJournalDamaged(const Error &error)
+{
+    return migration::isDamagedJournal(error);
 }
 
 Result<> requireJournal(const project::RunFolder &folder, qint64 records)

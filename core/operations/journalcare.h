@@ -9,6 +9,9 @@ namespace operations {
 /// nobody wrote. Reads all of it, 100 MB in about a second. Errors as requireJournal().
 Result<> requireSoundJournal(const project::RunFolder &folder);
 
+/// Whether \a error says that a journal is damaged: rebuildJournal() mends that, and nothing else.
+bool isJournalDamaged(const Error &error);
+
 /// Before anything is sent: whether the journal of \a folder is sound, and whether there is room
 /// for what so many records will write to it. Errors: Storage "journal.damaged", "journal.noRoom"
 /// (arguments: megabytes needed, the folder, megabytes left), and as Journal.

@@ -1,6 +1,7 @@
 #include "operations/lookagain.h"
 
 #include "migration/journalreader.h"
+#include "operations/journalcare.h"
 #include "operations/opensite.h"
 #include "project/runlock.h"
 
@@ -13,6 +14,8 @@ Result<migration::LookedAgain> lookAgain(const project::ProjectFile &file,
                                          const RunContext &context)
 {
     const project::RunFolder folder(file.path());
+    if (auto sound = requireSoundJournal(folder); !sound)
+        return sound.error();
     auto reader = migration::JournalReader::open(folder.journal());
     if (!reader)
         return reader.error();

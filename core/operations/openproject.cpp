@@ -1,7 +1,9 @@
 #include "operations/openproject.h"
 
 #include "operations/copies.h"
+#include "operations/journalcare.h"
 #include "operations/sitefacts.h"
+#include "operations/standing.h"
 
 #include <QFileInfo>
 
@@ -20,7 +22,7 @@ ProjectSummary projectSummary(const QString &path)
     for (const project::Source &source : file->project.sources)
         summary.files.append(QFileInfo(source.path).fileName());
     summary.site = file->project.site;
-    auto state = status(project::RunFolder(path));
+    auto state = standing(project::RunFolder(path));
     if (state)
         summary.status = *std::move(state);
     else
@@ -35,8 +37,7 @@ Result<OpenedProject> openProject(const QString &path, const RunContext &context
         return file.error();
     const project::RunFolder folder(path);
     auto state = status(folder);
-    const bool isJournalDamaged =
-        !state && state.error().message.code == QLatin1String("journal.damaged");
+    const bool isJournalDamaged = !state && operations::isJournalDamaged(state.error());
     if (!state && !isJournalDamaged)
         return state.error();
     OpenedProject opened{*std::move(file), state.value_or(Status()), isJournalDamaged};

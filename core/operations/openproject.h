@@ -14,7 +14,7 @@ struct ProjectSummary
     QStringList files;               ///< Names of its source files.
     QString site;                    ///< Address, practiceSite(), or empty.
     QDateTime changed;               ///< When the project was last saved.
-    Status status;                   ///< Of its latest run.
+    Status status;                   ///< Of its latest run, as standing() has it.
     std::optional<Error> error = {}; ///< Why it or its journal cannot be read.
 };
 

@@ -2,6 +2,7 @@
 
 #include "csv/writer.h"
 #include "migration/journalreader.h"
+#include "operations/journalcare.h"
 #include "operations/sentences.h"
 #include "operations/sources.h"
 #include "operations/staysbehind.h"
@@ -128,6 +129,8 @@ Result<QList<std::pair<QString, qint64>>>
 writeReports(const project::ProjectFile &project, const QString &folder, const RunContext &context)
 {
     const project::RunFolder runFolder(project.path());
+    if (auto sound = requireSoundJournal(runFolder); !sound)
+        return sound.error();
     auto reader = migration::JournalReader::open(runFolder.journal());
     if (!reader && reader.error().message.code != u"journal.none"_s)
         return reader.error();

@@ -1,3 +1,4 @@
+#include "core/migration/brokenpage.h"
 #include "resources/sample.h"
 #include "system/wholerun.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void rehearseAddsUp();
     void practiseAndLook();
     void reportsGoWhereTheyCan();
+    void damagedJournal_data();
     void damagedJournal();
     void secretsStayOut();
 
@@ -340,14 +342,28 @@ void CommandLineResultsTest::reportsGoWhereTheyCan()
     QVERIFY(outcome.err.contains(u"file/reports"_s));
 }
 
+void CommandLineResultsTest::damagedJournal_data()
+{
+    QTest::addColumn<bool>("all");
+    QTest::newRow("no journal any more") << true;
+    QTest::newRow("one page") << false;
+}
+
 void CommandLineResultsTest::damagedJournal()
 {
+    QFETCH(const bool, all);
     const QString folder = m_run.project() + u"-run"_s;
     const QString copy = m_run.path(u"damaged.salesferry"_s);
     QVERIFY(QFile::copy(m_run.project(), copy));
     QVERIFY(QDir().mkpath(copy + u"-run"_s));
-    m_run.write(u"damaged.salesferry-run/journal.sqlite"_s,
-                "this is no journal, and never was one");
+    const QString journal = copy + u"-run/journal.sqlite"_s;
+    if (all) {
+        m_run.write(u"damaged.salesferry-run/journal.sqlite"_s,
+                    "this is no journal, and never was one");
+    } else { // where nobody has to look who counts
+        QVERIFY(QFile::copy(folder + u"/journal.sqlite"_s, journal));
+        brokenpage::breakKeys(journal);
+    }
     for (const QStringList &arguments :
          {QStringList{u"status"_s, copy},
           QStringList{u"migrate"_s, copy, u"--site"_s, u"practice"_s},
@@ -356,8 +372,13 @@ void CommandLineResultsTest::damagedJournal()
         QVERIFY2(outcome.code == 6, qPrintable(arguments.constFirst() + outcome.err));
         QVERIFY2(outcome.err.contains(u"journal.sqlite"_s), qPrintable(outcome.err));
         QCOMPARE(outcome.err.count(u'\n'), 1);
+        QVERIFY2(outcome.err.contains(u"rebuild"_s), qPrintable(outcome.err));
+        QCOMPARE(outcome.json()[u"error"_s][u"code"_s].toString(), u"journal.damaged"_s);
+        QVERIFY(!outcome.out.contains(u"created"_s));
     }
     QVERIFY(QFile::exists(folder));
+    QVERIFY(QFile::remove(copy));
+    QVERIFY(QDir(copy + u"-run"_s).removeRecursively());
 }
 
 void CommandLineResultsTest::secretsStayOut()

@@ -1,4 +1,6 @@
+#include "core/migration/brokenpage.h"
 #include "migration/journalreader.h"
+#include "operations/journalcare.h"
 #include "operations/migrate.h"
 #include "pages/finish/countmodel.h"
 #include "pages/finish/finishpage.h"
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void unknownRecordsAreLookedForAgain();
     void aStoppedRunCanBeContinued();
     void nothingWasMigrated();
+    void aDamagedJournalGivesNoNumbers();
+    void aJournalDamagedMeanwhileGivesNoReports();
     void reportsAreSaved();
     void reportsThatCannotBeWrittenAreSaidSo();
 };
@@ -263,6 +267,54 @@ void TestFinishPage::nothingWasMigrated()
     QVERIFY(page.footerButtons().isEmpty());
     QVERIFY(uitest::control(&page, u"finishPage.saveReportsButton"_s)->isHidden()
             || !uitest::control(&page, u"finishPage.saveReportsButton"_s)->isVisibleTo(&page));
+}
+
+/// Not even those that stood there before.
+void TestFinishPage::aDamagedJournalGivesNoNumbers()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {150, 2});
+    QVERIFY(operations::migrate(*session.file, {operations::practiceSite(), {}, {}}, {}));
+    ui::FinishPage page(session);
+    page.setVisible(true);
+    page.enter();
+    QTRY_VERIFY(page.title().startsWith(u"Done"_s));
+    brokenpage::breakKeys(session.folder().journal());
+    page.enter();
+    auto *notice = uitest::control<QLabel>(&page, u"finishPage.notice.text"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->text().contains(u"damaged"_s), patience);
+    QCOMPARE(page.title(), u"The journal is damaged"_s);
+    QVERIFY(page.footerButtons().isEmpty());
+    for (const QString &control : {u"countTable"_s, u"recordTable"_s, u"saveReportsButton"_s})
+        QVERIFY2(!uitest::control(&page, u"finishPage."_s + control)->isVisible(),
+                 qPrintable(control));
+    QSignalSpy goTo(&page, &ui::Page::goTo);
+    uitest::click(&page, u"finishPage.rebuildButton"_s);
+    QCOMPARE(goTo.constFirst().constFirst().toString(), u"runPage"_s);
+
+    QVERIFY(operations::rebuildJournal(session.folder()).has_value());
+    page.enter();
+    QTRY_VERIFY_WITH_TIMEOUT(uitest::control(&page, u"finishPage.countTable"_s)->isVisible(),
+                             patience);
+    QVERIFY2(page.title() != u"The journal is damaged"_s, qPrintable(page.title()));
+}
+
+void TestFinishPage::aJournalDamagedMeanwhileGivesNoReports()
+{
+    const QTemporaryDir folder;
+    ui::Session session;
+    practice::begin(session, folder, {150, 0});
+    QVERIFY(operations::migrate(*session.file, {operations::practiceSite(), {}, {}}, {}));
+    ui::FinishPage page(session);
+    page.enter();
+    QTRY_VERIFY(page.title().startsWith(u"Done"_s));
+    brokenpage::breakKeys(session.folder().journal());
+    const QString reports = folder.filePath(u"reports"_s);
+    ui::messages().chooseFolder = [reports](auto...) { return reports; };
+    uitest::click(&page, u"finishPage.saveReportsButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(page.title(), u"The journal is damaged"_s, patience);
+    QVERIFY(!QDir(reports).exists());
 }
 
 void TestFinishPage::reportsAreSaved()

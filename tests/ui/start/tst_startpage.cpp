@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aDamagedJournalLeadsToWhereItIsRebuilt();
     void whatIsNoProjectIsRefusedInWords();
     void recentProjectsShowTheirState();
+    void recentProjectsWithoutNumbers_data();
+    void recentProjectsWithoutNumbers();
 };
 
 void TestStartPage::aNewMigrationHasAPlaceAtOnce()
@@ -136,7 +138,9 @@ void TestStartPage::recentProjectsShowTheirState()
     ProjectSummary broken;
     broken.path = u"/a/Broken.salesferry"_s;
     broken.error = Error{Error::Kind::Data, {u"project.noProject"_s, {broken.path}}};
-    model.setProjects({paused, broken});
+    ProjectSummary damaged;
+    damaged.error = Error{Error::Kind::Storage, {u"journal.damaged"_s, {u"/a/journal.sqlite"_s}}};
+    model.setProjects({paused, broken, damaged});
     const auto text = [&model](int row, int column) {
         return model.index(row, column).data().toString();
     };
@@ -145,6 +149,33 @@ void TestStartPage::recentProjectsShowTheirState()
     QCOMPARE(text(0, ui::RecentModel::Destination), u"Practice site"_s);
     QVERIFY(text(0, ui::RecentModel::Source).startsWith(u"a.csv, b.csv, c.csv"_s));
     QCOMPARE(text(1, ui::RecentModel::State), u"Cannot be read"_s);
+    QCOMPARE(text(2, ui::RecentModel::State), u"The journal is damaged"_s);
+    QVERIFY(model.index(2, ui::RecentModel::State)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"Have it rebuilt"_s));
+}
+
+/// Where nobody has read the journal there are no numbers, and none are made up.
+void TestStartPage::recentProjectsWithoutNumbers_data()
+{
+    using State = operations::Status::State;
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("running") << State::Running << u"Running"_s;
+    QTest::newRow("paused") << State::Interrupted << u"Paused"_s;
+    QTest::newRow("finished") << State::Finished << u"Finished"_s;
+}
+
+void TestStartPage::recentProjectsWithoutNumbers()
+{
+    QFETCH(const operations::Status::State, state);
+    ui::RecentModel model;
+    ProjectSummary project;
+    project.path = u"/a/Acme.salesferry"_s;
+    project.status.state = state;
+    model.setProjects({project});
+    QTEST(model.index(0, ui::RecentModel::State).data().toString(), "words");
 }
 
 UI_TEST_MAIN(TestStartPage)

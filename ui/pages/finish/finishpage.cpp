@@ -1,9 +1,11 @@
 #include "pages/finish/finishpage.h"
 
 #include "models/recordmodel.h"
+#include "operations/journalcare.h"
 #include "operations/opensite.h"
 #include "operations/report.h"
 #include "operations/sentences.h"
+#include "operations/standing.h"
 #include "pages/finish/countmodel.h"
 #include "support/format.h"
 #include "support/messages.h"
@@ -136,7 +138,17 @@ void FinishPage::resizeEvent(QResizeEvent *event)
 
 QString FinishPage::title() const
 {
+    if (m_unread == Unread::Damaged)
+        return tr("The journal is damaged");
+    if (m_unread == Unread::Other)
+        return tr("What became of the records cannot be read");
     return finishTitle(m_status, m_practice);
+}
+
+QString FinishPage::subtitle() const
+{
+    return m_unread == Unread::Nothing ? finishSubtitle(m_status)
+                                       : tr("Nothing is lost at the site.");
 }
 
 QList<QPushButton *> FinishPage::footerButtons() const
@@ -161,7 +173,7 @@ void FinishPage::read()
     m_busy->start(tr("Reading what became of the records"));
     m_reading.run(
         [folder = session().folder()](const RunContext &context) -> Result<Found> {
-            auto status = operations::status(folder);
+            auto status = operations::soundStatus(folder);
             if (!status)
                 return status.error();
             auto failed =
@@ -179,14 +191,10 @@ void FinishPage::show(const Result<Found> &found)
 {
     m_busy->finish();
     if (!found) {
-        QList<Notice::Action> actions{
-            {tr("Try again"), controlName(u"readAgainButton"_s), [this] { enter(); }}};
-        if (found.error().message.code == "journal.damaged"_L1) // there it can be rebuilt
-            actions.prepend({tr("Go to Migrate"), controlName(u"rebuildButton"_s),
-                             [this] { Q_EMIT goTo(u"runPage"_s); }});
-        showError(found.error(), actions);
+        showUnread(found.error());
         return;
     }
+    m_unread = Unread::Nothing;
     m_status = found->status;
     const bool any = m_status.run.has_value();
     m_practice = any && m_status.run->site == operations::practiceSite();
@@ -217,6 +225,29 @@ void FinishPage::show(const Result<Found> &found)
     m_keepCard->setVisible(any);
     m_continue->setText(m_status.state == operations::Status::State::Running ? tr("Watch it")
                                                                              : tr("Continue"));
+    Q_EMIT changed();
+}
+
+/// Numbers that cannot be believed are not shown, nor are those of an earlier day.
+void FinishPage::showUnread(const Error &error)
+{
+    m_status = {};
+    for (QWidget *card : {m_countCard, m_failedCard, m_keepCard})
+        card->hide();
+    if (operations::isJournalDamaged(error)) {
+        m_unread = Unread::Damaged;
+        showNotice(tr("The journal of this migration is damaged, so no numbers are shown: they "
+                      "could be wrong. What has arrived stays at the site, and nothing is sent. "
+                      "Have the journal rebuilt on the page Migrate: all that can be read of it is "
+                      "kept, and the rest is found out by reading the site."),
+                   Tone::Bad, {{tr("Go to Migrate"), controlName(u"rebuildButton"_s), [this] {
+                                    Q_EMIT goTo(u"runPage"_s);
+                                }}});
+    } else {
+        m_unread = Unread::Other;
+        showError(error,
+                  {{tr("Try again"), controlName(u"readAgainButton"_s), [this] { enter(); }}});
+    }
     Q_EMIT changed();
 }
 
@@ -251,7 +282,8 @@ void FinishPage::lookedAgain(const Result<migration::LookedAgain> &looked)
 {
     enter(); // also what was found until it ended early
     if (!looked) {
-        if (looked.error().kind != Error::Kind::Cancelled)
+        if (looked.error().kind != Error::Kind::Cancelled
+            && !operations::isJournalDamaged(looked.error())) // which is read now, and says it
             showError(looked.error());
         return;
     }
@@ -286,6 +318,8 @@ void FinishPage::reportsSaved(const QString &folder,
             showNotice(tr("The reports are not complete, as you cancelled. Save them again to have "
                           "all of them."),
                        Tone::Warning);
+        else if (operations::isJournalDamaged(reports.error()))
+            showUnread(reports.error());
         else
             showError(reports.error());
         return;

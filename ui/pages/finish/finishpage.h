@@ -29,7 +29,7 @@ public:
 
     QString step() const override { return tr("Finish"); }
     QString title() const override;
-    QString subtitle() const override { return finishSubtitle(m_status); }
+    QString subtitle() const override;
     QString helpTopic() const override { return QStringLiteral("finish"); }
     QString nextText() const override { return tr("Close"); }
     QList<QPushButton *> footerButtons() const override;
@@ -51,6 +51,7 @@ private:
     QWidget *keepCard();
     void read();
     void show(const Result<Found> &found);
+    void showUnread(const Error &error);
     void fitCounts();
     void lookAgain();
     void lookedAgain(const Result<migration::LookedAgain> &looked);
@@ -58,7 +59,11 @@ private:
     void reportsSaved(const QString &folder,
                       const Result<QList<std::pair<QString, qint64>>> &reports);
 
+    /// What of the run cannot be told, and why.
+    enum class Unread { Nothing, Damaged, Other };
+
     operations::Status m_status;
+    Unread m_unread = Unread::Nothing;
     bool m_practice = false;
     CountModel *m_counts;
     QLabel *m_countTitle;

@@ -1,6 +1,7 @@
 #include "pages/run/runfeed.h"
 
 #include "operations/journalcare.h"
+#include "operations/standing.h"
 
 using namespace std::chrono_literals;
 
@@ -23,7 +24,8 @@ void RunFeed::follow(const project::RunFolder &folder)
     m_task.abandon();
     m_again = false;
     m_watch = std::make_shared<operations::RunWatch>(folder);
-    m_unchecked = folder;
+    m_folder = folder;
+    m_isChecked = false;
     look();
 }
 
@@ -44,17 +46,20 @@ void RunFeed::look()
         return;
     }
     m_task.run(
-        [watch = m_watch,
-         unchecked = m_unchecked](const RunContext &) -> Result<operations::RunState> {
-            if (unchecked) {
-                if (auto sound = operations::requireSoundJournal(*unchecked); !sound)
+        [watch = m_watch, folder = *m_folder,
+         isChecked = m_isChecked](const RunContext &) -> Result<operations::RunState> {
+            const operations::JournalStamp stamp = operations::stampOf(folder);
+            if (!isChecked) {
+                if (auto sound = operations::requireSoundJournal(folder); !sound)
                     return sound.error();
             }
-            return watch->read();
+            auto state = watch->read();
+            if (state)
+                operations::keepStanding(folder, state->status, stamp);
+            return state;
         },
         [this](const Result<operations::RunState> &state) {
-            if (state)
-                m_unchecked.reset();
+            m_isChecked = m_isChecked || state.has_value();
             if (std::exchange(m_again, false))
                 look();
             Q_EMIT looked(state);

@@ -32,7 +32,8 @@ private:
     BackgroundTask m_task;
     QTimer m_timer;
     bool m_again = false;
-    std::optional<project::RunFolder> m_unchecked; ///< Whose journal is not known to be sound.
+    std::optional<project::RunFolder> m_folder;
+    bool m_isChecked = false; ///< Its journal is sound.
 };
 
 } // namespace ui

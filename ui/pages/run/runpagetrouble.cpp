@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-static bool isDamaged(const Error &error)
-{
-    return error.message.code == "journal.damaged"_L1;
-}
-
 bool RunPage::looksAtFirstTen() const
 {
     return m_view.phase == RunPhase::Paused
@@ -64,7 +59,7 @@ Notice::Action RunPage::destinationAction()
 
 void RunPage::showLookError(const Error &error)
 {
-    if (isDamaged(error)) {
+    if (operations::isJournalDamaged(error)) {
         offerRebuilding();
         return;
     }
@@ -73,7 +68,7 @@ void RunPage::showLookError(const Error &error)
 
 void RunPage::showRunError(const Error &error)
 {
-    if (isDamaged(error)) {
+    if (operations::isJournalDamaged(error)) {
         offerRebuilding();
         return;
     }

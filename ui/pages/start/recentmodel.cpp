@@ -1,5 +1,6 @@
 #include "pages/start/recentmodel.h"
 
+#include "operations/journalcare.h"
 #include "operations/sentences.h"
 #include "support/cellroles.h"
 #include "support/format.h"
@@ -43,7 +44,11 @@ static QString files(const ProjectSummary &project)
 static std::pair<QString, Tone> state(const ProjectSummary &project)
 {
     if (project.error)
-        return {RecentModel::tr("Cannot be read"), Tone::Bad};
+        return {operations::isJournalDamaged(*project.error)
+                    ? RecentModel::tr("The journal is damaged")
+                    : RecentModel::tr("Cannot be read"),
+                Tone::Bad};
+    // Numbers come from a journal that was found sound; of one that nobody has read there are none.
     const auto &outcomes = project.status.outcomes;
     const qint64 all = outcomes.organizations.total() + outcomes.customers.total();
     const qint64 settled = all - outcomes.organizations[model::Outcome::Waiting]
@@ -56,14 +61,20 @@ static std::pair<QString, Tone> state(const ProjectSummary &project)
     case Status::State::NotStarted:
         return {RecentModel::tr("Not migrated yet"), Tone::Neutral};
     case Status::State::Running:
+        if (all == 0)
+            return {RecentModel::tr("Running"), Tone::Accent};
         return {RecentModel::tr("Running, %1").arg(percent(settled, all)), Tone::Accent};
     case Status::State::Interrupted:
+        if (all == 0)
+            return {RecentModel::tr("Paused"), Tone::Warning};
         return {RecentModel::tr("Paused at %1 · %2 of %3")
                     .arg(percent(settled, all), number(settled), number(all)),
                 Tone::Warning};
     case Status::State::Finished:
         break;
     }
+    if (all == 0)
+        return {RecentModel::tr("Finished"), Tone::Good};
     return {RecentModel::tr("Finished · %1 of %2").arg(number(there), number(all)), Tone::Good};
 }
 
