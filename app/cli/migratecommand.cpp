@@ -21,7 +21,10 @@ static QString fieldName(const operations::ComparedRecord::Line &line)
         return u"email"_s;
     case What::Organizations:
         return u"organizations"_s;
+    case What::Product:
+        return u"product"_s;
     case What::Detail:
+    case What::ProductDetail:
         break;
     }
     return line.field;
@@ -35,12 +38,16 @@ static void say(Console &console, const QList<operations::ComparedRecord> &recor
                                        !record.isThere      ? u"not there"_s
                                        : record.isAsMeant() ? u"as meant"_s
                                                             : u"differs"_s));
-        for (const operations::ComparedRecord::Line &line : record.lines)
+        for (const operations::ComparedRecord::Line &line : record.lines) {
+            const QString of = line.product.isEmpty() ? QString() : u" of "_s + line.product;
             console.say(u"  %1 %2: %3%4"_s.arg(
-                line.same ? u" "_s : u"!"_s, fieldName(line), line.wanted.join(u"; "_s),
+                line.same ? u" "_s : u"!"_s, fieldName(line) + of, line.wanted.join(u"; "_s),
                 line.same ? QString()
                           : u" (there: %1)"_s.arg(
                               line.found.isEmpty() ? u"nothing"_s : line.found.join(u"; "_s))));
+            if (!line.reason.code.isEmpty())
+                console.say(u"    "_s + operations::sentence(line.reason));
+        }
     }
 }
 
@@ -49,11 +56,17 @@ static QJsonArray toJson(const QList<operations::ComparedRecord> &records)
     QJsonArray array;
     for (const operations::ComparedRecord &record : records) {
         QJsonArray lines;
-        for (const operations::ComparedRecord::Line &line : record.lines)
-            lines.append(QJsonObject{{u"field"_s, fieldName(line)},
-                                     {u"wanted"_s, QJsonArray::fromStringList(line.wanted)},
-                                     {u"found"_s, QJsonArray::fromStringList(line.found)},
-                                     {u"same"_s, line.same}});
+        for (const operations::ComparedRecord::Line &line : record.lines) {
+            QJsonObject json{{u"field"_s, fieldName(line)},
+                             {u"wanted"_s, QJsonArray::fromStringList(line.wanted)},
+                             {u"found"_s, QJsonArray::fromStringList(line.found)},
+                             {u"same"_s, line.same}};
+            if (!line.product.isEmpty())
+                json.insert(u"product"_s, line.product);
+            if (!line.reason.code.isEmpty())
+                json.insert(u"reason"_s, cli::toJson(line.reason));
+            lines.append(json);
+        }
         array.append(QJsonObject{{u"kind"_s, model::toString(record.kind)},
                                  {u"name"_s, record.name},
                                  {u"outcome"_s, model::toString(record.outcome)},

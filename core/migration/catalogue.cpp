@@ -8,6 +8,17 @@ namespace migration {
 
 constexpr int mostTries = 4; ///< At creating one whose answers are lost.
 
+Result<> Catalogue::begin(const QStringList &announced, site::Entitlements &site,
+                          const RunContext &context)
+{
+    auto done = read(site, context);
+    for (const QString &name : done ? announced : QStringList()) {
+        if (m_entries.contains(nameKey(name)))
+            context.note({u"run.productCreated"_s, {name}});
+    }
+    return done;
+}
+
 Result<> Catalogue::read(site::Entitlements &site, const RunContext &context)
 {
     auto products = site.products(context);
@@ -40,16 +51,19 @@ Result<CatalogueEntry> Catalogue::find(const QString &name, site::Entitlements &
 Result<CatalogueEntry> Catalogue::create(const QString &name, site::Entitlements &site,
                                          const RunContext &context)
 {
+    context.note({u"run.creatingProduct"_s, {name}});
     for (int tries = 1;; ++tries) {
         auto id = site.createProduct(name, context);
         if (id) {
             context.note({u"run.productCreated"_s, {name}});
             return CatalogueEntry{*id, {}};
         }
-        if (id.error().kind == Error::Kind::Rejected)
-            return CatalogueEntry{
-                {},
-                {u"entitlement.productRefused"_s, {name, id.error().message.arguments.value(0)}}};
+        if (id.error().kind == Error::Kind::Rejected) {
+            const Message refusal{u"entitlement.productRefused"_s,
+                                  {name, id.error().message.arguments.value(0)}};
+            context.note(refusal);
+            return CatalogueEntry{{}, refusal};
+        }
         if (id.error().message.code != "site.answerLost"_L1 || tries == mostTries)
             return id.error();
         if (context.stop.wait(m_pause))

@@ -29,14 +29,18 @@ public:
     {
     }
 
-    /// Reads what there is. Before all else, also after a crash: what was created shows itself.
-    Result<> read(site::Entitlements &site, const RunContext &context);
+    /// Reads what there is. Before all else. Of what a former process \a announced and did not
+    /// tell of any more, what is there was created by it: that is noted now.
+    Result<> begin(const QStringList &announced, site::Entitlements &site,
+                   const RunContext &context);
 
-    /// Notes each product that it creates ("run.productCreated").
+    /// Announces each product that it creates ("run.creatingProduct"), then notes what came of it:
+    /// "run.productCreated", or "entitlement.productRefused".
     Result<CatalogueEntry> find(const QString &name, site::Entitlements &site,
                                 const RunContext &context);
 
 private:
+    Result<> read(site::Entitlements &site, const RunContext &context);
     Result<CatalogueEntry> create(const QString &name, site::Entitlements &site,
                                   const RunContext &context);
 

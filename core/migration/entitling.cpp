@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "migration/delivery.h"
+#include "migration/journalreader.h"
 #include "migration/sharedfate.h"
 #include "site/site.h"
 
@@ -30,16 +31,19 @@ Entitling::Entitling(site::Site &site, Journal &journal, const Stage &stage, con
 {
 }
 
-Result<> Entitling::run(int lanes, const RunContext &context)
+Result<> Entitling::run(Grants::Pass pass, int lanes, const RunContext &context)
 {
     if (!m_wishes.reader) // nobody names products
         return {};
     context.note({u"run.entitlements"_s, {}});
-    if (auto done = m_grants.read(); !done)
+    if (auto done = m_grants.read(pass); !done)
         return done;
     if (auto done = createFields(context); !done)
         return done;
-    if (auto done = m_catalogue.read(m_site.entitlements(), context); !done)
+    const auto announced = announcedProducts();
+    if (!announced)
+        return announced.error();
+    if (auto done = m_catalogue.begin(*announced, m_site.entitlements(), context); !done)
         return done;
 
     SharedFate fate(context.stop);
@@ -50,6 +54,26 @@ Result<> Entitling::run(int lanes, const RunContext &context)
     for (std::thread &thread : threads)
         thread.join();
     return fate.result();
+}
+
+/// Products that a former process was about to create, and of which nobody knows whether it did.
+Result<QStringList> Entitling::announcedProducts() const
+{
+    auto reader = JournalReader::open(m_journal.path());
+    if (!reader)
+        return reader.error();
+    QStringList names;
+    auto read = (*reader)->notes(m_runId, 0, [&names](const RunNote &note) {
+        const QString name = note.message.arguments.value(0);
+        if (note.message.code == "run.creatingProduct"_L1)
+            names.append(name);
+        else if (note.message.code == "run.productCreated"_L1
+                 || note.message.code == "entitlement.productRefused"_L1)
+            names.removeAll(name);
+    });
+    if (!read)
+        return read.error();
+    return names;
 }
 
 /// One that somebody, or a lost answer, created meanwhile is as good.
@@ -229,7 +253,10 @@ Result<> Entitling::grant(RecordState &record, const Grant &grant, site::Site &s
         }
     }
     record.outcome = model::Outcome::Created;
-    return setDetails(record, grant, {}, site, context);
+    auto done = setDetails(record, grant, {}, site, context);
+    if (!done) // what is left of it is done by whoever goes on
+        record.outcome = model::Outcome::Waiting;
+    return done;
 }
 
 /// Details that the site does not take cost the entitlement nothing else.
@@ -237,6 +264,7 @@ Result<> Entitling::setDetails(RecordState &record, const Grant &grant,
                                const QList<model::DetailValue> &present, site::Site &site,
                                const RunContext &context)
 {
+    record.without.clear();
     std::optional<bool> inherited;
     for (const model::DetailValue &detail : grant.details) {
         const bool same =
@@ -263,8 +291,13 @@ Result<> Entitling::setDetails(RecordState &record, const Grant &grant,
         else if (record.outcome == model::Outcome::Unchanged)
             record.outcome = model::Outcome::Updated;
     }
-    if (!record.without.isEmpty())
-        record.reason = {u"entitlement.withoutDetails"_s, {record.without.join(u", "_s)}};
+    if (record.without.isEmpty())
+        return {};
+    const QString refused = record.without.join(u", "_s);
+    if (record.reason.code.isEmpty())
+        record.reason = {u"entitlement.withoutDetails"_s, {refused}};
+    else // there are others that did not fit
+        record.reason = {u"entitlement.withoutBoth"_s, {record.reason.arguments.value(0), refused}};
     return {};
 }
 

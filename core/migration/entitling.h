@@ -17,9 +17,10 @@ public:
 
     /// On \a lanes threads, for records that are at the site by now. Errors as site::Site and
     /// Journal.
-    Result<> run(int lanes, const RunContext &context);
+    Result<> run(Grants::Pass pass, int lanes, const RunContext &context);
 
 private:
+    Result<QStringList> announcedProducts() const;
     Result<> createFields(const RunContext &context);
     Result<> work(site::Site &site, const RunContext &context);
     Result<> process(Granting &granting, site::Site &site, const RunContext &context);

@@ -19,6 +19,8 @@ Result<std::optional<FirstRecords>> sentFirst(const JournalReader &reader, qint6
         return std::optional<FirstRecords>();
     FirstRecords records;
     read = reader.batches(runId, [&records](const Batch &batch) {
+        if (site::isOfEntitlements(batch.endpoint)) // no records
+            return true;
         for (const RecordState &record : batch.records)
             records.of(site::kindOf(batch.endpoint)).insert(record.n);
         return true;
@@ -62,7 +64,9 @@ Result<> sendAgain(const Run &run, const Stage &stage, const Plan &plan,
     QList<Batch> settled;
     auto read = (*reader)->batches(run.id, [&](const Batch &batch) {
         const bool over = batch.state == BatchState::Settled || batch.state == BatchState::Decided;
-        if (over && !site::isOfFields(batch.endpoint) && site::kindOf(batch.endpoint) == stage.kind)
+        const bool ofEntitlements = site::isOfEntitlements(batch.endpoint); // as Grants does
+        if (over && !ofEntitlements && !site::isOfFields(batch.endpoint)
+            && site::kindOf(batch.endpoint) == stage.kind)
             settled.append(batch);
         return true;
     });

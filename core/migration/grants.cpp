@@ -1,6 +1,7 @@
 #include "migration/grants.h"
 
 #include "base/text.h"
+#include "migration/delivery.h"
 #include "migration/journalreader.h"
 
 #include <QJsonArray>
@@ -53,8 +54,100 @@ QList<Grant> decodeGrants(const QByteArray &bytes)
     return grants;
 }
 
-Result<> Grants::read()
+static bool hasArrived(const RecordState &record)
 {
+    using enum model::Outcome;
+    return record.outcome == Created || record.outcome == Updated || record.outcome == Unchanged;
+}
+
+/// Those of one owner stand together, all in one batch.
+static QList<RecordState> ofOwner(const Batch &batch, qint64 n)
+{
+    QList<RecordState> records;
+    std::copy_if(batch.records.cbegin(), batch.records.cend(), std::back_inserter(records),
+                 [n](const RecordState &record) { return record.n == n; });
+    return records;
+}
+
+Result<> Grants::writeAgain()
+{
+    auto reader = JournalReader::open(m_journal.path());
+    if (!reader)
+        return reader.error();
+    QHash<qint64, RecordState> owners;
+    QList<Batch> former;
+    auto read = (*reader)->batches(m_runId, [&](const Batch &batch) {
+        if (batch.endpoint == site::entitlementsEndpoint(m_stage.kind))
+            former.append(batch);
+        else if (!site::isOfEntitlements(batch.endpoint)
+                 && site::kindOf(batch.endpoint) == m_stage.kind) {
+            for (const RecordState &record : batch.records)
+                owners.insert(record.n, record);
+        }
+        return true;
+    });
+    if (!read)
+        return read;
+    for (const Batch &batch : std::as_const(former)) {
+        if (auto done = writeAgain(batch, owners); !done)
+            return done;
+    }
+    return {};
+}
+
+/// That one was absent before this run stays proven. What was made and is not named any more is
+/// there all the same, and stays in the journal.
+Result<> Grants::writeAgain(const Batch &former, const QHash<qint64, RecordState> &owners)
+{
+    Granting again;
+    Batch kept;
+    again.batch.endpoint = kept.endpoint = former.endpoint;
+    kept.state = BatchState::Decided;
+    QList<qint64> numbers;
+    for (const RecordState &record : former.records) {
+        if (!numbers.contains(record.n))
+            numbers.append(record.n);
+    }
+    for (const qint64 n : std::as_const(numbers)) {
+        const RecordState owner = owners.value(n);
+        QList<RecordState> before = ofOwner(former, n);
+        if (hasArrived(owner) && n < m_stage.count) {
+            auto wishes = wishesOf(m_reader, m_plan, n);
+            if (!wishes)
+                return wishes.error();
+            for (const ProductWish &wish : std::as_const(*wishes)) {
+                add(owner, wish, again);
+                const auto same =
+                    std::find_if(before.begin(), before.end(), [&](const RecordState &record) {
+                        return record.owner == owner.key
+                               && nameKey(record.key) == nameKey(wish.product);
+                    });
+                if (same != before.end()) {
+                    again.batch.records.last().before = same->before;
+                    before.erase(same);
+                }
+            }
+        }
+        std::copy_if(before.cbegin(), before.cend(), std::back_inserter(kept.records), hasArrived);
+    }
+    QList<Batch *> batches;
+    if (!again.grants.isEmpty()) {
+        again.batch.key = newKey();
+        again.batch.body = encodeGrants(again.grants);
+        batches.append(&again.batch);
+    }
+    if (!kept.records.isEmpty())
+        batches.append(&kept);
+    return m_journal.replace(m_runId, former, batches);
+}
+
+Result<> Grants::read(Pass pass)
+{
+    m_pass = pass;
+    if (pass == Pass::FirstAgain) {
+        if (auto done = writeAgain(); !done)
+            return done;
+    }
     m_journaled.resize(m_stage.count);
     const site::Endpoint endpoint = site::entitlementsEndpoint(m_stage.kind);
     m_filling.batch.endpoint = m_decided.endpoint = endpoint;
@@ -135,23 +228,26 @@ Result<QList<Batch>> Grants::readPage()
     return page;
 }
 
-/// What a record names, and those that went into it.
-Result<QList<ProductWish>> Grants::wishesOf(qint64 n)
+/// What is written of an entitlement before anything is done about it.
+static RecordState entitlementOf(const RecordState &owner, const ProductWish &wish)
 {
-    QList<ProductWish> all;
-    for (const qint64 each : QList{n} + m_plan.absorbedBy(n)) {
-        auto wishes = m_reader(each);
-        if (!wishes)
-            return wishes.error();
-        for (ProductWish &wish : *wishes) {
-            const bool known = std::any_of(all.cbegin(), all.cend(), [&](const ProductWish &one) {
-                return nameKey(one.product) == nameKey(wish.product);
-            });
-            if (!known)
-                all.append(std::move(wish));
-        }
-    }
-    return all;
+    RecordState record;
+    record.n = owner.n;
+    record.ref = owner.ref;
+    record.key = wish.product;
+    record.owner = owner.key;
+    QStringList unfit;
+    for (const model::Problem &problem : wish.problems)
+        unfit.append(u"%1: \"%2\""_s.arg(problem.field, problem.value));
+    if (!unfit.isEmpty())
+        record.reason = {u"entitlement.detailsLeftOut"_s, {unfit.join(u", "_s)}};
+    return record;
+}
+
+void Grants::add(const RecordState &owner, const ProductWish &wish, Granting &granting)
+{
+    granting.batch.records.append(entitlementOf(owner, wish));
+    granting.grants.append({owner.siteId, owner.externalId, owner.key, wish.details});
 }
 
 /// Adds the entitlements of \a owner, all of them to one batch.
@@ -159,27 +255,22 @@ Result<> Grants::take(const RecordState &owner)
 {
     using enum model::Outcome;
     ++m_passed;
-    const bool arrived =
-        owner.outcome == Created || owner.outcome == Updated || owner.outcome == Unchanged;
-    const bool failed = owner.outcome == NotAccepted || owner.outcome == Unknown;
-    if ((!arrived && !failed) || owner.n >= m_stage.count || m_journaled.testBit(owner.n))
+    const bool failed =
+        m_pass == Pass::Last && (owner.outcome == NotAccepted || owner.outcome == Unknown);
+    if ((!hasArrived(owner) && !failed) || owner.n >= m_stage.count || m_journaled.testBit(owner.n))
         return {};
-    auto wishes = wishesOf(owner.n);
+    auto wishes = wishesOf(m_reader, m_plan, owner.n);
     if (!wishes)
         return wishes.error();
     for (const ProductWish &wish : std::as_const(*wishes)) {
-        RecordState record;
-        record.n = owner.n;
-        record.ref = owner.ref;
-        record.key = wish.product;
-        if (failed) {
-            record.outcome = NotAccepted;
-            record.reason = {u"entitlement.noOwner"_s, {owner.key}};
-            m_decided.records.append(record);
+        if (!failed) {
+            add(owner, wish, m_filling);
             continue;
         }
-        m_filling.batch.records.append(record);
-        m_filling.grants.append({owner.siteId, owner.externalId, owner.key, wish.details});
+        RecordState record = entitlementOf(owner, wish);
+        record.outcome = NotAccepted;
+        record.reason = {u"entitlement.noOwner"_s, {owner.key}};
+        m_decided.records.append(record);
     }
     if (m_filling.grants.size() >= entitlementsPerBatch) {
         m_ready.push_back(std::exchange(m_filling, {}));

@@ -5,6 +5,7 @@
 #include "migration/productwish.h"
 
 #include <QBitArray>
+#include <QHash>
 
 #include <deque>
 #include <mutex>
@@ -20,7 +21,7 @@ struct Grant
 };
 
 /// A batch of entitlements. Its records are these: key is the product's name, siteId the
-/// entitlement's id; n and ref are the owner's.
+/// entitlement's id; n, ref and owner are its owner's.
 struct Granting
 {
     Batch batch;
@@ -32,6 +33,12 @@ struct Granting
 class Grants
 {
 public:
+    enum class Pass {
+        Last,       ///< Whoever has not arrived by now gets nothing.
+        First,      ///< Of those that arrived; the others are met again.
+        FirstAgain, ///< The same, and what was made before is made anew by the choices of now.
+    };
+
     Grants(Journal &journal, const Stage &stage, const Plan &plan, const ProductWishes &wishes,
            qint64 runId)
         : m_journal(journal)
@@ -43,7 +50,7 @@ public:
     }
 
     /// What a former process left of it. Before all else.
-    Result<> read();
+    Result<> read(Pass pass);
     /// The next to be worked on, journaled where it has an id; none when all were taken. What is
     /// decided without a call is journaled here.
     Result<std::optional<Granting>> next();
@@ -51,9 +58,11 @@ public:
     qint64 passed() const;
 
 private:
+    Result<> writeAgain();
+    Result<> writeAgain(const Batch &former, const QHash<qint64, RecordState> &owners);
     Result<QList<Batch>> readPage();
     Result<> take(const RecordState &owner);
-    Result<QList<ProductWish>> wishesOf(qint64 n);
+    static void add(const RecordState &owner, const ProductWish &wish, Granting &granting);
     Result<> flushDecided();
 
     Journal &m_journal;
@@ -69,6 +78,7 @@ private:
     QBitArray m_journaled; ///< Owners whose entitlements are in the journal, by number.
     qint64 m_after = 0;    ///< The id of the batch that was looked at last.
     qint64 m_passed = 0;
+    Pass m_pass = Pass::Last;
     bool m_atEnd = false;
 };
 

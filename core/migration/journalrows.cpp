@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 namespace migration {
 
 // The layout of one record. A changed layout gets a new number; old ones stay readable.
-constexpr quint8 layout = 3;
+constexpr quint8 layout = 4;
 constexpr quint8 layoutWithoutClearing = 1;
 constexpr quint8 layoutWithoutFormer = 2;
+constexpr quint8 layoutWithoutOwner = 3;
 
 model::OutcomeCounts Batch::counts() const
 {
@@ -114,14 +115,14 @@ static QDataStream &operator<<(QDataStream &out, const RecordState &record)
                << record.siteId.toUtf8() << quint8(record.outcome) << record.verified
                << record.reason.code << record.reason.arguments << record.externalId.toUtf8()
                << record.differed << record.toClear << record.arrived << quint8(record.memberships)
-               << record.without << record.former << record.mending;
+               << record.without << record.former << record.mending << record.owner.toUtf8();
 }
 
 static void read(QDataStream &in, RecordState &record, quint8 version)
 {
     qint32 file = 0;
     quint8 before = 0, outcome = 0;
-    QByteArray id, key, siteId, externalId;
+    QByteArray id, key, siteId, externalId, owner;
     in >> record.n >> file >> record.ref.row >> record.ref.line >> id >> key >> before >> siteId
         >> outcome >> record.verified >> record.reason.code >> record.reason.arguments >> externalId
         >> record.differed;
@@ -132,6 +133,8 @@ static void read(QDataStream &in, RecordState &record, quint8 version)
         in >> memberships >> record.without >> record.former >> record.mending;
         record.memberships = MembershipState(qMin<quint8>(memberships, 3));
     }
+    if (version > layoutWithoutOwner)
+        in >> owner;
     record.ref.file = file;
     record.ref.id = QString::fromUtf8(id);
     record.key = QString::fromUtf8(key);
@@ -139,6 +142,7 @@ static void read(QDataStream &in, RecordState &record, quint8 version)
     record.siteId = QString::fromUtf8(siteId);
     record.outcome = model::Outcome(qMin<quint8>(outcome, model::outcomeCount - 1));
     record.externalId = QString::fromUtf8(externalId);
+    record.owner = QString::fromUtf8(owner);
 }
 
 QByteArray encodeRecords(const QList<RecordState> &records)

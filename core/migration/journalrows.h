@@ -62,6 +62,7 @@ struct RecordState
     /// Of one that was there before, as it was read: what this run writes over. For an undo.
     std::optional<model::Profile> former;
     std::optional<Mending> mending; ///< While it is sent again, in part.
+    QString owner;                  ///< Of an entitlement: the key of the record that it is for.
 };
 
 /// How far a batch has come. Each step is in the journal before the next is taken.
@@ -120,7 +121,7 @@ struct Run
 
 /// The number of the journal's layout (SQLite's user_version). A newer one is refused, not guessed
 /// at.
-constexpr int journalLayout = 3;
+constexpr int journalLayout = 4;
 constexpr int layoutWithNotes = 3; ///< The first that has notes.
 
 /// A batch on its way, with what its records are meant to become.

@@ -49,7 +49,7 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
     m_stages.emplace(m_site, m_journal, m_job, m_run, facts, *m_pacing);
     if (auto done = createMissingFields(facts, context); !done)
         return done.error();
-    if (auto done = sendFirst(context); !done)
+    if (auto done = sendFirst(facts.limits.openTasks, context); !done)
         return done.error();
     if (m_job.first)
         return summary();
@@ -57,22 +57,25 @@ Result<Summary> Migrator::migrate(site::Facts &facts, const RunContext &context)
         return done.error();
     if (auto done = lookAgain(context); !done)
         return done.error();
-    const auto entitle = [&](const Stage &stage, const Plan &plan, const ProductWishes &wishes) {
-        return Entitling(m_site, m_journal, stage, plan, wishes, m_run.id, m_job.patience.index)
-            .run(facts.limits.openTasks, context);
-    };
-    // Organizations' before customers', who inherit them.
-    auto made = entitle(m_job.organizations, m_job.organizationPlan, m_job.organizationProducts);
-    if (made)
-        made = entitle(m_job.customers, m_job.customerPlan, m_job.customerProducts);
-    if (!made)
-        return made.error();
+    if (auto done = entitle(Grants::Pass::Last, facts.limits.openTasks, context); !done)
+        return done.error();
     if (!askingNote(m_stages->asked())) {
         m_run.endedAt = QDateTime::currentDateTimeUtc();
         if (auto done = m_journal.update(m_run); !done)
             return done.error();
     }
     return summary();
+}
+
+/// Organizations before customers, who inherit what these have.
+Result<> Migrator::entitle(Grants::Pass pass, int lanes, const RunContext &context)
+{
+    const auto of = [&](const Stage &stage, const Plan &plan, const ProductWishes &wishes) {
+        return Entitling(m_site, m_journal, stage, plan, wishes, m_run.id, m_job.patience.index)
+            .run(pass, lanes, context);
+    };
+    auto done = of(m_job.organizations, m_job.organizationPlan, m_job.organizationProducts);
+    return done ? of(m_job.customers, m_job.customerPlan, m_job.customerProducts) : done;
 }
 
 Message Migrator::restsFor() const
@@ -101,7 +104,7 @@ Result<Summary> Migrator::summary() const
 
 /// The records that go before all others; those that were sent so before the choices were changed
 /// go again first, so that no record is at the site by choices that nobody has made.
-Result<> Migrator::sendFirst(const RunContext &context)
+Result<> Migrator::sendFirst(int lanes, const RunContext &context)
 {
     if (!m_sentFirst && !m_job.first)
         return {};
@@ -110,6 +113,11 @@ Result<> Migrator::sendFirst(const RunContext &context)
     const FirstRecords &first = m_sentFirst ? *m_sentFirst : *m_job.first;
     if (auto done = m_stages->run({&first, m_sendAgain, m_membershipsDoubted}, context); !done)
         return done;
+    if (m_job.first || m_sendAgain) {
+        const auto pass = m_sendAgain ? Grants::Pass::FirstAgain : Grants::Pass::First;
+        if (auto done = entitle(pass, lanes, context); !done)
+            return done;
+    }
     if (std::exchange(m_sendAgain, false)) {
         m_run.choices = m_job.choices;
         if (auto done = m_journal.update(m_run); !done)

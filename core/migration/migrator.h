@@ -1,5 +1,6 @@
 #pragma once
 
+#include "migration/grants.h"
 #include "migration/job.h"
 #include "migration/pacing.h"
 #include "migration/stages.h"
@@ -33,7 +34,8 @@ private:
     Result<Message> beginOrContinue(const site::Facts &facts); ///< Which of both it did.
     Result<Summary> migrate(site::Facts &facts, const RunContext &context);
     Result<> lookAgain(const RunContext &context);
-    Result<> sendFirst(const RunContext &context);
+    Result<> sendFirst(int lanes, const RunContext &context);
+    Result<> entitle(Grants::Pass pass, int lanes, const RunContext &context);
     Result<Summary> summary() const;
     Message restsFor() const; ///< What the run has come to without an error.
     Result<> createMissingFields(site::Facts &facts, const RunContext &context);

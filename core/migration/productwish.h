@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "model/detailfield.h"
+#include "model/problem.h"
 #include "model/profile.h"
 
 #include <functional>
@@ -13,12 +14,19 @@ struct ProductWish
 {
     QString product;
     QList<model::DetailValue> details = {};
+    QList<model::Problem> problems = {}; ///< Each costs the entitlement a detail.
 
     bool operator==(const ProductWish &) const = default;
 };
 
 /// Reads what candidate n of a stage names. For one thread.
 using WishReader = std::function<Result<QList<ProductWish>>(qint64 n)>;
+
+class Plan;
+
+/// What record \a n of a plan names, and those that went into it: each product once, as the first
+/// of them names it. Errors as \a reader.
+Result<QList<ProductWish>> wishesOf(const WishReader &reader, const Plan &plan, qint64 n);
 
 /// The products that the records of one stage name.
 struct ProductWishes

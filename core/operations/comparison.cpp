@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +84,86 @@ namespace {
 struct Sent
 {
     QList<RecordState> organizations, customers;
+    std::array<QList<RecordState>, 2> entitlements; ///< By the kind of whom they are for.
 };
+
+/// What the site has of products, read as it is asked for.
+class Entitled
+{
+public:
+    Entitled(site::Entitlements &site, const RunContext &context)
+        : m_site(site)
+        , m_context(context)
+    {
+    }
+
+    /// Adds what \a owner was to be entitled to and what it is. \a journaled: what the journal has
+    /// of all entitlements of its kind.
+    Result<> compare(const QList<migration::ProductWish> &wishes, const RecordState &owner,
+                     const QList<RecordState> &journaled, ComparedRecord &record);
+
+private:
+    Result<> readProducts();
+
+    site::Entitlements &m_site;
+    const RunContext &m_context;
+    std::optional<QHash<QString, site::Product>> m_products; ///< By nameKey().
+};
+
+Result<> Entitled::readProducts()
+{
+    auto products = m_site.products(m_context);
+    if (!products)
+        return products.error();
+    m_products.emplace();
+    for (const site::Product &product : std::as_const(*products)) {
+        if (!m_products->contains(nameKey(product.name))) // of two with one name the first
+            m_products->insert(nameKey(product.name), product);
+    }
+    return {};
+}
+
+Result<> Entitled::compare(const QList<migration::ProductWish> &wishes, const RecordState &owner,
+                           const QList<RecordState> &journaled, ComparedRecord &record)
+{
+    if (wishes.isEmpty())
+        return {};
+    if (!m_products) {
+        if (auto done = readProducts(); !done)
+            return done;
+    }
+    QList<site::Entitlement> there;
+    if (record.isThere) {
+        auto read = m_site.entitlementsOf(record.kind, owner.siteId, m_context);
+        if (!read)
+            return read.error();
+        there = *std::move(read);
+    }
+    for (const migration::ProductWish &wish : wishes) {
+        const site::Product product = m_products->value(nameKey(wish.product));
+        const auto found =
+            std::find_if(there.cbegin(), there.cend(), [&product](const site::Entitlement &one) {
+                return one.productId == product.id;
+            });
+        const bool has = found != there.cend() && !product.id.isEmpty();
+        ComparedRecord::Line line{What::Product, {}, {wish.product}, {}, has};
+        if (has)
+            line.found = {product.name};
+        for (const RecordState &known : journaled) {
+            if (known.n == owner.n && nameKey(known.key) == nameKey(wish.product))
+                line.reason = known.reason;
+        }
+        record.lines.append(line);
+        for (const model::DetailValue &detail : wish.details) {
+            const model::DetailValue *value =
+                has ? model::findDetail(found->details, detail.name) : nullptr;
+            const QStringList values = value ? value->values : QStringList();
+            record.lines.append({What::ProductDetail, detail.name, detail.values, values,
+                                 sorted(detail.values) == sorted(values), wish.product});
+        }
+    }
+    return {};
+}
 
 } // namespace
 
@@ -99,8 +179,11 @@ static Result<Sent> sentOf(const QString &journal)
     if (!*run)
         return sent;
     auto read = (*reader)->batches((*run)->id, [&sent](const migration::Batch &batch) {
-        (site::kindOf(batch.endpoint) == Kind::Customer ? sent.customers : sent.organizations) +=
-            batch.records;
+        const Kind kind = site::kindOf(batch.endpoint);
+        if (site::isOfEntitlements(batch.endpoint))
+            sent.entitlements[size_t(kind)] += batch.records;
+        else
+            (kind == Kind::Customer ? sent.customers : sent.organizations) += batch.records;
         return true;
     });
     if (!read)
@@ -122,6 +205,7 @@ Result<QList<ComparedRecord>> compareFirst(const migration::Job &job, const QStr
     QHash<QString, QString> organizations;
     for (const RecordState &record : std::as_const(sent->organizations))
         organizations.insert(record.siteId, record.key);
+    Entitled entitled(site.entitlements(), context);
     QList<ComparedRecord> compared;
     for (const Kind kind : {Kind::Organization, Kind::Customer}) {
         const bool customers = kind == Kind::Customer;
@@ -142,6 +226,10 @@ Result<QList<ComparedRecord>> compareFirst(const migration::Job &job, const QStr
         const migration::CandidateReader reader =
             (customers ? job.customers : job.organizations).reader();
         const migration::Plan &plan = customers ? job.customerPlan : job.organizationPlan;
+        const migration::ProductWishes &products =
+            customers ? job.customerProducts : job.organizationProducts;
+        const migration::WishReader wishes =
+            products.reader ? products.reader() : migration::WishReader();
         for (const RecordState &record : records) {
             auto candidate = plan.read(reader, record.n);
             if (!candidate)
@@ -153,6 +241,15 @@ Result<QList<ComparedRecord>> compareFirst(const migration::Job &job, const QStr
             one.isThere = found != there.cend();
             one.lines = linesOf((*candidate)->profile, one.isThere ? *found : model::Profile{kind},
                                 organizations);
+            if (wishes) {
+                auto named = migration::wishesOf(wishes, plan, record.n);
+                if (!named)
+                    return named.error();
+                if (auto done =
+                        entitled.compare(*named, record, sent->entitlements[size_t(kind)], one);
+                    !done)
+                    return done.error();
+            }
             if (!one.isThere) {
                 for (ComparedRecord::Line &line : one.lines)
                     line.same = false;
@@ -174,11 +271,15 @@ Result<> writeComparison(const project::RunFolder &folder, const QList<ComparedR
     for (const ComparedRecord &record : records) {
         QJsonArray lines;
         for (const ComparedRecord::Line &line : record.lines)
-            lines.append(QJsonObject{{u"what"_s, int(line.what)},
-                                     {u"field"_s, line.field},
-                                     {u"wanted"_s, QJsonArray::fromStringList(line.wanted)},
-                                     {u"found"_s, QJsonArray::fromStringList(line.found)},
-                                     {u"same"_s, line.same}});
+            lines.append(
+                QJsonObject{{u"what"_s, int(line.what)},
+                            {u"field"_s, line.field},
+                            {u"wanted"_s, QJsonArray::fromStringList(line.wanted)},
+                            {u"found"_s, QJsonArray::fromStringList(line.found)},
+                            {u"same"_s, line.same},
+                            {u"product"_s, line.product},
+                            {u"code"_s, line.reason.code},
+                            {u"arguments"_s, QJsonArray::fromStringList(line.reason.arguments)}});
         array.append(
             QJsonObject{{u"kind"_s, model::toString(record.kind)},
                         {u"name"_s, record.name},
@@ -237,9 +338,13 @@ Result<QList<ComparedRecord>> readComparison(const project::RunFolder &folder)
         record.isThere = value[u"there"].toBool();
         const QJsonArray lines = value[u"lines"].toArray();
         for (const QJsonValue &line : lines)
-            record.lines.append({What(qBound(0, line[u"what"].toInt(), 3)),
-                                 line[u"field"].toString(), strings(line[u"wanted"]),
-                                 strings(line[u"found"]), line[u"same"].toBool()});
+            record.lines.append({What(qBound(0, line[u"what"].toInt(), int(What::ProductDetail))),
+                                 line[u"field"].toString(),
+                                 strings(line[u"wanted"]),
+                                 strings(line[u"found"]),
+                                 line[u"same"].toBool(),
+                                 line[u"product"].toString(),
+                                 {line[u"code"].toString(), strings(line[u"arguments"])}});
         records.append(record);
     }
     return records;

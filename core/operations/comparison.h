@@ -8,14 +8,17 @@ namespace operations {
 /// One record as it was meant to be, and as it was read back from the site.
 struct ComparedRecord
 {
-    /// One field; of details by their name, otherwise Name, Email or Organizations.
+    /// One field; of details by their name, otherwise Name, Email or Organizations. Each product
+    /// that the record is to be entitled to is one too, and each detail of that entitlement.
     struct Line
     {
-        enum class What { Detail, Name, Email, Organizations };
+        enum class What { Detail, Name, Email, Organizations, Product, ProductDetail };
         What what = What::Detail;
         QString field; ///< Of a detail.
         QStringList wanted, found;
         bool same = false;
+        QString product = {}; ///< Of a ProductDetail: whose.
+        Message reason = {};  ///< Of a Product: why it, or some of its details, is not there.
 
         bool operator==(const Line &) const = default;
     };
@@ -31,8 +34,9 @@ struct ComparedRecord
     bool isAsMeant() const; ///< There, and each line the same.
 };
 
-/// Reads the first records of the latest run back from \a site and sets what is there beside what
-/// was meant. Errors as site::Site, JournalReader and csv::Table::Reader.
+/// Reads the first records of the latest run, and what they are entitled to, back from \a site and
+/// sets what is there beside what was meant. Errors as site::Site, site::Entitlements,
+/// JournalReader and csv::Table::Reader.
 Result<QList<ComparedRecord>> compareFirst(const migration::Job &job, const QString &journal,
                                            site::Site &site, const RunContext &context);
 

@@ -39,9 +39,11 @@ struct Longest
 class Candidates
 {
 public:
-    Candidates(const migration::Stage &stage, const migration::Plan &plan)
+    Candidates(const migration::Stage &stage, const migration::Plan &plan,
+               const migration::ProductWishes &products)
         : m_plan(plan)
         , m_reader(stage.reader())
+        , m_wishes(products.reader ? products.reader() : migration::WishReader())
     {
     }
 
@@ -51,10 +53,11 @@ public:
     const QHash<QString, qint64> &byName() const { return m_byName; }
 
 private:
-    void look(qint64 n, const Candidate &candidate);
+    void look(qint64 n, const Candidate &candidate, const QList<migration::ProductWish> &products);
 
     const migration::Plan &m_plan;
     migration::CandidateReader m_reader;
+    migration::WishReader m_wishes;    ///< None where nobody names products.
     QHash<QString, Longest> m_longest; ///< By field.
     QList<Pick> m_first;               ///< The first of the source, to fill up with.
     QHash<QString, qint64> m_byName;   ///< Organizations.
@@ -72,19 +75,28 @@ Result<> Candidates::read(const RunContext &context)
             auto candidate = m_plan.read(m_reader, n);
             if (!candidate)
                 return candidate.error();
-            if (*candidate && (*candidate)->outcome == model::Outcome::Waiting)
-                look(n, **candidate);
+            if (!*candidate || (*candidate)->outcome != model::Outcome::Waiting)
+                continue;
+            QList<migration::ProductWish> products;
+            if (m_wishes) {
+                auto wishes = migration::wishesOf(m_wishes, m_plan, n);
+                if (!wishes)
+                    return wishes.error();
+                products = *std::move(wishes);
+            }
+            look(n, **candidate, products);
         }
         looked += stretch.last - stretch.first;
     }
     return {};
 }
 
-void Candidates::look(qint64 n, const Candidate &candidate)
+void Candidates::look(qint64 n, const Candidate &candidate,
+                      const QList<migration::ProductWish> &products)
 {
     const model::Profile &profile = candidate.profile;
     const bool customer = profile.kind == Kind::Customer;
-    // Name, email and memberships count as fields; no detail field can have such names.
+    // Name, email, memberships and products count as fields; no detail field can have such names.
     QList<std::pair<QString, qsizetype>> lengths{{u"\n name"_s, profile.name.size()}};
     if (customer) {
         lengths.append({u"\n email"_s, profile.email.size()});
@@ -92,6 +104,13 @@ void Candidates::look(qint64 n, const Candidate &candidate)
     }
     for (const model::DetailValue &detail : profile.details)
         lengths.append({detail.name, detail.values.join(u' ').size()});
+    qsizetype names = 0;
+    for (const migration::ProductWish &wish : products) {
+        names += wish.product.size();
+        for (const model::DetailValue &detail : wish.details)
+            lengths.append({u"\n product "_s + detail.name, detail.values.join(u' ').size()});
+    }
+    lengths.append({u"\n products"_s, names});
     const auto pick = [&] {
         Pick made{profile.kind, n, {}, {}, customer ? QString() : nameKey(profile.name)};
         for (const auto &[field, length] : std::as_const(lengths)) {
@@ -223,8 +242,8 @@ migration::FirstRecords Choice::make()
 
 Result<migration::FirstRecords> chooseFirstTen(const migration::Job &job, const RunContext &context)
 {
-    Candidates organizations(job.organizations, job.organizationPlan);
-    Candidates customers(job.customers, job.customerPlan);
+    Candidates organizations(job.organizations, job.organizationPlan, job.organizationProducts);
+    Candidates customers(job.customers, job.customerPlan, job.customerProducts);
     for (Candidates *candidates : {&organizations, &customers}) {
         if (auto done = candidates->read(context); !done)
             return done.error();

@@ -17,8 +17,20 @@ constexpr qint64 rowsAtOnce = 4096;
 struct Tally
 {
     EntitlementCount count;
-    QList<std::pair<QString, qint64>> products; ///< In the order they came up.
-    QHash<QString, qsizetype> places;           ///< In these, by nameKey().
+    QList<std::pair<QString, qint64>> products;     ///< In the order they came up.
+    QHash<QString, qsizetype> places;               ///< In these, by nameKey().
+    QList<std::pair<model::Problem, qint64>> unfit; ///< The first of each kind.
+
+    void addUnfit(const model::Problem &problem, qint64 entitlements)
+    {
+        for (auto &[known, times] : unfit) {
+            if (known.field == problem.field && known.message.code == problem.message.code) {
+                times += entitlements;
+                return;
+            }
+        }
+        unfit.append({problem, entitlements});
+    }
 
     void add(const QString &product, qint64 records)
     {
@@ -50,24 +62,16 @@ public:
         Tally tally;
         for (qint64 n = first; n < last; ++n) {
             // Reading what it names takes less than reading all of it.
-            auto wishes = m_wishes(n);
+            auto wishes = migration::wishesOf(m_wishes, m_plan, n);
             if (!wishes)
                 return wishes.error();
-            const QList<qint64> others = m_plan.absorbedBy(n);
-            if (wishes->isEmpty() && others.isEmpty())
+            if (wishes->isEmpty())
                 continue;
             const auto goes = isSent(n);
             if (!goes)
                 return goes.error();
-            if (!*goes)
-                continue;
-            for (const qint64 other : others) {
-                auto more = m_wishes(other);
-                if (!more)
-                    return more.error();
-                *wishes += *more;
-            }
-            add(*wishes, tally);
+            if (*goes)
+                add(*wishes, tally);
         }
         return tally;
     }
@@ -83,17 +87,14 @@ private:
 
     static void add(const QList<migration::ProductWish> &wishes, Tally &tally)
     {
-        QStringList keys;
         for (const migration::ProductWish &wish : wishes) {
-            const QString key = nameKey(wish.product);
-            if (keys.contains(key))
-                continue;
-            keys.append(key);
             tally.add(wish.product, 1);
             tally.count.entitlements += 1;
             tally.count.details += wish.details.size();
+            for (const model::Problem &problem : wish.problems)
+                tally.addUnfit(problem, 1);
         }
-        tally.count.owners += keys.isEmpty() ? 0 : 1;
+        tally.count.owners += 1;
     }
 
     const migration::Plan &m_plan;
@@ -118,6 +119,8 @@ Result<Tally> survey(const migration::Stage &stage, const migration::Plan &plan,
         all.count.details += part.count.details;
         for (const auto &[product, records] : std::as_const(part.products))
             all.add(product, records);
+        for (const auto &[problem, entitlements] : std::as_const(part.unfit))
+            all.addUnfit(problem, entitlements);
         done = std::min(done + rowsAtOnce, stage.count);
         context.progress({done, stage.count, {u"run.readingSources"_s, {}}});
         return {};
@@ -138,6 +141,36 @@ qint64 ProductSurvey::calls() const
     return calls;
 }
 
+qint64 ProductSurvey::unfitDetails() const
+{
+    qint64 details = 0;
+    for (const UnfitDetail &one : unfit)
+        details += one.customers + one.organizations;
+    return details;
+}
+
+static QList<UnfitDetail> unfitOf(const Tally &customers, const Tally &organizations)
+{
+    QList<UnfitDetail> unfit;
+    for (const auto &[problem, entitlements] : customers.unfit)
+        unfit.append({problem.message, problem.field, entitlements, 0});
+    for (const auto &[problem, entitlements] : organizations.unfit) {
+        const UnfitDetail one{problem.message, problem.field, 0, entitlements};
+        const auto known =
+            std::find_if(unfit.begin(), unfit.end(), [&one](const UnfitDetail &other) {
+                return other.field == one.field && other.reason.code == one.reason.code;
+            });
+        if (known != unfit.end())
+            known->organizations = entitlements;
+        else
+            unfit.append(one);
+    }
+    std::stable_sort(unfit.begin(), unfit.end(), [](const auto &one, const auto &other) {
+        return one.customers + one.organizations > other.customers + other.organizations;
+    });
+    return unfit;
+}
+
 Result<ProductSurvey> surveyProducts(const Preparation &prepared, const RunContext &context)
 {
     const migration::Job &job = prepared.job;
@@ -149,7 +182,8 @@ Result<ProductSurvey> surveyProducts(const Preparation &prepared, const RunConte
     if (!organizations)
         return organizations.error();
 
-    ProductSurvey found{customers->count, organizations->count, {}};
+    ProductSurvey found{
+        customers->count, organizations->count, {}, unfitOf(*customers, *organizations)};
     for (const auto &[product, records] : std::as_const(customers->products))
         found.products.append({product, records, 0});
     for (const auto &[product, records] : std::as_const(organizations->products)) {

@@ -69,7 +69,7 @@ public:
                 return problems.error();
             if (!problems->isEmpty())
                 return QList<ProductWish>();
-            return wishesOf(part->mapper.map(m_record).profile);
+            return wishesOf(part->mapper.map(m_record));
         }
         return QList<ProductWish>();
     }
@@ -83,17 +83,36 @@ private:
             .trimmed();
     }
 
-    QList<ProductWish> wishesOf(const model::Profile &profile) const
+    /// Takes out what the site would refuse: one bad value must not cost the entitlement.
+    void applySiteRules(mapping::Mapped &mapped) const
     {
-        QList<model::DetailValue> details = profile.details;
-        details.removeIf([this](const model::DetailValue &detail) {
-            const auto &rules = m_products.mapping.details;
-            const auto rule = std::find_if(rules.cbegin(), rules.cend(), [&](const auto &one) {
-                return one.target == detail.name;
-            });
-            return rule == rules.cend()
-                   || site::checkValue({rule->target, rule->type, rule->options}, detail.values);
+        mapped.problems.removeIf([this](const model::Problem &problem) {
+            return problem.severity != model::Problem::Severity::Warning || !ruleOf(problem.field);
         });
+        mapped.profile.details.removeIf([&](const model::DetailValue &detail) {
+            const mapping::FieldRule *rule = ruleOf(detail.name);
+            if (!rule)
+                return true;
+            auto problem =
+                site::checkValue({rule->target, rule->type, rule->options}, detail.values);
+            if (problem)
+                mapped.problems.append(*std::move(problem));
+            return problem.has_value();
+        });
+    }
+
+    const mapping::FieldRule *ruleOf(const QString &detail) const
+    {
+        const auto &rules = m_products.mapping.details;
+        const auto rule = std::find_if(rules.cbegin(), rules.cend(),
+                                       [&detail](const auto &one) { return one.target == detail; });
+        return rule == rules.cend() ? nullptr : &*rule;
+    }
+
+    QList<ProductWish> wishesOf(mapping::Mapped &&mapped) const
+    {
+        applySiteRules(mapped);
+        const model::Profile &profile = mapped.profile;
         const QStringList names = m_products.separator.isEmpty()
                                       ? QStringList{profile.name}
                                       : profile.name.split(m_products.separator);
@@ -106,7 +125,7 @@ private:
                     return nameKey(one.product) == nameKey(name);
                 });
             if (!name.isEmpty() && !known)
-                wishes.append({name, details});
+                wishes.append({name, profile.details, mapped.problems});
         }
         return wishes;
     }

@@ -15,6 +15,8 @@ const std::vector<SentenceRow> &runSentences()
          QT_TRANSLATE_NOOP("sentences", "Giving customers and organizations their products")},
         {"run.productCreated",
          QT_TRANSLATE_NOOP("sentences", "The product \"%1\" was created at the site.")},
+        {"run.creatingProduct",
+         QT_TRANSLATE_NOOP("sentences", "The site is asked to create the product \"%1\".")},
         {"entitlement.noProduct",
          QT_TRANSLATE_NOOP("sentences",
                            "The site has no product named \"%1\", and you did not allow "
@@ -33,6 +35,13 @@ const std::vector<SentenceRow> &runSentences()
         {"entitlement.withoutDetails",
          QT_TRANSLATE_NOOP("sentences",
                            "The product is there, but the site did not take these details: %1")},
+        {"entitlement.detailsLeftOut",
+         QT_TRANSLATE_NOOP("sentences", "The product is there without these details, as their "
+                                        "values do not fit: %1. Correct them in Salesforce, or "
+                                        "map them to details of another kind.")},
+        {"entitlement.withoutBoth",
+         QT_TRANSLATE_NOOP("sentences", "The product is there without these details, as their "
+                                        "values do not fit: %1. Nor did the site take these: %2")},
         {"run.began", QT_TRANSLATE_NOOP("sentences", "The migration began.")},
         {"run.continued", QT_TRANSLATE_NOOP("sentences", "The migration goes on.")},
         {"run.continuedAfterCutOff",

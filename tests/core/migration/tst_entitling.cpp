@@ -68,7 +68,10 @@ public:
     }
     Result<QString> createProduct(const QString &name, const RunContext &context) override
     {
-        return lost(m_inner.createProduct(name, context), creations);
+        auto created = m_inner.createProduct(name, context);
+        if (diesCreating)
+            return cancelled();
+        return lost(created, creations);
     }
     Result<QList<site::Entitlement>> entitlementsOf(model::Kind kind, const QString &ownerId,
                                                     const RunContext &context) override
@@ -83,6 +86,8 @@ public:
     Result<> setDetail(const QString &id, const model::DetailValue &detail,
                        const RunContext &context) override
     {
+        if (losesDetail.exchange(false))
+            return Error{Error::Kind::Network, {u"site.unreachable"_s, {}}};
         return m_inner.setDetail(id, detail, context);
     }
     Result<QList<model::DetailField>> readFields(const RunContext &context) override
@@ -96,6 +101,8 @@ public:
 
     static inline std::atomic<int> creations = 0, grants = 0;
     static inline std::atomic<bool> fatal = false; ///< The process ends with the first grant.
+    static inline std::atomic<bool> diesCreating = false; ///< The same with the first product.
+    static inline std::atomic<bool> losesDetail = false;  ///< One cannot be set.
 
 private:
     static Result<QString> lost(const Result<QString> &done, std::atomic<int> &count)
@@ -137,6 +144,61 @@ Result<migration::Summary> runLosing(const sample::Voyage &voyage, const migrati
     return migration::Migrator(door, **journal, job).run({});
 }
 
+/// What the journal has of the entitlements of the last run, by owner and product.
+QMap<QString, migration::RecordState> journaled(const sample::Voyage &voyage)
+{
+    QMap<QString, migration::RecordState> records;
+    const auto reader = migration::JournalReader::open(voyage.path);
+    const auto read = (*reader)->batches(voyage.lastRun()->id, [&](const migration::Batch &batch) {
+        if (site::isOfEntitlements(batch.endpoint)) {
+            for (const migration::RecordState &record : batch.records)
+                records.insert(record.owner + u": "_s + record.key.toLower(), record);
+        }
+        return true;
+    });
+    return read ? records : QMap<QString, migration::RecordState>();
+}
+
+/// The names in the notes of \a code of the last run.
+QStringList noted(const sample::Voyage &voyage, const QString &code)
+{
+    QStringList names;
+    const auto reader = migration::JournalReader::open(voyage.path);
+    const auto read =
+        (*reader)->notes(voyage.lastRun()->id, 0, [&](const migration::RunNote &note) {
+            if (note.message.code == code)
+                names.append(note.message.arguments.value(0));
+        });
+    names.sort();
+    return read ? names : QStringList();
+}
+
+/// Two organizations and four customers, each with a product: the first two of these go first.
+migration::Job jobInTwo(const QString &product, const QString &choices, bool first)
+{
+    sample::Rows rows;
+    for (int number = 0; number < 4; ++number)
+        rows.append(sample::passenger(number));
+    migration::Job job = sample::jobOf({sample::organization(u"001A"_s, u"Marlow"_s),
+                                        sample::organization(u"001B"_s, u"Harbour"_s)},
+                                       rows);
+    job.patience = {std::chrono::milliseconds(0), std::chrono::milliseconds(0)};
+    job.choices = choices;
+    if (first)
+        job.first = migration::FirstRecords{{1}, {0, 1}};
+    for (migration::ProductWishes *wishes : {&job.customerProducts, &job.organizationProducts}) {
+        wishes->createMissing = true;
+        wishes->reader = [product] {
+            return [product](qint64) -> Result<QList<migration::ProductWish>> {
+                if (product.isEmpty())
+                    return QList<migration::ProductWish>();
+                return QList<migration::ProductWish>{{product}, {u"Always"_s}};
+            };
+        };
+    }
+    return job;
+}
+
 } // namespace
 
 /// Each product that a record names becomes one entitlement, whatever is lost on the way.
@@ -148,7 +210,8 @@ private Q_SLOTS:
     void init()
     {
         LosingProducts::creations = LosingProducts::grants = 0;
-        LosingProducts::fatal = false;
+        LosingProducts::fatal = LosingProducts::diesCreating = false;
+        LosingProducts::losesDetail = false;
     }
     void makesThem();
     void makesThemOnceInTwoRuns();
@@ -156,6 +219,16 @@ private Q_SLOTS:
     void looksUpWhatWasLost();
     void goesOnAfterAKill();
     void isNotLookedForAsARecord();
+    void countsProductsCreated_data();
+    void countsProductsCreated();
+    void countsAProductThatNobodyHeardOf();
+    void setsDetailsAfterAnError();
+    void saysWhichDetailsAreLeftOut_data();
+    void saysWhichDetailsAreLeftOut();
+    void saysWhoseTheyAre();
+    void theFirstGetTheirs();
+    void theFirstGetTheirsAgain_data();
+    void theFirstGetTheirsAgain();
 };
 
 void EntitlingTest::makesThem()
@@ -246,6 +319,193 @@ void EntitlingTest::isNotLookedForAsARecord()
     QVERIFY(looked);
     QCOMPARE(looked->unknown, 0);
     QCOMPARE(looked->found, 0);
+}
+
+void EntitlingTest::countsProductsCreated_data()
+{
+    QTest::addColumn<QStringList>("notes"); // of a process that is gone, about one product
+    QTest::addColumn<bool>("there");
+    QTest::addColumn<int>("created");
+    const QString creating = u"run.creatingProduct"_s;
+    const QString created = u"run.productCreated"_s;
+    const QString refused = u"entitlement.productRefused"_s;
+    QTest::newRow("nobody began") << QStringList() << false << 1;
+    QTest::newRow("it was there") << QStringList() << true << 0;
+    QTest::newRow("killed before it was sent") << QStringList{creating} << false << 1;
+    QTest::newRow("killed before it was noted") << QStringList{creating} << true << 1;
+    QTest::newRow("noted") << QStringList{creating, created} << true << 1;
+    QTest::newRow("refused, and made by somebody else")
+        << QStringList{creating, refused} << true << 0;
+    QTest::newRow("refused, and made now") << QStringList{creating, refused} << false << 1;
+}
+
+// A product that this run created is one in its journal, also where it never heard of it.
+void EntitlingTest::countsProductsCreated()
+{
+    QFETCH(const QStringList, notes);
+    QFETCH(const bool, there);
+    QFETCH(const int, created);
+    const sample::Voyage voyage;
+    const migration::Job job = jobWithProducts(true);
+    {
+        auto journal = migration::Journal::open(voyage.path, {.durable = false});
+        migration::Run run;
+        run.cloudId = u"cloud-1"_s;
+        run.fingerprints = job.fingerprints;
+        run.choices = job.choices;
+        QVERIFY((*journal)->begin(run));
+        for (const QString &code : notes)
+            QVERIFY((*journal)->note(run.id, {code, {u"Night Boat"_s}}));
+    }
+    if (there)
+        QVERIFY(voyage.twin->entitlements().createProduct(u"Night Boat"_s, {}));
+    QVERIFY(voyage.run(job));
+    QCOMPARE(noted(voyage, u"run.productCreated"_s).count(u"Night Boat"_s), created);
+    QCOMPARE(voyage.twin->entitlements().products({})->size(), 2);
+}
+
+// A kill between the site's answer and the journal, for real.
+void EntitlingTest::countsAProductThatNobodyHeardOf()
+{
+    const sample::Voyage voyage;
+    LosingProducts::diesCreating = true;
+    QVERIFY(!runLosing(voyage, jobWithProducts(true)));
+    QCOMPARE(voyage.twin->entitlements().products({})->size(), 1);
+    QVERIFY(noted(voyage, u"run.productCreated"_s).isEmpty());
+    QVERIFY(voyage.run(jobWithProducts(true)));
+    QCOMPARE(noted(voyage, u"run.productCreated"_s).size(), 2);
+}
+
+// What could not be set when the site went away is set by whoever goes on.
+void EntitlingTest::setsDetailsAfterAnError()
+{
+    const sample::Voyage voyage;
+    LosingProducts::losesDetail = true;
+    QVERIFY(!runLosing(voyage, jobWithProducts(true)));
+    const auto summary = voyage.run(jobWithProducts(true));
+    QVERIFY(summary);
+    QCOMPARE(summary->entitlements[Outcome::Created], 3);
+    QCOMPARE(entitled(voyage, u"person0@example.com"_s).value(0).toLower(),
+             u"harbour pass seats=2"_s);
+}
+
+void EntitlingTest::saysWhichDetailsAreLeftOut_data()
+{
+    QTest::addColumn<bool>("refused"); // the site does not take the others
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unfit") << false << u"entitlement.detailsLeftOut"_s
+                           << QStringList{u"Berth: \"?\", Since: \"soon\""_s};
+    QTest::newRow("unfit and refused")
+        << true << u"entitlement.withoutBoth"_s
+        << QStringList{u"Berth: \"?\", Since: \"soon\""_s, u"Seats"_s};
+}
+
+// A value that does not fit costs the entitlement that detail, and the journal says so.
+void EntitlingTest::saysWhichDetailsAreLeftOut()
+{
+    QFETCH(const bool, refused);
+    const sample::Voyage voyage;
+    migration::Job job = jobWithProducts(true);
+    job.customerProducts.reader = [refused] {
+        return [refused](qint64 n) -> Result<QList<migration::ProductWish>> {
+            if (n > 0)
+                return QList<migration::ProductWish>();
+            const QString seats = refused ? u"many"_s : u"2"_s; // a number
+            return QList<migration::ProductWish>{
+                {u"Night Boat"_s,
+                 {{u"Seats"_s, {seats}}},
+                 {{model::Problem::Severity::Warning, {}, u"Berth"_s, u"?"_s},
+                  {model::Problem::Severity::Warning, {}, u"Since"_s, u"soon"_s}}}};
+        };
+    };
+    const auto summary = voyage.run(job);
+    QVERIFY(summary && summary->allWell());
+    const auto record = journaled(voyage).value(u"person0@example.com: night boat"_s);
+    QVERIFY(record.outcome == Outcome::Created);
+    QTEST(record.reason.code, "code");
+    QTEST(record.reason.arguments, "arguments");
+    QCOMPARE(record.without, refused ? QStringList{u"Seats"_s} : QStringList());
+}
+
+void EntitlingTest::saysWhoseTheyAre()
+{
+    const sample::Voyage voyage;
+    QVERIFY(voyage.run(jobWithProducts(false)));
+    const auto records = journaled(voyage);
+    QCOMPARE(records.keys(), (QStringList{u"person0@example.com: harbour pass"_s,
+                                          u"person1@example.com: harbour pass"_s,
+                                          u"person1@example.com: night boat"_s}));
+    QCOMPARE(records.first().ref.id, u"0030"_s);
+}
+
+// Those that go first have their products before the others are sent, and none twice.
+void EntitlingTest::theFirstGetTheirs()
+{
+    const sample::Voyage voyage;
+    const auto first = voyage.run(jobInTwo(u"Pass"_s, u"a"_s, true));
+    QVERIFY(first);
+    QCOMPARE(first->customers[Outcome::Created], 2);
+    QCOMPARE(first->entitlements[Outcome::Created], 6);
+    QCOMPARE(entitled(voyage, u"person0@example.com"_s), (QStringList{u"Always"_s, u"Pass"_s}));
+    QVERIFY(!voyage.lastRun()->ended());
+    const auto all = voyage.run(jobInTwo(u"Pass"_s, u"a"_s, false));
+    QVERIFY(all && all->allWell());
+    QCOMPARE(all->entitlements[Outcome::Created], 12);
+    QCOMPARE(all->entitlements.total(), 12);
+    QCOMPARE(journaled(voyage).size(), 12);
+    QCOMPARE(entitled(voyage, u"person0@example.com"_s).size(), 2);
+    QCOMPARE(entitled(voyage, u"person3@example.com"_s).size(), 2);
+}
+
+void EntitlingTest::theFirstGetTheirsAgain_data()
+{
+    QTest::addColumn<QString>("product"); // by the choices of now
+    QTest::addColumn<bool>("lookAgain");
+    QTest::addColumn<int>("stopAt"); // -1: never
+    QTest::addColumn<int>("made");   // in all: what was made once stays
+    for (const bool look : {true, false}) {
+        const char *how = look ? "looked at again" : "the others at once";
+        QTest::addRow("another product, %s", how) << u"Deck"_s << look << -1 << 15;
+        QTest::addRow("the same ones, %s", how) << u"PASS"_s << look << -1 << 12;
+        QTest::addRow("none any more, %s", how) << QString() << look << -1 << 6;
+    }
+    for (const int stopAt : {0, 1, 2, 4, 6, 8}) {
+        QTest::addRow("stopped at %d", stopAt) << u"Deck"_s << true << stopAt << 15;
+    }
+}
+
+// What was changed in between reaches the products of those that are at the site already: what was
+// made is counted once, as created here, and is not forgotten where nobody names it any more.
+void EntitlingTest::theFirstGetTheirsAgain()
+{
+    QFETCH(const QString, product);
+    QFETCH(const bool, lookAgain);
+    QFETCH(const int, stopAt);
+    QFETCH(const int, made);
+    const sample::Voyage voyage;
+    QVERIFY(voyage.run(jobInTwo(u"Pass"_s, u"a"_s, true)));
+    if (lookAgain) {
+        StopSource stop;
+        int seen = 0;
+        std::mutex mutex;
+        RunContext context;
+        context.stop = stop.token();
+        context.progress = [&](const Progress &) {
+            const std::lock_guard lock(mutex);
+            if (seen++ == stopAt)
+                stop.request();
+        };
+        (void)voyage.run(jobInTwo(product, u"b"_s, true), context);
+    }
+    const auto summary = voyage.run(jobInTwo(product, u"b"_s, false));
+    QVERIFY(summary && summary->allWell());
+    QCOMPARE(summary->entitlements[Outcome::Created], made);
+    QCOMPARE(summary->entitlements.total(), made);
+    QCOMPARE(journaled(voyage).size(), made);
+    const QStringList there = entitled(voyage, u"person0@example.com"_s);
+    QCOMPARE(there.contains(product), !product.isEmpty() && product != u"PASS"_s);
+    QVERIFY(there.contains(u"Pass"_s));
 }
 
 QTEST_GUILESS_MAIN(EntitlingTest)

@@ -87,6 +87,7 @@ RecordState anyRecord()
     state.differed = *anyTexts();
     state.toClear = *anyTexts();
     state.arrived = *rc::gen::arbitrary<bool>();
+    state.owner = *anyText();
     return state;
 }
 

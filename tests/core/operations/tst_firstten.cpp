@@ -107,6 +107,73 @@ private Q_SLOTS:
         QCOMPARE(operations::toString(status->condition.what), u"finished"_s);
     }
 
+    // Products are fields too: some record shows them, with their details, and they are read back.
+    void productsAreAmongThem_data()
+    {
+        QTest::addColumn<bool>("createMissing");
+        QTest::newRow("created") << true;
+        QTest::newRow("not allowed") << false;
+    }
+
+    void productsAreAmongThem()
+    {
+        QFETCH(const bool, createMissing);
+        Company company;
+        project::ProjectFile file = fleet(company);
+        QByteArray contacts("Id,LastName,Email,AccountId,Tickets,Seats\n");
+        for (int i = 0; i < 300; ++i) {
+            const QByteArray n = QByteArray::number(i).rightJustified(4, '0');
+            contacts += "{003Dn000000" + n + "},Person " + n + ",p" + n
+                        + "@example.com,{001Dn0000000003},"
+                        + (i == 77   ? "Night Boat; Pass,2"
+                           : i == 99 ? "Pass,many"
+                                     : ",")
+                        + "\n";
+        }
+        company.write(u"Contact.csv"_s, contacts);
+        file = company.plain();
+        project::Products &products = file.project.customerProducts;
+        products.createMissing = createMissing;
+        products.mapping.name.sources = {u"Tickets"_s};
+        mapping::FieldRule seats{u"Seats"_s, model::DetailType::Number};
+        seats.sources = {u"Seats"_s};
+        products.mapping.details = {seats};
+        operations::MigrateOptions options{operations::practiceSite(), {}};
+        options.practiceTask = std::chrono::milliseconds(0);
+        options.firstTen = true;
+        const auto summary = operations::migrate(file, options, {});
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers.total(), 300);
+        const auto compared = operations::readComparison(project::RunFolder(file.path()));
+        QVERIFY(compared.has_value());
+        using What = ComparedRecord::Line::What;
+        QStringList lines;
+        for (const ComparedRecord &record : *compared) {
+            for (const ComparedRecord::Line &line : record.lines) {
+                if (line.what != What::Product && line.what != What::ProductDetail)
+                    continue;
+                lines.append(line.product + u'/' + line.field + u'/' + line.wanted.join(u',') + u'/'
+                             + line.found.join(u',').toLower() + u'/' + line.reason.code);
+                QCOMPARE(line.same, createMissing);
+                QVERIFY(record.name == u"p0077@example.com"_s
+                        || record.name == u"p0099@example.com"_s);
+                QVERIFY(record.outcome == Outcome::Created);
+            }
+        }
+        QVERIFY(lines.contains(createMissing ? u"//Night Boat/night boat/"_s
+                                             : u"//Night Boat//entitlement.noProduct"_s));
+        QVERIFY(
+            lines.contains(createMissing ? u"Night Boat/Seats/2/2/"_s : u"Night Boat/Seats/2//"_s));
+        QVERIFY(
+            lines.contains(createMissing ? u"//Pass/pass/"_s : u"//Pass//entitlement.noProduct"_s));
+        options.firstTen = false;
+        const auto all = operations::migrate(file, options, {});
+        QVERIFY(all.has_value());
+        QCOMPARE(all->entitlements.total(), 3);
+        QCOMPARE(all->entitlements[Outcome::Created], createMissing ? 3 : 0);
+        QCOMPARE(all->customers[Outcome::Created], 300);
+    }
+
     // Whoever paused in the middle of all others cannot send only ten any more.
     void notAfterTheOthers()
     {
@@ -142,7 +209,15 @@ private Q_SLOTS:
                               true};
         using What = ComparedRecord::Line::What;
         record.lines = {{What::Name, {}, {u"Ines"_s}, {u"Ines"_s}, true},
-                        {What::Detail, u"Title"_s, {u"Mate"_s}, {}, false}};
+                        {What::Detail, u"Title"_s, {u"Mate"_s}, {}, false},
+                        {What::Product,
+                         {},
+                         {u"Pass"_s},
+                         {},
+                         false,
+                         {},
+                         {u"entitlement.noProduct"_s, {u"Pass"_s}}},
+                        {What::ProductDetail, u"Seats"_s, {u"2"_s}, {}, false, u"Pass"_s}};
         QVERIFY(!record.isAsMeant());
         QVERIFY(operations::writeComparison(folder, {record}).has_value());
         const auto read = operations::readComparison(folder);

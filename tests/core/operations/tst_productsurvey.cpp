@@ -16,6 +16,8 @@ class ProductSurveyTest : public QObject
 private Q_SLOTS:
     void init();
     void countsWhatIsSent();
+    void tellsOfDetailsThatDoNotFit_data();
+    void tellsOfDetailsThatDoNotFit();
     void nothingIsMapped();
     void manyRows();
     void stops();
@@ -80,6 +82,57 @@ void ProductSurveyTest::countsWhatIsSent()
     QCOMPARE(byName.value(u"deck"_s), (std::pair<qint64, qint64>(1, 0)));
     QVERIFY(!byName.contains(u"sunken"_s));
     QCOMPARE(found.calls(), 2 + 4 + found.customers.details + 1 + 1);
+    // Who is not sent loses nothing.
+    QCOMPARE(found.unfit, (QList<operations::UnfitDetail>{
+                              {{u"value.noNumber"_s, {u"many"_s}}, u"Seats"_s, 1, 0}}));
+    QCOMPARE(found.unfitDetails(), 1);
+}
+
+void ProductSurveyTest::tellsOfDetailsThatDoNotFit_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QString>("code"); // none: it fits
+    using enum model::DetailType;
+    QTest::newRow("a number") << u"3"_s << int(Number) << QString();
+    QTest::newRow("no number") << u"three"_s << int(Number) << u"value.noNumber"_s;
+    QTest::newRow("nothing") << QString() << int(Number) << QString();
+    QTest::newRow("an option") << u"3"_s << int(Select) << QString();
+    QTest::newRow("no option") << u"4"_s << int(Select) << u"value.unknownOption"_s;
+    QTest::newRow("no date") << u"soon"_s << int(Date) << u"value.noDate"_s;
+    QTest::newRow("a text") << u"three"_s << int(Text) << QString();
+}
+
+/// Each entitlement says which of its details cannot go, and why.
+void ProductSurveyTest::tellsOfDetailsThatDoNotFit()
+{
+    QFETCH(const QString, value);
+    QFETCH(const int, type);
+    QFETCH(const QString, code);
+    m_files->write(u"Contact.csv"_s, "Id,LastName,Email,Tickets,Seats\n"
+                                     "{003000000000BoX},Xu,bo@example.com,Night Boat;Pass,"
+                                         + value.toUtf8() + "\n");
+    project::ProjectFile file = mapped();
+    mapping::FieldRule &rule = file.project.customerProducts.mapping.details[0];
+    rule.type = model::DetailType(type);
+    if (model::hasOptions(rule.type))
+        rule.options = {u"3"_s};
+    const auto prepared = operations::prepare(file, operations::standardFacts(), {}, {});
+    QVERIFY(prepared);
+    const auto wishes = prepared->job.customerProducts.reader()(0);
+    QVERIFY(wishes);
+    QCOMPARE(wishes->size(), 2);
+    for (const migration::ProductWish &wish : *wishes) {
+        QCOMPARE(wish.details.size(), code.isEmpty() && !value.isEmpty() ? 1 : 0);
+        QCOMPARE(wish.problems.size(), code.isEmpty() ? 0 : 1);
+        if (!code.isEmpty()) {
+            QCOMPARE(wish.problems[0].message.code, code);
+            QCOMPARE(wish.problems[0].field, u"Seats"_s);
+            QCOMPARE(wish.problems[0].value, value);
+        }
+    }
+    const ProductSurvey found = survey(file);
+    QCOMPARE(found.unfitDetails(), code.isEmpty() ? 0 : 2);
 }
 
 void ProductSurveyTest::nothingIsMapped()

@@ -1,7 +1,10 @@
 #include "pages/run/firsttenmodel.h"
 
+#include "operations/sentences.h"
 #include "support/cellroles.h"
 #include "support/theme.h"
+
+#include <QTextDocument>
 
 namespace ui {
 
@@ -17,6 +20,11 @@ static QString fieldText(const ComparedRecord::Line &line)
         return FirstTenModel::tr("Email");
     case What::Organizations:
         return FirstTenModel::tr("Organizations");
+    case What::Product:
+        return FirstTenModel::tr("Product");
+    case What::ProductDetail:
+        return FirstTenModel::tr("%1 of %2", "a detail and its product")
+            .arg(line.field, line.product);
     case What::Detail:
         break;
     }
@@ -34,8 +42,12 @@ void FirstTenModel::set(const QList<ComparedRecord> &records)
         const bool customer = record.kind == model::Kind::Customer;
         QString name = (customer ? tr("Customer %1") : tr("Organization %1")).arg(record.name);
         for (const ComparedRecord::Line &line : record.lines) {
-            Row row{std::exchange(name, {}), fieldText(line), line.wanted.join(u", "),
-                    line.found.join(u", "), line.same};
+            Row row{std::exchange(name, {}),
+                    fieldText(line),
+                    line.wanted.join(u", "),
+                    line.found.join(u", "),
+                    line.same,
+                    line.reason.code.isEmpty() ? QString() : operations::sentence(line.reason)};
             if (!record.isThere)
                 row.found = tr("not found at the site");
             else if (row.found.isEmpty())
@@ -66,6 +78,9 @@ QVariant FirstTenModel::data(const QModelIndex &index, int role) const
                : column == Field  ? row.field
                : column == Wanted ? row.wanted
                                   : row.found;
+    case Qt::ToolTipRole:
+        return column != Found || row.why.isEmpty() ? QVariant()
+                                                    : Qt::convertFromPlainText(row.why);
     case StrongRole:
         return column == Record;
     case SoftRole:
@@ -75,7 +90,9 @@ QVariant FirstTenModel::data(const QModelIndex &index, int role) const
             return {};
         return int(row.same ? Tone::Good : Tone::Bad);
     case Qt::AccessibleDescriptionRole: // not by colour alone
-        return column == Found ? (row.same ? tr("as meant") : tr("differs")) : QString();
+        return column != Found     ? QString()
+               : row.why.isEmpty() ? (row.same ? tr("as meant") : tr("differs"))
+                                   : row.why;
     default:
         return {};
     }

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// The records that went first, field by field: what was meant, and what is at the site.
+/// The records that went first, field by field and product by product: what was meant, and what is
+/// at the site.
 class FirstTenModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
         QString record; ///< Empty but in the first row of each.
         QString field, wanted, found;
         bool same = false;
+        QString why; ///< It is not there, or not all of it.
     };
 
     QList<Row> m_rows;
