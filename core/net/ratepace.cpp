@@ -38,7 +38,7 @@ static milliseconds inMs(double seconds)
 milliseconds RatePace::delay(Clock::time_point now) const
 {
     auto until = std::max(m_pausedUntil, m_nextAt);
-    if (!m_hasAnswer && m_sent > 0) // it may tell of a limit: the others wait for that
+    if (!m_hasAnswer && !m_underWay.empty()) // it may tell of a limit: the others wait for that
         until = std::max(until, m_sentAt + longestProbe);
     if (m_latest) {
         // Should all of them be held up, they come at once.

@@ -122,6 +122,21 @@ private Q_SLOTS:
         QVERIFY(drive(pace, server, now, 1s, 10, {10ms}).passed >= 950);
     }
 
+    void theFirstThatIsAnsweredGoesAlone()
+    {
+        RatePace pace;
+        RatePace::Clock::time_point now{1h};
+        const RatePace::Ticket first = pace.send(now);
+        QVERIFY(pace.delay(now += 1ms) > 1s);
+        pace.lost(first); // there is nothing more to wait for
+        QCOMPARE(pace.delay(now += 1ms), 0ms);
+        const RatePace::Ticket second = pace.send(now);
+        QVERIFY(pace.delay(now += 1ms) > 1s);
+        pace.answered(second, {.status = 200}, now);
+        pace.send(now);
+        QCOMPARE(pace.delay(now), 0ms);
+    }
+
     void keepsToALimit_data()
     {
         QTest::addColumn<double>("rate");
