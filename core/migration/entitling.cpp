@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace migration {
 
-constexpr int mostTries = 4; ///< At an entitlement whose answers are lost.
+constexpr int mostTries = 4; ///< At an entitlement, or a field of theirs, whose answers are lost.
 
 // How long a call may still be on its way whose answer was lost.
 constexpr std::chrono::milliseconds longestPause(2000);
@@ -87,16 +87,30 @@ Result<> Entitling::createFields(const RunContext &context)
     for (const model::DetailField &field : m_wishes.fields) {
         if (model::findField(*present, field.name))
             continue;
+        if (auto done = createField(field, context); !done)
+            return done;
+    }
+    return {};
+}
+
+/// One whose answer was lost is looked for before it is created again.
+Result<> Entitling::createField(const model::DetailField &field, const RunContext &context)
+{
+    for (int tries = 1;; ++tries) {
         auto created = m_site.entitlements().createField(field, context);
         if (created)
-            continue;
+            return created;
+        const bool isLost = created.error().message.code == "site.answerLost"_L1;
+        if (isLost && context.stop.wait(m_pause))
+            return cancelled();
         auto now = m_site.entitlements().readFields(context);
         if (!now)
             return now.error();
-        if (!model::findField(*now, field.name))
+        if (model::findField(*now, field.name))
+            return {};
+        if (!isLost || tries == mostTries)
             return created;
     }
-    return {};
 }
 
 Result<> Entitling::work(site::Site &site, const RunContext &context)

@@ -22,6 +22,7 @@ public:
 private:
     Result<QStringList> announcedProducts() const;
     Result<> createFields(const RunContext &context);
+    Result<> createField(const model::DetailField &field, const RunContext &context);
     Result<> work(site::Site &site, const RunContext &context);
     Result<> process(Granting &granting, site::Site &site, const RunContext &context);
     Result<> findOwners(Granting &granting, site::Site &site, const RunContext &context);

@@ -96,9 +96,15 @@ public:
     }
     Result<> createField(const model::DetailField &field, const RunContext &context) override
     {
+        if (fieldsLost > 0) { // every other one before anything is done
+            const bool isDone = --fieldsLost % 2 == 0 && m_inner.createField(field, context);
+            return Error{Error::Kind::Network,
+                         {u"site.answerLost"_s, {isDone ? QString() : field.name}}};
+        }
         return m_inner.createField(field, context);
     }
 
+    static inline std::atomic<int> fieldsLost = 0; ///< So many answers about fields.
     static inline std::atomic<int> creations = 0, grants = 0;
     static inline std::atomic<bool> fatal = false; ///< The process ends with the first grant.
     static inline std::atomic<bool> diesCreating = false; ///< The same with the first product.
@@ -212,6 +218,7 @@ private Q_SLOTS:
         LosingProducts::creations = LosingProducts::grants = 0;
         LosingProducts::fatal = LosingProducts::diesCreating = false;
         LosingProducts::losesDetail = false;
+        LosingProducts::fieldsLost = 0;
     }
     void makesThem();
     void makesThemOnceInTwoRuns();
@@ -223,6 +230,8 @@ private Q_SLOTS:
     void countsProductsCreated();
     void countsAProductThatNobodyHeardOf();
     void setsDetailsAfterAnError();
+    void getsOverLostAnswersAboutFields_data();
+    void getsOverLostAnswersAboutFields();
     void saysWhichDetailsAreLeftOut_data();
     void saysWhichDetailsAreLeftOut();
     void saysWhoseTheyAre();
@@ -385,6 +394,26 @@ void EntitlingTest::setsDetailsAfterAnError()
     const auto summary = voyage.run(jobWithProducts(true));
     QVERIFY(summary);
     QCOMPARE(summary->entitlements[Outcome::Created], 3);
+    QCOMPARE(entitled(voyage, u"person0@example.com"_s).value(0).toLower(),
+             u"harbour pass seats=2"_s);
+}
+
+void EntitlingTest::getsOverLostAnswersAboutFields_data()
+{
+    QTest::addColumn<int>("lost");
+    QTest::newRow("done") << 1;
+    QTest::newRow("not done, then done") << 2;
+}
+
+void EntitlingTest::getsOverLostAnswersAboutFields()
+{
+    QFETCH(const int, lost);
+    const sample::Voyage voyage;
+    LosingProducts::fieldsLost = lost;
+    const auto summary = runLosing(voyage, jobWithProducts(true));
+    QVERIFY(summary);
+    QCOMPARE(LosingProducts::fieldsLost, 0);
+    QCOMPARE(voyage.twin->entitlements().readFields({})->size(), 1);
     QCOMPARE(entitled(voyage, u"person0@example.com"_s).value(0).toLower(),
              u"harbour pass seats=2"_s);
 }
