@@ -163,6 +163,11 @@ int CsmSite::answers(int status) const
     return m_site->visit([&](State &state) { return state.log.answers(status); });
 }
 
+int CsmSite::faults() const
+{
+    return m_site->visit([](State &state) { return state.log.faults(); });
+}
+
 int CsmSite::overCap() const
 {
     return m_site->visit([](State &state) { return state.log.overCap(); });

@@ -80,6 +80,7 @@ public:
 
     int requests(const QString &endpoint) const; // "POST /customer/profile/bulk"
     int answers(int status) const;
+    int faults() const; // requests that met one
     int overCap() const;
     int maxOpenTasks() const;
     QList<SeenRequest> bulkRequests() const;

@@ -32,6 +32,14 @@ int RequestLog::answers(int status) const
     return sum;
 }
 
+int RequestLog::faults() const
+{
+    int sum = 0;
+    for (const auto &[name, times] : m_faults)
+        sum += times;
+    return sum;
+}
+
 void RequestLog::write(JsonWriter &json) const
 {
     json.begin().begin("endpoints");

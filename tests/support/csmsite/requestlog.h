@@ -47,6 +47,7 @@ public:
 
     const std::vector<Bulk> &bulk() const { return m_bulk; }
     int requests(std::string_view endpoint) const;
+    int faults() const;
     int overCap() const { return m_overCap; }
     int maxOpenTasks() const { return m_maxOpenTasks; }
     int answers(int status) const;

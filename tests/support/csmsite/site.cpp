@@ -42,6 +42,12 @@ std::string_view nameOf(Fault fault)
         return "serverError";
     case Fault::ServerErrorAfter:
         return "serverErrorAfter";
+    case Fault::OtherJson:
+        return "otherJson";
+    case Fault::OtherPage:
+        return "otherPage";
+    case Fault::Unauthorized:
+        return "unauthorized";
     }
     return "none";
 }
@@ -49,7 +55,8 @@ std::string_view nameOf(Fault fault)
 bool isDone(Fault fault)
 {
     return fault == Fault::None || fault == Fault::DropAfter || fault == Fault::Truncate
-           || fault == Fault::ServerErrorAfter;
+           || fault == Fault::ServerErrorAfter || fault == Fault::OtherJson
+           || fault == Fault::OtherPage;
 }
 
 } // namespace
@@ -183,6 +190,17 @@ Reply Site::afterFault(Reply reply, Fault fault) const
     case Fault::ServerError:
     case Fault::ServerErrorAfter:
         return restError(500, "Internal server error");
+    case Fault::OtherJson:
+        reply.status = 200;
+        reply.body = R"({"result":"ok"})";
+        break;
+    case Fault::OtherPage:
+        reply.status = 200;
+        reply.contentType = "text/html; charset=utf-8";
+        reply.body = "<html><body><h1>Welcome to this network</h1></body></html>";
+        break;
+    case Fault::Unauthorized:
+        return restError(401, "Client must be authenticated to access this resource.");
     }
     return reply;
 }

@@ -5,9 +5,9 @@ namespace csmsite {
 
 namespace {
 
-const std::vector<std::string_view> faultNames = {"none",        "dropBefore",      "dropAfter",
-                                                  "truncate",    "tooMany",         "unavailable",
-                                                  "serverError", "serverErrorAfter"};
+const std::vector<std::string_view> faultNames = {
+    "none",        "dropBefore",       "dropAfter", "truncate",  "tooMany",     "unavailable",
+    "serverError", "serverErrorAfter", "otherJson", "otherPage", "unauthorized"};
 
 using http::choice;
 using http::Entries;

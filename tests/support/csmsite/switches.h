@@ -9,13 +9,16 @@ namespace csmsite {
 // What may go wrong with one request.
 enum class Fault {
     None,
-    DropBefore,      // connection closed, nothing done
-    DropAfter,       // done, answer lost
-    Truncate,        // done, half of the body arrives
-    TooMany,         // 429
-    Unavailable,     // 503
-    ServerError,     // 500, nothing done
-    ServerErrorAfter // 500, but done
+    DropBefore,       // connection closed, nothing done
+    DropAfter,        // done, answer lost
+    Truncate,         // done, half of the body arrives
+    TooMany,          // 429
+    Unavailable,      // 503
+    ServerError,      // 500, nothing done
+    ServerErrorAfter, // 500, but done
+    OtherJson,        // done, answered by JSON that says nothing of it
+    OtherPage,        // done, answered by a page of whoever stands in between
+    Unauthorized      // 401, nothing done
 };
 
 // "The n-th POST to this path, and the times - 1 after it". Paths are relative to the API's base
