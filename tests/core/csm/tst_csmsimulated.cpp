@@ -44,6 +44,45 @@ private Q_SLOTS:
         QCOMPARE(site ? QString() : site.error().message.code, code);
     }
 
+    void customersAreReadWhenNothingElseIsDue_data()
+    {
+        QTest::addColumn<bool>("organizations");
+        QTest::newRow("organizations, which customers wait for") << true;
+        QTest::newRow("customers") << false;
+    }
+
+    /// Under a rate limit, while others have more to ask than it allows.
+    void customersAreReadWhenNothingElseIsDue()
+    {
+        QFETCH(const bool, organizations);
+        csmsite::Switches switches;
+        switches.requestsPerSecond = 100;
+        switches.burst = 1;
+        switches.rateHeaders = true;
+        Connected connected(switches);
+        std::atomic<bool> done = false;
+        std::atomic<int> others = 0;
+        std::vector<std::thread> askers;
+        for (int i = 0; i < 4; ++i) {
+            askers.emplace_back([&, door = connected.site->another()] {
+                for (; !done; ++others)
+                    (void)door->task(u"none"_s, {});
+            });
+        }
+        QTRY_VERIFY(others > 8);
+        const int before = others;
+        const bool found =
+            organizations ? connected.site->findOrganizations({u"Okoro & Sons"_s}, {})->size() == 1
+                          : connected.site->findCustomers({{{}, u"003A"_s}}, {})->size() == 1;
+        const int between = others - before;
+        done = true;
+        for (std::thread &asker : askers)
+            asker.join();
+        QVERIFY(found);
+        QVERIFY2(organizations ? between < 16 : between >= 16,
+                 qPrintable(QString::number(between)));
+    }
+
     void whatIsWrongIsNamed_data()
     {
         QTest::addColumn<bool>("isAdmin");
