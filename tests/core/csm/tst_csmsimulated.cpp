@@ -57,7 +57,7 @@ private Q_SLOTS:
         QFETCH(const bool, organizations);
         csmsite::Switches switches;
         switches.requestsPerSecond = 100;
-        switches.burst = 1;
+        switches.burst = 20;
         switches.rateHeaders = true;
         Connected connected(switches);
         std::atomic<bool> done = false;
