@@ -79,7 +79,8 @@ Result<> Lane::sendAll(const RunContext &context)
         auto sending = m_shared.packer.next(m_site, context);
         if (!sending)
             return sending.error();
-        m_shared.settled(m_shared.packer.takeDecided());
+        if (const qint64 decided = m_shared.packer.takeDecided(); decided > 0)
+            m_shared.settled(decided);
         if (!*sending)
             return {};
         if ((*sending)->profiles.isEmpty())
