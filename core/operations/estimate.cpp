@@ -73,6 +73,11 @@ Estimate::Span Estimate::span() const
     }
     if (span.bursts < 2)
         span = {m_marks.front(), m_marks.back(), 2};
+    // What has come for so long without a gap is no burst: it flows.
+    if (m_marks.back().at - span.to.at > 2 * longest) {
+        span.to = m_marks.back();
+        ++span.bursts;
+    }
     span.seconds = span.to.at - span.from.at + std::max(0.0, silence - longest);
     return span;
 }

@@ -16,13 +16,14 @@ constexpr qint64 heardAfter = 1;         // seconds after which an answer shows 
 
 void RunCourse::add(const migration::RunNote &note)
 {
-    m_events.append({note.at, 0, false, note.message});
+    m_events.append({note.at, 0, false, {}, note.message});
 }
 
-void RunCourse::addSettled(const QDateTime &at, qint64 records, bool byTask)
+void RunCourse::addSettled(const QDateTime &at, qint64 records, bool byTask,
+                           const QDateTime &endedAt)
 {
     if (at.isValid())
-        m_events.append({at, records, byTask});
+        m_events.append({at, records, byTask, endedAt});
 }
 
 void RunCourse::addHeard(const QDateTime &at)
@@ -36,6 +37,31 @@ void RunCourse::count(const QDateTime &at)
 {
     const double seconds = double(m_start.msecsTo(at)) / 1000;
     m_estimate.add(seconds, m_settled, m_total, m_tasks);
+}
+
+/// What passes from now on until something is counted does not count.
+void RunCourse::pause()
+{
+    m_estimate.pause();
+    m_countedFrom = {};
+}
+
+void RunCourse::beginCounting(const QDateTime &at)
+{
+    m_estimate = {};
+    count(at);
+    m_countedFrom = at;
+}
+
+/// How long the first was looked for after its task says how long any is: that passes once, and
+/// says nothing about how fast the others follow.
+void RunCourse::countFirst(const Event &event)
+{
+    const qint64 lag = event.endedAt.msecsTo(event.at);
+    const QDateTime from = std::exchange(m_countedFrom, {});
+    if (lag > 0 && from.addMSecs(lag) < event.at)
+        beginCounting(from.addMSecs(lag));
+    m_countedFrom = {};
 }
 
 /// Journals of older versions have no notes.
@@ -61,7 +87,7 @@ void RunCourse::takeNote(const Event &event)
             if (last == event.at)
                 count(event.at);
         }
-        m_estimate.pause(); // what was between two processes does not count
+        pause(); // what was between two processes does not count
         m_workingSince = {};
         if (migration::isGoing(note.code)) {
             m_goingSince = m_workingSince = event.at;
@@ -74,14 +100,13 @@ void RunCourse::takeNote(const Event &event)
     }
     if (note.code == "run.customers"_L1) {
         // A handful of organizations says nothing about how fast thousands of customers go.
-        m_estimate = {};
-        count(event.at);
+        beginCounting(event.at);
         return;
     }
     const bool offline = note.code == "run.offline"_L1;
     const qint64 seconds = note.arguments.value(0).toLongLong();
     if (note.code == "run.online"_L1) {
-        m_estimate.pause();
+        pause();
         m_goingSince = event.at;
         m_wait.reset();
     } else if (offline || note.code == "run.siteAskedToWait"_L1
@@ -99,7 +124,7 @@ void RunCourse::takeNote(const Event &event)
             count(event.at);
         m_points.append({worked(event.at), m_settled, note});
         if (offline || seconds >= shortestUncounted)
-            m_estimate.pause();
+            pause();
         m_wait = wait;
     }
 }
@@ -113,6 +138,8 @@ void RunCourse::take(const Event &event)
         takeNote(event);
         return;
     }
+    if (m_countedFrom.isValid() && event.byTask && event.endedAt.isValid())
+        countFirst(event);
     m_settled += event.records;
     m_tasks += event.byTask;
     if (goes())

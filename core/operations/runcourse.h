@@ -14,7 +14,9 @@ class RunCourse
 public:
     /// What was read since the last call of tell(), in any order.
     void add(const migration::RunNote &note);
-    void addSettled(const QDateTime &at, qint64 records, bool byTask);
+    /// \a endedAt: when their task was over, as far as that is known.
+    void addSettled(const QDateTime &at, qint64 records, bool byTask,
+                    const QDateTime &endedAt = {});
     void addHeard(const QDateTime &at); ///< The site answered.
 
     /// Fills condition, rate and time left of \a status, whose state, run and outcomes are known.
@@ -35,12 +37,16 @@ private:
         QDateTime at;
         qint64 records = 0;
         bool byTask = false;
+        QDateTime endedAt = {};
         std::optional<Message> note = {};
     };
 
     void take(const Event &event);
     void takeNote(const Event &event);
     void count(const QDateTime &at);
+    void pause();
+    void beginCounting(const QDateTime &at);
+    void countFirst(const Event &event);
     bool waits(const QDateTime &now) const;
     Condition conditionOf(const Status &status, const QDateTime &now) const;
     Condition resting() const;
@@ -58,6 +64,7 @@ private:
     QDateTime m_courseAt;            ///< ... and its time.
     std::optional<Wait> m_wait;
     Estimate m_estimate;
+    QDateTime m_countedFrom;   ///< Until the first task since then has settled.
     qint64 m_workedBefore = 0; ///< Milliseconds until m_workingSince.
     QDateTime m_workingSince;  ///< Invalid while it rests.
     QList<CoursePoint> m_points;

@@ -101,7 +101,7 @@ struct RunWatch::Private
     {
     }
 
-    Result<> look(RunState &state);
+    Result<> look(RunState &state, const QDateTime &now);
     void begin(qint64 run);
     void follow(const BatchProgress &batch, RunState &state);
     void place(const BatchProgress &batch, RunState &state);
@@ -142,18 +142,18 @@ void RunWatch::Private::begin(qint64 run)
     runId = run;
 }
 
-Result<RunState> RunWatch::read()
+Result<RunState> RunWatch::read(const QDateTime &now)
 {
     RunState state;
     state.status.holder = project::RunLock::holder(d->folder);
-    if (auto done = d->look(state); !done) {
+    if (auto done = d->look(state, now); !done) {
         d->begin(-1);
         return done.error();
     }
     return state;
 }
 
-Result<> RunWatch::Private::look(RunState &state)
+Result<> RunWatch::Private::look(RunState &state, const QDateTime &now)
 {
     // A connection of its own each time: looks may come from any thread.
     auto reader = migration::JournalReader::open(folder.journal());
@@ -212,7 +212,7 @@ Result<> RunWatch::Private::look(RunState &state)
         status.customerProof = proofOf(model::Kind::Customer, status.outcomes.customers);
         if (auto read = readNotes(**reader, status); !read)
             return read;
-        course.tell(status, QDateTime::currentDateTimeUtc());
+        course.tell(status, now);
         status.productsCreated = productsCreated;
         state.course = course.takePoints();
         return {};
@@ -289,7 +289,7 @@ void RunWatch::Private::close(const BatchProgress &batch)
                          : batch.endedAt.isValid() ? batch.endedAt
                                                    : batch.writtenAt;
     course.addSettled(at, batch.counts.total() - batch.counts[Outcome::Waiting],
-                      batch.state == BatchState::Settled);
+                      batch.state == BatchState::Settled, batch.endedAt);
 }
 
 void RunWatch::Private::keep(const BatchProgress &batch, OpenBatch &&entry, RunState &state)

@@ -27,8 +27,8 @@ public:
     explicit RunWatch(const project::RunFolder &folder, qint64 mostFailed = 10'000);
     ~RunWatch();
 
-    /// Errors as JournalReader; after one the next look begins anew.
-    Result<RunState> read();
+    /// As things are \a now. Errors as JournalReader; after one the next look begins anew.
+    Result<RunState> read(const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 private:
     struct Private;

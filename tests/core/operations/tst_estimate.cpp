@@ -180,6 +180,25 @@ private Q_SLOTS:
         QVERIFY(isSane(estimate));
     }
 
+    // A burst of organizations, a wait for the first customers, and then they flow.
+    void followsAFlowAfterBursts()
+    {
+        Estimate estimate;
+        estimate.add(0, 0, 30'300, 0);
+        estimate.add(10, 300, 30'300, 3);
+        double now = 21;
+        qint64 settled = 300, tasks = 3;
+        while (settled < 10'300) {
+            estimate.add(now, settled += 50, 30'300, ++tasks);
+            now += 0.5; // 6,000 a minute
+        }
+        QVERIFY2(*estimate.perMinute() > 4800, qPrintable(QString::number(*estimate.perMinute())));
+        QVERIFY(*estimate.perMinute() < 6100);
+        const auto left = estimate.timeLeft();
+        QVERIFY(left->low <= 200 && left->high >= 200);
+        QVERIFY(double(left->low + left->high) / 2 < 250);
+    }
+
     void followsAChangeOfPace()
     {
         Estimate estimate;
