@@ -65,7 +65,7 @@ static QString conditionWords(const operations::Status &status)
     case What::FinishedWithFailures:
         break;
     }
-    return u"It is finished; some records were not accepted or stay unknown."_s;
+    return u"It is finished; some records or entitlements were not accepted or stay unknown."_s;
 }
 
 static QJsonObject toJson(const operations::Condition &condition)

@@ -196,11 +196,9 @@ Result<migration::Summary> rehearse(const project::ProjectFile &file, const site
     if (!run || !*run)
         return summary;
     auto read = (*reader)->batches((*run)->id, [&listener](const migration::Batch &batch) {
-        if (site::isOfEntitlements(batch.endpoint)) // no records
-            return true;
         const model::Kind kind = site::kindOf(batch.endpoint);
         for (const migration::RecordState &record : batch.records)
-            listener(kind, record);
+            listener({kind, record, site::isOfEntitlements(batch.endpoint)});
         return true;
     });
     if (!read)

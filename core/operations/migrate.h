@@ -1,6 +1,7 @@
 #pragma once
 
 #include "operations/opensite.h"
+#include "operations/outcomes.h"
 #include "operations/preparation.h"
 #include "operations/siteproducts.h"
 
@@ -29,12 +30,12 @@ struct MigrateOptions
 Result<migration::Summary> migrate(project::ProjectFile &project, const MigrateOptions &options,
                                    const RunContext &context);
 
-/// What a rehearsal predicts for one record.
-using OutcomeListener = std::function<void(model::Kind kind, const migration::RecordState &record)>;
+/// What a rehearsal predicts for one record or entitlement.
+using OutcomeListener = std::function<void(const RecordOutcome &outcome)>;
 
 /// Runs the whole migration against a twin with these \a facts, in memory; nothing is sent and
-/// nothing kept. \a listener hears of every record. The twin has the \a products that are known of
-/// the site. Errors as prepare().
+/// nothing kept. \a listener hears of every record and entitlement. The twin has the \a products
+/// that are known of the site. Errors as prepare().
 Result<migration::Summary> rehearse(const project::ProjectFile &project, const site::Facts &facts,
                                     const OutcomeListener &listener, const RunContext &context,
                                     const SiteProducts &products = {});

@@ -23,12 +23,10 @@ Result<QList<RecordOutcome>> outcomes(const project::RunFolder &folder,
     if (!*run || limit <= 0)
         return found;
     auto read = (*reader)->batches((*run)->id, [&](const migration::Batch &batch) {
-        if (site::isOfEntitlements(batch.endpoint)) // no records
-            return true;
         const model::Kind kind = site::kindOf(batch.endpoint);
         for (const migration::RecordState &record : batch.records) {
             if (which.contains(record.outcome) && found.size() < limit)
-                found.append({kind, record});
+                found.append({kind, record, site::isOfEntitlements(batch.endpoint)});
         }
         return found.size() < limit && !context.stop.requested();
     });

@@ -154,7 +154,8 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
                        u"Source file"_s,
                        u"Source line"_s,
                        u"Salesforce Id"_s,
-                       u"Organizations read back"_s};
+                       u"Organizations read back"_s,
+                       u"Product of"_s};
     header += sources.header();
     std::map<Outcome, csv::Writer> writers;
     std::map<Outcome, qint64> rows;
@@ -185,7 +186,8 @@ writeReports(const project::ProjectFile &project, const QString &folder, const R
                 sources.name(record.ref),
                 QString::number(record.ref.line),
                 record.ref.id,
-                membershipsOf(record)};
+                membershipsOf(record),
+                record.owner};
             written = writer->second.write(cells + sources.cells(record.ref));
             if (!written)
                 return false;

@@ -181,6 +181,7 @@ Condition RunCourse::conditionOf(const Status &status, const QDateTime &now) con
     case State::Finished: {
         model::OutcomeCounts all = status.outcomes.organizations;
         all += status.outcomes.customers;
+        all += status.outcomes.entitlements;
         const bool well = all[model::Outcome::NotAccepted] + all[model::Outcome::Unknown] == 0;
         return {well ? What::Finished : What::FinishedWithFailures, status.run->endedAt, {}, {}};
     }

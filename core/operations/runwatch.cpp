@@ -3,6 +3,7 @@
 #include "migration/journalreader.h"
 #include "migration/runnotes.h"
 #include "operations/runcourse.h"
+#include "operations/taskrow.h"
 #include "project/runlock.h"
 
 #include <QSet>
@@ -22,61 +23,6 @@ using model::Outcome;
 using site::isOfFields;
 using site::kindOf;
 
-static TaskRow::State stateOf(BatchState state)
-{
-    switch (state) {
-    case BatchState::Written:
-    case BatchState::Singly:
-        return TaskRow::State::Written;
-    case BatchState::Accepted:
-        return TaskRow::State::Accepted;
-    case BatchState::Ended:
-        return TaskRow::State::Ended;
-    case BatchState::Decided:
-    case BatchState::Settled:
-        break;
-    }
-    return TaskRow::State::Settled;
-}
-
-/// Detail fields have no outcomes of their own: what the task said is all there is.
-static void countFields(const BatchProgress &batch, TaskRow &row)
-{
-    if (row.state != TaskRow::State::Settled)
-        return;
-    if (batch.taskId.isEmpty()) // refused as a whole
-        row.notAccepted = row.records;
-    else
-        row.notAccepted = int(std::min<qsizetype>(row.failures, row.records));
-    const bool finished = batch.task.status == site::TaskState::Status::Finished;
-    (finished ? row.accepted : row.unknown) = row.records - row.notAccepted;
-}
-
-/// Brings a row up to what its batch is now; its numbers stay.
-static void refresh(TaskRow &row, const BatchProgress &batch)
-{
-    row.ofFields = isOfFields(batch.endpoint);
-    row.ofEntitlements = site::isOfEntitlements(batch.endpoint);
-    row.clears = site::isOfDetails(batch.endpoint);
-    row.kind = kindOf(batch.endpoint);
-    row.records = row.ofFields ? batch.definitions : int(batch.counts.total());
-    row.lastRecord = row.firstRecord + row.records - 1;
-    row.state = stateOf(batch.state);
-    row.failures = batch.task.failures.size();
-    row.taskId = batch.taskId;
-    row.started = batch.writtenAt;
-    row.ended = batch.endedAt;
-    if (row.ofFields) {
-        countFields(batch, row);
-        return;
-    }
-    const model::OutcomeCounts &counts = batch.counts;
-    row.accepted = int(counts[Outcome::Created] + counts[Outcome::Updated]
-                       + counts[Outcome::Unchanged] + counts[Outcome::Merged]);
-    row.notAccepted = int(counts[Outcome::NotAccepted]);
-    row.unknown = int(counts[Outcome::Unknown]);
-}
-
 namespace {
 
 /// A batch that may still change.
@@ -88,7 +34,8 @@ struct OpenBatch
     model::OutcomeCounts counts;
     qint64 notReadBack = 0;
     QList<qint64> numbers; ///< Of its records, while the site may refuse it as a whole.
-    QSet<qint64> told;     ///< Those of its records that were handed out as failed.
+    QSet<qint64> told;     ///< Those of its records that were handed out as failed; entitlements
+                           ///< by their place.
 };
 
 } // namespace
@@ -102,6 +49,7 @@ struct RunWatch::Private
     }
 
     Result<> look(RunState &state, const QDateTime &now);
+    Result<bool> isReplaced(const migration::JournalReader &reader) const;
     void begin(qint64 run);
     void follow(const BatchProgress &batch, RunState &state);
     void place(const BatchProgress &batch, RunState &state);
@@ -121,6 +69,9 @@ struct RunWatch::Private
     qint64 failed = 0;                              ///< How many records were handed out.
     std::array<qint64, site::endpointCount> sent{}; ///< Records of each endpoint that are in a row.
     std::map<qint64, OpenBatch> open;               ///< By id.
+    /// The keys of those that were over, by id, while these may be first records that are sent
+    /// again.
+    std::optional<std::map<qint64, QString>> early = std::map<qint64, QString>();
     model::OutcomeCounts closedEntitlements;
     qint64 productsCreated = 0;                 ///< As the notes say.
     std::array<model::OutcomeCounts, 2> closed; ///< By kind: of what changes no more.
@@ -171,7 +122,10 @@ Result<> RunWatch::Private::look(RunState &state, const QDateTime &now)
             return run.error();
         status.run = *run;
         const qint64 id = *run ? (*run)->id : 0;
-        state.anotherRun = id != runId;
+        const auto replaced = id == runId ? isReplaced(**reader) : true;
+        if (!replaced)
+            return replaced.error();
+        state.anotherRun = *replaced;
         if (state.anotherRun)
             begin(id);
         if (!*run)
@@ -219,6 +173,23 @@ Result<> RunWatch::Private::look(RunState &state, const QDateTime &now)
     });
 }
 
+/// Whether what was over is no longer there: the first records are sent again, by other choices.
+Result<bool> RunWatch::Private::isReplaced(const migration::JournalReader &reader) const
+{
+    if (!early)
+        return false;
+    QList<qint64> ids;
+    for (const auto &[id, key] : *early)
+        ids.append(id);
+    size_t same = 0;
+    auto read = reader.progress(runId, ids, [this, &same](const BatchProgress &batch) {
+        same += early->at(batch.id) == batch.key ? 1 : 0;
+    });
+    if (!read)
+        return read.error();
+    return same < early->size();
+}
+
 Result<> RunWatch::Private::readNotes(const migration::JournalReader &reader, Status &status)
 {
     return reader.notes(runId, lastNote, [this, &status](const migration::RunNote &note) {
@@ -226,6 +197,8 @@ Result<> RunWatch::Private::readNotes(const migration::JournalReader &reader, St
         course.add(note);
         if (note.message.code == "run.productCreated"_L1)
             ++productsCreated;
+        if (note.message.code == "run.sendsOthers"_L1)
+            early.reset();
         status.notes.append({note.id, note.at, migration::failureOf(note.message)});
     });
 }
@@ -278,6 +251,11 @@ void RunWatch::Private::place(const BatchProgress &batch, RunState &state)
 /// What changes no more.
 void RunWatch::Private::close(const BatchProgress &batch)
 {
+    constexpr size_t mostOfFirst = 60; // batches: a handful for each of ten records
+    if (early && early->size() < mostOfFirst)
+        early->emplace(batch.id, batch.key);
+    else
+        early.reset();
     if (site::isOfEntitlements(batch.endpoint)) {
         closedEntitlements += batch.counts;
         return;
@@ -317,17 +295,18 @@ void RunWatch::Private::keep(const BatchProgress &batch, OpenBatch &&entry, RunS
 
 void RunWatch::Private::tellFailed(const BatchProgress &batch, QSet<qint64> &told, RunState &state)
 {
-    if (site::isOfEntitlements(batch.endpoint)) // no records
-        return;
-    for (const migration::RecordState &record : batch.records) {
+    const bool ofEntitlements = site::isOfEntitlements(batch.endpoint);
+    for (qsizetype i = 0; i < batch.records.size(); ++i) {
+        const migration::RecordState &record = batch.records.at(i);
+        const qint64 which = ofEntitlements ? i : record.n; // a record may have several of these
         if (record.outcome != Outcome::NotAccepted && record.outcome != Outcome::Unknown)
             continue;
         if (failed >= mostFailed)
             return;
-        if (told.contains(record.n))
+        if (told.contains(which))
             continue;
-        told.insert(record.n);
-        state.failed.append({kindOf(batch.endpoint), record});
+        told.insert(which);
+        state.failed.append({kindOf(batch.endpoint), record, ofEntitlements});
         ++failed;
     }
 }

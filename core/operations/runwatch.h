@@ -14,7 +14,7 @@ struct RunState
     Status status;
     bool anotherRun = false;     ///< Rows and records of former looks no longer hold: forget them.
     QList<CoursePoint> course;   ///< What was added to it, in order.
-    QList<RecordOutcome> failed; ///< Records that have become not accepted or unknown.
+    QList<RecordOutcome> failed; ///< Records and entitlements that are not accepted or unknown now.
 };
 
 /// Follows a project's latest run through its journal, whoever writes it: each look costs what has
@@ -23,7 +23,8 @@ struct RunState
 class RunWatch
 {
 public:
-    /// Hands out \a mostFailed failed records of a run at most; the counts tell of all.
+    /// Hands out \a mostFailed failed records and entitlements of a run at most; the counts tell of
+    /// all.
     explicit RunWatch(const project::RunFolder &folder, qint64 mostFailed = 10'000);
     ~RunWatch();
 

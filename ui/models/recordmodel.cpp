@@ -47,11 +47,36 @@ static QString shortId(const QString &id)
     return id.size() <= longest ? id : id.first(5) + u'…' + id.last(4);
 }
 
-static QString recordText(const migration::RecordState &record, const QString &id)
+static QString recordText(const RecordOutcome &outcome, const QString &id)
 {
+    const migration::RecordState &record = outcome.record;
     if (record.key.isEmpty())
         return id.isEmpty() ? RecordModel::tr("without a name") : id;
-    return id.isEmpty() ? record.key : RecordModel::tr("%1 · %2").arg(record.key, id);
+    const QString name = outcome.isEntitlement && !record.owner.isEmpty()
+                             ? RecordModel::tr("%1 for %2", "a product and whom it is for")
+                                   .arg(record.key, record.owner)
+                             : record.key;
+    return id.isEmpty() ? name : RecordModel::tr("%1 · %2").arg(name, id);
+}
+
+static QString kindText(const RecordOutcome &outcome)
+{
+    const bool customer = outcome.kind == model::Kind::Customer;
+    if (outcome.isEntitlement)
+        return customer ? RecordModel::tr("Product of a customer")
+                        : RecordModel::tr("Product of an organization");
+    return customer ? RecordModel::tr("Customer") : RecordModel::tr("Organization");
+}
+
+/// What can be done about a product that a record was not given; empty where its sentence says it
+/// all.
+static QString productRemedy(const QString &code)
+{
+    if (code == "record.refusedBySite"_L1)
+        return RecordModel::tr("Correct what the site names there, and migrate again.");
+    if (code == "entitlement.productRefused"_L1)
+        return RecordModel::tr("Create the product yourself at the site, and migrate again.");
+    return {};
 }
 
 /// What can be done about a record that did not arrive; empty where its sentence says it all.
@@ -86,7 +111,7 @@ QString RecordModel::text(const RecordOutcome &outcome, int column) const
     const migration::RecordState &record = outcome.record;
     switch (column) {
     case Record:
-        return recordText(record, shortId(record.ref.id));
+        return recordText(outcome, shortId(record.ref.id));
     case Source: {
         const QString file = m_files.value(record.ref.file);
         if (file.isEmpty() || record.ref.line < 0)
@@ -96,7 +121,8 @@ QString RecordModel::text(const RecordOutcome &outcome, int column) const
     case Why:
         return record.reason.code.isEmpty() ? QString() : operations::sentence(record.reason);
     default:
-        return remedy(record.reason.code);
+        return outcome.isEntitlement ? productRemedy(record.reason.code)
+                                     : remedy(record.reason.code);
     }
 }
 
@@ -106,9 +132,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(outcome, index.column());
     if (role == Qt::ToolTipRole && index.column() == Record) {
-        const QString kind =
-            outcome.kind == model::Kind::Customer ? tr("Customer") : tr("Organization");
-        QString tip = kind + u": "_s + recordText(outcome.record, outcome.record.ref.id);
+        QString tip = kindText(outcome) + u": "_s + recordText(outcome, outcome.record.ref.id);
         if (const QString source = text(outcome, Source); !source.isEmpty())
             tip += u'\n' + source;
         return tip;

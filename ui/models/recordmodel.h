@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// Records that did not arrive: which, where they stand in the source, why, and what can be done.
+/// Records that did not arrive, and products that they were not given: which, where they stand in
+/// the source, why, and what can be done.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT

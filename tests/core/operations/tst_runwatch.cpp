@@ -229,6 +229,88 @@ private Q_SLOTS:
         QVERIFY(watched.look().failed.isEmpty());
     }
 
+    // Each product that somebody was not given, also several of one record.
+    void tellsOfEachFailedEntitlementOnce()
+    {
+        Watched watched;
+        watched.begin();
+        Batch decided =
+            batchOf(u"d"_s, {record(0, Outcome::NotAccepted), record(0, Outcome::NotAccepted)},
+                    site::Endpoint::CustomerEntitlements);
+        decided.state = BatchState::Decided;
+        Batch batch = batchOf(u"a"_s, {record(1), record(1), record(2)},
+                              site::Endpoint::OrganizationEntitlements);
+        watched.add(decided);
+        watched.add(batch);
+        RunState state = watched.look();
+        QCOMPARE(state.failed.size(), 2);
+        QVERIFY(state.failed.first().isEntitlement);
+        QVERIFY(watched.look().failed.isEmpty());
+        batch.records[0].outcome = Outcome::NotAccepted;
+        batch.records[0].reason = {u"entitlement.noProduct"_s, {u"Pass"_s}};
+        batch.records[0].owner = u"Marlow"_s;
+        watched.update(batch);
+        state = watched.look();
+        QCOMPARE(state.failed.size(), 1);
+        QVERIFY(state.failed.first().kind == Kind::Organization);
+        QVERIFY(state.failed.first().isEntitlement);
+        QCOMPARE(state.failed.first().record.owner, u"Marlow"_s);
+        QCOMPARE(state.failed.first().record.reason, batch.records[0].reason);
+        batch.records[1].outcome = Outcome::Unknown;
+        batch.records[2].outcome = Outcome::Created;
+        batch.state = BatchState::Settled;
+        watched.update(batch);
+        state = watched.look();
+        QCOMPARE(state.failed.size(), 1);
+        QCOMPARE(state.status.outcomes.entitlements[Outcome::NotAccepted], 3);
+        QCOMPARE(state.status.outcomes.entitlements[Outcome::Unknown], 1);
+        QCOMPARE(state.status.outcomes.customers[Outcome::NotAccepted], 0);
+    }
+
+    // The first records are sent again once the choices were changed: what was settled is replaced.
+    void followsWhatIsSentAgainThoughItWasSettled_data()
+    {
+        QTest::addColumn<site::Endpoint>("endpoint");
+        QTest::newRow("records") << site::Endpoint::CustomerProfiles;
+        QTest::newRow("entitlements") << site::Endpoint::CustomerEntitlements;
+    }
+
+    void followsWhatIsSentAgainThoughItWasSettled()
+    {
+        QFETCH(const site::Endpoint, endpoint);
+        const auto counts = [endpoint](const RunState &state) {
+            return site::isOfEntitlements(endpoint) ? state.status.outcomes.entitlements
+                                                    : state.status.outcomes.customers;
+        };
+        Watched watched;
+        watched.begin(0, 3);
+        QVERIFY(watched.journal->note(watched.run.id, {u"run.sendsFirstTen"_s, {}}));
+        Batch former = batchOf(u"a"_s, {record(0), record(1), record(2)}, endpoint);
+        settle(former, Outcome::NotAccepted);
+        watched.add(former);
+        RunState state = watched.look();
+        QCOMPARE(counts(state)[Outcome::NotAccepted], 3);
+        QCOMPARE(state.failed.size(), 3);
+        Batch again = batchOf(u"b"_s, {record(0), record(1)}, endpoint);
+        Batch kept = batchOf(u"c"_s, {record(2, Outcome::LeftOut)}, endpoint);
+        kept.state = BatchState::Decided;
+        QVERIFY(watched.journal->replace(watched.run.id, former, {&again, &kept}));
+        for (const bool settled : {false, true}) {
+            if (settled) {
+                settle(again, Outcome::Created);
+                watched.update(again);
+            }
+            state = watched.look();
+            QCOMPARE(counts(state)[Outcome::NotAccepted], 0);
+            QCOMPARE(counts(state)[Outcome::Created], settled ? 2 : 0);
+            QCOMPARE(counts(state)[Outcome::Waiting], settled ? 0 : 2);
+            QCOMPARE(counts(state)[Outcome::LeftOut], 1);
+            QCOMPARE(counts(state).total(), 3);
+            QCOMPARE(watched.table(), QStringList{settled ? u"1 customer 1-2 settled 2/0/0"_s
+                                                          : u"1 customer 1-2 written 0/0/0"_s});
+        }
+    }
+
     void tellsOfSoManyFailedRecordsAtMost()
     {
         Watched watched(3);

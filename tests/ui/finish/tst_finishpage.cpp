@@ -45,6 +45,8 @@ private Q_SLOTS:
     void theCountsAreThose();
     void entitlementsAreCounted_data();
     void entitlementsAreCounted();
+    void theTitleTellsOfAllThatFailed_data();
+    void theTitleTellsOfAllThatFailed();
     void waitingIsShownOnlyWhereSomeWait();
     void theVerdictIsComputed_data();
     void theVerdictIsComputed();
@@ -92,8 +94,8 @@ void TestFinishPage::entitlementsAreCounted_data()
         << qint64(5) << none << qint64(1200) << 3
         << u"1,200 product(s) were created. Every entitlement is there."_s;
     QTest::newRow("some not") << qint64(5) << qint64(2) << none << 3
-                              << u"2 entitlement(s) were not made or are unknown; the reports "
-                                 "tell of each, and why."_s;
+                              << u"2 entitlement(s) were not made or are unknown; the list "
+                                 "below and the reports tell of each, and why."_s;
 }
 
 void TestFinishPage::entitlementsAreCounted()
@@ -116,6 +118,36 @@ void TestFinishPage::entitlementsAreCounted()
     status.productsCreated = products;
     QTEST(ui::productsText(status), "words");
     QVERIFY(ui::countVerdict(status).tone == ui::Tone::Good); // they are no records
+}
+
+void TestFinishPage::theTitleTellsOfAllThatFailed_data()
+{
+    QTest::addColumn<int>("refused");
+    QTest::addColumn<int>("unknown");
+    QTest::addColumn<int>("entitlements");
+    QTest::addColumn<QString>("title");
+    const QString refused = u"3 record(s) were not accepted"_s;
+    const QString unknown = u"1 record(s) are unknown: whether they arrived is not proven"_s;
+    const QString products = u"7 entitlement(s) were not made or are unknown"_s;
+    QTest::newRow("none") << 0 << 0 << 0 << QString();
+    QTest::newRow("refused") << 3 << 0 << 0 << refused;
+    QTest::newRow("unknown") << 0 << 1 << 0 << unknown;
+    QTest::newRow("products") << 0 << 0 << 7 << products;
+    QTest::newRow("refused and products") << 3 << 0 << 7 << refused + u"; "_s + products;
+    QTest::newRow("all") << 3 << 1 << 7 << refused + u"; "_s + unknown + u"; "_s + products;
+}
+
+void TestFinishPage::theTitleTellsOfAllThatFailed()
+{
+    QFETCH(const int, refused);
+    QFETCH(const int, unknown);
+    QFETCH(const int, entitlements);
+    migration::Summary counts;
+    counts.organizations[Outcome::NotAccepted] = refused;
+    counts.customers[Outcome::Unknown] = unknown;
+    counts.entitlements[Outcome::NotAccepted] = entitlements;
+    counts.entitlements[Outcome::Created] = 5;
+    QTEST(ui::failedTitle(counts), "title");
 }
 
 void TestFinishPage::waitingIsShownOnlyWhereSomeWait()

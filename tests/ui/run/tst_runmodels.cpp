@@ -262,6 +262,18 @@ void TestRunModels::recordsSayWhyAndWhatToDo()
     model.add({refused(u"a@example.com"_s, {u"record.mayNotClear"_s, {u"Title"_s, u"a right"_s}})});
     QVERIFY(text(model, 2, ui::RecordModel::Remedy).contains(u"Ask an administrator"_s));
     QCOMPARE(text(model, 1, ui::RecordModel::Record), u"without a name"_s);
+    RecordOutcome product = refused(u"Night <Boat>"_s, {u"entitlement.noProduct"_s, {u"Deck"_s}});
+    product.isEntitlement = true;
+    product.record.owner = u"ines@example.com"_s;
+    model.add({product});
+    QCOMPARE(text(model, 3, ui::RecordModel::Record),
+             u"Night <Boat> for ines@example.com · 0035e…EfGH"_s);
+    QCOMPARE(text(model, 3, ui::RecordModel::Source), u"Contact.csv, line 52"_s);
+    QVERIFY(text(model, 3, ui::RecordModel::Why).contains(u"no product named \"Deck\""_s));
+    QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().startsWith(u"Product of a "_s));
+    product.record.reason = {u"entitlement.productRefused"_s, {u"Deck"_s, u"No"_s}};
+    model.add({product});
+    QVERIFY(text(model, 4, ui::RecordModel::Remedy).contains(u"Create the product yourself"_s));
     QCOMPARE(text(model, 1, ui::RecordModel::Source), QString());
 }
 

@@ -212,8 +212,9 @@ void FinishPage::show(const Result<Found> &found)
 
     const model::OutcomeCounts counts = together(m_status.outcomes);
     m_records->add(found->failed);
-    const qint64 failed = counts[model::Outcome::NotAccepted] + counts[model::Outcome::Unknown];
-    m_failedTitle->setText(failedTitle(counts));
+    const qint64 failed = counts[model::Outcome::NotAccepted] + counts[model::Outcome::Unknown]
+                          + notEntitled(m_status.outcomes);
+    m_failedTitle->setText(failedTitle(m_status.outcomes));
     m_failedTitle->setAccessibleName(m_failedTitle->text());
     const qint64 listed = m_records->rowCount();
     m_more->setText(

@@ -24,6 +24,11 @@ model::OutcomeCounts together(const migration::Summary &counts)
     return all;
 }
 
+qint64 notEntitled(const migration::Summary &counts)
+{
+    return counts.entitlements[Outcome::NotAccepted] + counts.entitlements[Outcome::Unknown];
+}
+
 static qint64 arrived(const model::OutcomeCounts &counts)
 {
     return counts[Outcome::Created] + counts[Outcome::Updated] + counts[Outcome::Unchanged]
@@ -94,28 +99,32 @@ QString productsText(const Status &status)
     if (status.productsCreated > 0)
         sentences.append(
             FinishWords::tr("%Ln product(s) were created.", nullptr, int(status.productsCreated)));
-    const qint64 left = made[Outcome::NotAccepted] + made[Outcome::Unknown];
+    const qint64 left = notEntitled(status.outcomes);
     sentences.append(
-        left == 0 ? FinishWords::tr("Every entitlement is there.")
-                  : FinishWords::tr("%Ln entitlement(s) were not made or are unknown; the reports "
-                                    "tell of each, and why.",
-                                    nullptr, int(left)));
+        left == 0
+            ? FinishWords::tr("Every entitlement is there.")
+            : FinishWords::tr("%Ln entitlement(s) were not made or are unknown; the list below "
+                              "and the reports tell of each, and why.",
+                              nullptr, int(left)));
     return sentences.join(u' ');
 }
 
-QString failedTitle(const model::OutcomeCounts &counts)
+QString failedTitle(const migration::Summary &counts)
 {
-    const int refused = int(counts[Outcome::NotAccepted]);
-    const int unknown = int(counts[Outcome::Unknown]);
-    const QString refusedText =
-        FinishWords::tr("%Ln record(s) were not accepted", nullptr, refused);
-    const QString unknownText = FinishWords::tr(
-        "%Ln record(s) are unknown: whether they arrived is not proven", nullptr, unknown);
-    if (unknown == 0)
-        return refusedText;
-    if (refused == 0)
-        return unknownText;
-    return FinishWords::tr("%1; %2", "two sentences about records").arg(refusedText, unknownText);
+    const model::OutcomeCounts records = together(counts);
+    QStringList parts;
+    if (const int refused = int(records[Outcome::NotAccepted]); refused > 0)
+        parts.append(FinishWords::tr("%Ln record(s) were not accepted", nullptr, refused));
+    if (const int unknown = int(records[Outcome::Unknown]); unknown > 0)
+        parts.append(FinishWords::tr(
+            "%Ln record(s) are unknown: whether they arrived is not proven", nullptr, unknown));
+    if (const qint64 left = notEntitled(counts); left > 0)
+        parts.append(
+            FinishWords::tr("%Ln entitlement(s) were not made or are unknown", nullptr, int(left)));
+    QString title = parts.value(0);
+    for (const QString &part : parts.mid(1))
+        title = FinishWords::tr("%1; %2", "two sentences about records").arg(title, part);
+    return title;
 }
 
 QString reportLines(const QList<std::pair<QString, qint64>> &reports)

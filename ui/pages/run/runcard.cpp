@@ -59,6 +59,8 @@ void RunCard::setFigures(const Figures &figures)
             tr("%1 of %Ln record(s)", nullptr, int(figures.total)).arg(number(figures.settled));
         if (figures.notAccepted > 0)
             records += tr(" · %1 not accepted").arg(number(figures.notAccepted));
+        if (figures.notEntitled > 0)
+            records += tr(" · %Ln entitlement(s) not made", nullptr, int(figures.notEntitled));
         if (figures.notReadBack > 0)
             records += tr(" · %1 confirmed only in part").arg(number(figures.notReadBack));
     }

@@ -22,6 +22,7 @@ public:
     {
         qint64 settled = 0, total = 0; ///< Records; total 0 while nobody knows.
         qint64 notAccepted = 0;
+        qint64 notEntitled = 0; ///< Entitlements that were not made, or are unknown.
         qint64 notReadBack = 0; ///< Arrived by the word of their task, wholly or in part.
         QString activity;       ///< What is done while nothing can be counted yet.
         bool going = false;

@@ -278,6 +278,9 @@ void RunPage::show(const operations::RunState &state)
     m_notAccepted = all[model::Outcome::NotAccepted];
     m_notReadBack = status.organizationProof.onlyAccepted + status.customerProof.onlyAccepted;
     m_view.failed = m_notAccepted + all[model::Outcome::Unknown];
+    const model::OutcomeCounts &products = status.outcomes.entitlements;
+    const qint64 unknownProducts = products[model::Outcome::Unknown];
+    m_view.notEntitled = products[model::Outcome::NotAccepted] + unknownProducts;
     const auto former = m_view.condition.what;
     m_view.condition = status.condition;
     m_view.perMinute = status.perMinute;
@@ -287,7 +290,8 @@ void RunPage::show(const operations::RunState &state)
     m_card->chart()->add(state.course);
     m_tasks->setCondition(status.condition.what);
     m_tasks->setGoing(m_going);
-    m_tables->setCounts(m_tasks->rowCount(), m_view.failed, all[model::Outcome::Unknown] > 0);
+    m_tables->setCounts(m_tasks->rowCount(), m_view.failed + m_view.notEntitled,
+                        all[model::Outcome::Unknown] + unknownProducts > 0);
     showFigures();
     if (m_view.phase == RunPhase::Pausing)
         showStandstill();
@@ -341,6 +345,7 @@ void RunPage::showFigures()
     figures.total = m_view.total;
     figures.notAccepted = m_notAccepted;
     figures.notReadBack = m_notReadBack;
+    figures.notEntitled = m_view.notEntitled;
     figures.going = m_going || m_view.rebuilding;
     figures.activity = m_view.phase == RunPhase::Running ? m_activity : idleText(m_view);
     if (figures.going && figures.total > 0 && m_view.phase != RunPhase::Pausing)

@@ -65,6 +65,8 @@ QString runTitle(const RunView &view)
     }
     if (view.failed > 0)
         return RunWords::tr("Finished, but for %Ln record(s)", nullptr, int(view.failed));
+    if (view.notEntitled > 0)
+        return RunWords::tr("Finished, but for %Ln entitlement(s)", nullptr, int(view.notEntitled));
     return RunWords::tr("The migration is finished");
 }
 
@@ -131,7 +133,7 @@ QString runSubtitle(const RunView &view)
     case RunPhase::Finished:
         break;
     }
-    if (view.failed > 0)
+    if (view.failed + view.notEntitled > 0)
         return RunWords::tr("All others arrived. Next shows which did not, why, and what can be "
                             "done.");
     return RunWords::tr("Every record has its outcome. Next shows what became of them.");
@@ -230,6 +232,14 @@ QString idleText(const RunView &view)
                : QString();
 }
 
+/// Every record arrived; products are missing.
+static QString notEntitledText(const RunView &view)
+{
+    return RunWords::tr("The migration is finished. %Ln entitlement(s) were not made, or nobody "
+                        "knows; press Next to see which, why, and what can be done.",
+                        nullptr, int(view.notEntitled));
+}
+
 Standstill standstillOf(const RunView &view)
 {
     switch (view.phase) {
@@ -241,6 +251,8 @@ Standstill standstillOf(const RunView &view)
                     view.condition.reason.code == "run.rebuilt"_L1 ? Tone::Accent : Tone::Bad};
         return {pausedText(view)};
     case RunPhase::Finished:
+        if (view.failed == 0 && view.notEntitled > 0)
+            return {notEntitledText(view), Tone::Warning};
         if (view.failed > 0)
             return {RunWords::tr("The migration is finished. %Ln record(s) did not arrive, or "
                                  "nobody knows; press Next to see which, why, and what can be "
@@ -310,7 +322,9 @@ std::optional<std::pair<QString, QString>> newsOf(const RunView &view)
 {
     if (view.phase == RunPhase::Finished) {
         const QString arrived =
-            view.failed == 0
+            view.failed == 0 && view.notEntitled > 0 ? RunWords::tr(
+                "%Ln entitlement(s) were not made or are unknown.", nullptr, int(view.notEntitled))
+            : view.failed == 0
                 ? RunWords::tr("All %Ln record(s) have their outcome.", nullptr, int(view.total))
                 : RunWords::tr("%Ln record(s) were not accepted or stay unknown.", nullptr,
                                int(view.failed));

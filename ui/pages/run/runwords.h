@@ -28,6 +28,7 @@ struct RunView
     int perhaps = 0;               ///< ... and those of which nobody knows whether they got there.
     QString holder;                ///< Who runs it elsewhere.
     qint64 failed = 0;             ///< Records that were not accepted or stay unknown.
+    qint64 notEntitled = 0;        ///< Entitlements, the same.
     operations::Condition condition = {}; ///< What the journal says of it.
     std::optional<bool> keptAwake = {};   ///< Whether the computer is; none: nobody knows (yet).
     std::optional<double> perMinute = {};
