@@ -183,10 +183,17 @@
         <translation>Jede Berechtigung ist da.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entitlement(s) were not made or are unknown; the reports tell of each, and why.</source>
+        <source>%Ln entitlement(s) were not made or are unknown; the list below and the reports tell of each, and why.</source>
         <translation>
-            <numerusform>%Ln Berechtigung wurde nicht angelegt oder ist unbekannt; die Berichte nennen sie, und warum.</numerusform>
-            <numerusform>%Ln Berechtigungen wurden nicht angelegt oder sind unbekannt; die Berichte nennen jede, und warum.</numerusform>
+            <numerusform>%Ln Berechtigung wurde nicht erteilt oder ist unbekannt; die Liste unten und die Berichte nennen sie und den Grund.</numerusform>
+            <numerusform>%Ln Berechtigungen wurden nicht erteilt oder sind unbekannt; die Liste unten und die Berichte nennen jede und den Grund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) were not made or are unknown</source>
+        <translation>
+            <numerusform>%Ln Berechtigung wurde nicht erteilt oder ist unbekannt</numerusform>
+            <numerusform>%Ln Berechtigungen wurden nicht erteilt oder sind unbekannt</numerusform>
         </translation>
     </message>
 </context>
@@ -1461,6 +1468,27 @@
         <translation>
             <numerusform>Mindestens %Ln Eintrag ließ sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus seinen Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
             <numerusform>Mindestens %Ln Einträge ließen sich nicht lesen. Mit „Fortsetzen“ geht es weiter: Was aus ihren Datensätzen wurde, wird durch Lesen der Site festgestellt, bevor etwas gesendet wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, but for %Ln entitlement(s)</source>
+        <translation>
+            <numerusform>Beendet, bis auf %Ln Berechtigung</numerusform>
+            <numerusform>Beendet, bis auf %Ln Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The migration is finished. %Ln entitlement(s) were not made, or nobody knows; press Next to see which, why, and what can be done.</source>
+        <translation>
+            <numerusform>Die Migration ist beendet. %Ln Berechtigung wurde nicht erteilt, oder niemand weiß es; drücken Sie auf Weiter, um zu sehen, welche, warum, und was Sie tun können.</numerusform>
+            <numerusform>Die Migration ist beendet. %Ln Berechtigungen wurden nicht erteilt, oder niemand weiß es; drücken Sie auf Weiter, um zu sehen, welche, warum, und was Sie tun können.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) were not made or are unknown.</source>
+        <translation>
+            <numerusform>%Ln Berechtigung wurde nicht erteilt oder ist unbekannt.</numerusform>
+            <numerusform>%Ln Berechtigungen wurden nicht erteilt oder sind unbekannt.</numerusform>
         </translation>
     </message>
 </context>
@@ -3840,6 +3868,18 @@
         <source>The journal %1 is damaged. Nothing more was sent, and what has arrived stays at the site. Have it rebuilt: what can be read of it is taken over, and the rest is looked for at the site before anything is sent. From the command line: salesferry-cli rebuild PROJECT.</source>
         <translation>Das Journal %1 ist beschädigt. Nichts weiter wurde gesendet, und was angekommen ist, bleibt auf der Site. Lassen Sie es wiederherstellen: Was sich davon lesen lässt, wird übernommen, und nach dem Rest wird auf der Site gesehen, bevor etwas gesendet wird. Auf der Befehlszeile: salesferry-cli rebuild PROJECT.</translation>
     </message>
+    <message>
+        <source>The site is asked to create the product &quot;%1&quot;.</source>
+        <translation>Die Site wird gebeten, das Produkt „%1“ anzulegen.</translation>
+    </message>
+    <message>
+        <source>The product is there without these details, as their values do not fit: %1. Correct them in Salesforce, or map them to details of another kind.</source>
+        <translation>Das Produkt ist da, aber ohne diese Details, weil ihre Werte nicht passen: %1. Berichtigen Sie sie in Salesforce, oder ordnen Sie sie Details anderer Art zu.</translation>
+    </message>
+    <message>
+        <source>The product is there without these details, as their values do not fit: %1. Nor did the site take these: %2</source>
+        <translation>Das Produkt ist da, aber ohne diese Details, weil ihre Werte nicht passen: %1. Auch diese hat die Site nicht angenommen: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>
@@ -4882,6 +4922,22 @@ angenommen</translation>
         <source>Go to Migrate</source>
         <translation>Zu „Migrieren“</translation>
     </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>What became of the records cannot be read</source>
+        <translation>Was aus den Datensätzen geworden ist, lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing is lost at the site.</source>
+        <translation>Auf der Site ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The journal of this migration is damaged, so no numbers are shown: they could be wrong. What has arrived stays at the site, and nothing is sent. Have the journal rebuilt on the page Migrate: all that can be read of it is kept, and the rest is found out by reading the site.</source>
+        <translation>Das Journal dieser Migration ist beschädigt. Daher werden keine Zahlen gezeigt: Sie könnten falsch sein. Was angekommen ist, bleibt auf der Site, und nichts wird gesendet. Lassen Sie das Journal auf der Seite Migrieren neu aufbauen: Alles, was davon lesbar ist, bleibt erhalten, und das Übrige wird durch Lesen der Site herausgefunden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstTenModel</name>
@@ -4936,6 +4992,15 @@ angenommen</translation>
     <message>
         <source>As it is at the site</source>
         <translation>Wie es auf der Site ist</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a detail and its product</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7316,6 +7381,22 @@ angenommen</translation>
         <source>Last opened</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordBrowser</name>
@@ -7512,6 +7593,27 @@ angenommen</translation>
     <message>
         <source>Ask an administrator for that, or keep blanks on the Map fields page.</source>
         <translation>Bitten Sie einen Administrator darum, oder lassen Sie auf der Seite Felder zuordnen leere Zellen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a product and whom it is for</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Product of a customer</source>
+        <translation>Produkt eines Kunden</translation>
+    </message>
+    <message>
+        <source>Product of an organization</source>
+        <translation>Produkt einer Organisation</translation>
+    </message>
+    <message>
+        <source>Correct what the site names there, and migrate again.</source>
+        <translation>Berichtigen Sie, was die Site dort nennt, und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Create the product yourself at the site, and migrate again.</source>
+        <translation>Legen Sie das Produkt selbst auf der Site an, und migrieren Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7879,6 +7981,13 @@ angenommen</translation>
     <message>
         <source> · %1 confirmed only in part</source>
         <translation> · %1 nur zum Teil bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln entitlement(s) not made</source>
+        <translation>
+            <numerusform> · %Ln Berechtigung nicht erteilt</numerusform>
+            <numerusform> · %Ln Berechtigungen nicht erteilt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

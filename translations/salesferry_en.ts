@@ -115,10 +115,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entitlement(s) were not made or are unknown; the reports tell of each, and why.</source>
+        <source>%Ln entitlement(s) were not made or are unknown; the list below and the reports tell of each, and why.</source>
         <translation>
-            <numerusform>%Ln entitlement was not made or is unknown; the reports tell why.</numerusform>
-            <numerusform>%Ln entitlements were not made or are unknown; the reports tell of each, and why.</numerusform>
+            <numerusform>%Ln entitlement was not made or is unknown; the list below and the reports tell of it, and why.</numerusform>
+            <numerusform>%Ln entitlements were not made or are unknown; the list below and the reports tell of each, and why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) were not made or are unknown</source>
+        <translation>
+            <numerusform>%Ln entitlement was not made or is unknown</numerusform>
+            <numerusform>%Ln entitlements were not made or are unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +556,27 @@
         <translation>
             <numerusform>At least %Ln entry could not. Press Continue to go on: what became of its records is found out by reading the site before anything is sent.</numerusform>
             <numerusform>At least %Ln entries could not. Press Continue to go on: what became of their records is found out by reading the site before anything is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, but for %Ln entitlement(s)</source>
+        <translation>
+            <numerusform>Finished, but for %Ln entitlement</numerusform>
+            <numerusform>Finished, but for %Ln entitlements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The migration is finished. %Ln entitlement(s) were not made, or nobody knows; press Next to see which, why, and what can be done.</source>
+        <translation>
+            <numerusform>The migration is finished. %Ln entitlement was not made, or nobody knows; press Next to see which, why, and what can be done.</numerusform>
+            <numerusform>The migration is finished. %Ln entitlements were not made, or nobody knows; press Next to see which, why, and what can be done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entitlement(s) were not made or are unknown.</source>
+        <translation>
+            <numerusform>%Ln entitlement was not made or is unknown.</numerusform>
+            <numerusform>%Ln entitlements were not made or are unknown.</numerusform>
         </translation>
     </message>
 </context>
@@ -1022,6 +1050,13 @@
         <translation>
             <numerusform>%1 of %Ln record</numerusform>
             <numerusform>%1 of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln entitlement(s) not made</source>
+        <translation>
+            <numerusform> · %Ln entitlement not made</numerusform>
+            <numerusform> · %Ln entitlements not made</numerusform>
         </translation>
     </message>
 </context>
