@@ -75,6 +75,25 @@ void TableView::setColumnCharacters(int column, int characters)
     fitColumns();
 }
 
+void TableView::setTight(bool tight)
+{
+    m_isTight = tight;
+    setProperty("tight", tight);
+    horizontalHeader()->setProperty("tight", tight);
+    fitColumns();
+}
+
+bool TableView::fits() const
+{
+    return horizontalHeader()->length() <= viewport()->width();
+}
+
+void TableView::setColumnPills(int column, const QStringList &texts)
+{
+    m_pills.insert(column, texts);
+    fitColumns();
+}
+
 void TableView::setScrollsSideways(bool scrolls)
 {
     m_scrollsSideways = scrolls;
@@ -82,18 +101,31 @@ void TableView::setScrollsSideways(bool scrolls)
     fitColumns();
 }
 
-/// As the style sheet draws it; the header's own hint leaves room for more.
-int TableView::headingWidth(int column) const
+static int widest(const QFont &font, const QStringList &texts)
 {
-    constexpr int padding = 27; // with the header's own margin
-    QFont bold = font();
+    QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(bold);
     int width = 0;
-    const QStringList lines = model()->headerData(column, Qt::Horizontal).toString().split(u'\n');
-    for (const QString &line : lines)
-        width = qMax(width, metrics.horizontalAdvance(line));
-    return width + padding;
+    for (const QString &text : texts)
+        width = qMax(width, metrics.horizontalAdvance(text));
+    return width;
+}
+
+/// As the style sheet draws it; the header's own hint leaves room for more.
+int TableView::headingWidth(int column) const
+{
+    constexpr int arrow = 9; // where rows can be sorted
+    const int padding = m_isTight ? 10 : 18;
+    const QString heading = model()->headerData(column, Qt::Horizontal).toString();
+    return widest(font(), heading.split(u'\n')) + padding + (isSortingEnabled() ? arrow : 0);
+}
+
+int TableView::pillsWidth(int column) const
+{
+    constexpr int around = 36; // the pill's sides and the cell's
+    const QStringList texts = m_pills.value(column);
+    return texts.isEmpty() ? 0 : widest(font(), texts) + around;
 }
 
 void TableView::fitColumns()
@@ -108,7 +140,9 @@ void TableView::fitColumns()
     // No column is narrower than its heading, or half of what it should be: a table too wide for
     // that scrolls sideways.
     const auto least = [this, wanted](int column) {
-        return isColumnHidden(column) ? 0 : qMax(headingWidth(column), wanted(column) / 2);
+        return isColumnHidden(column)
+                   ? 0
+                   : qMax(qMax(headingWidth(column), pillsWidth(column)), wanted(column) / 2);
     };
     int taken = 0;
     int more = 0;

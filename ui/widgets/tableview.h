@@ -19,6 +19,10 @@ public:
     /// width, and more only where the headings do not fit, or with setScrollsSideways().
     void setColumnCharacters(int column, int characters);
     void setScrollsSideways(bool scrolls);
+    void setTight(bool tight); ///< Less room beside the texts, for many columns.
+    bool fits() const;         ///< All columns are in sight.
+    /// Column \a column, of pills, is wide enough for each of \a texts.
+    void setColumnPills(int column, const QStringList &texts);
     /// As high as its rows, up to \a rows of them, so that a short table ends where its rows end.
     void setRowsShown(int least, int most);
 
@@ -37,9 +41,12 @@ private:
     void fitRows();
     void fitColumns();
     int headingWidth(int column) const;
+    int pillsWidth(int column) const;
 
-    QHash<int, int> m_characters; ///< By column.
+    QHash<int, int> m_characters;    ///< By column.
+    QHash<int, QStringList> m_pills; ///< The same.
     bool m_scrollsSideways = false;
+    bool m_isTight = false;
 
     int m_least = 3, m_most = 10;
     int m_animation = 0;

@@ -123,7 +123,7 @@ void TestRunModels::tasksShowWhatTheSiteSaid()
     QCOMPARE(model.index(3, TaskModel::State).data(ui::ToneRole).toInt(), int(ui::Tone::Warning));
     QCOMPARE(text(model, 2, TaskModel::State), u"Running"_s); // the site goes on with it
     model.setCondition(What::Offline);
-    QCOMPARE(text(model, 3, TaskModel::State), u"Waiting for a connection"_s);
+    QCOMPARE(text(model, 3, TaskModel::State), u"No connection"_s);
     model.setCondition(What::Steady);
     QCOMPARE(text(model, 3, TaskModel::State), u"On its way"_s);
 }

@@ -133,7 +133,7 @@ void TestRunPage::tenGoFirst()
     QVERIFY(!box->isVisibleTo(&page));
     QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy(), patience);
     QCOMPARE(page.title(), u"Look at the first records"_s);
-    QCOMPARE(page.footerButtons().size(), 3);
+    QCOMPARE(page.footerButtons().size(), 2);
     QVERIFY(page.canGoBack() && !page.isComplete());
     QVERIFY2(notice(&page).contains(u"exactly as they were meant"_s), qPrintable(notice(&page)));
     const auto *table = uitest::control<ui::TableView>(&page, u"runPage.firstTenTable"_s)->model();
@@ -150,7 +150,7 @@ void TestRunPage::tenGoFirst()
     ui::RunPage again(later);
     again.enter();
     QTRY_COMPARE(again.title(), page.title());
-    QTRY_COMPARE(again.footerButtons().size(), 3);
+    QTRY_VERIFY(again.findChild<QPushButton *>(u"runPage.sendAgainButton"_s));
     uitest::click(&again, u"runPage.sendAgainButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!again.isBusy(), patience);
     QCOMPARE(again.title(), page.title());

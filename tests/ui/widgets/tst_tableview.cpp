@@ -4,6 +4,7 @@
 #include "widgets/tableview.h"
 
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aMillionRowsScrollAtOnce();
     void tabLeavesIt();
     void heightFollowsTheRows();
+    void headingsStandAboveTheirNumbers();
     void noticesShowHtmlAsText();
 };
 
@@ -86,6 +88,40 @@ void TestTableView::heightFollowsTheRows()
     QVERIFY(three > one);
     QVERIFY(table.sizeHint().height() > three);
     QVERIFY(table.sizeHint().height() < 2 * three);
+}
+
+/// The last column of \a image with ink in the rows from \a top to \a bottom, before \a end.
+static int lastInk(const QImage &image, int top, int bottom, int end)
+{
+    for (int x = end - 1; x >= 0; --x) {
+        for (int y = top; y < bottom; ++y) {
+            if (qGray(image.pixel(x, y)) < 160)
+                return x;
+        }
+    }
+    return -1;
+}
+
+void TestTableView::headingsStandAboveTheirNumbers()
+{
+    QStandardItemModel model(1, 2);
+    model.setHorizontalHeaderLabels({u"HHH"_s, u"x"_s});
+    model.setHeaderData(0, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                        Qt::TextAlignmentRole);
+    model.setItem(0, 0, new QStandardItem(u"HHH"_s));
+    model.item(0, 0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    ui::TableView table(u"table"_s);
+    table.setModel(&model);
+    table.resize(500, 200);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QImage image = table.grab().toImage();
+    const int header = table.horizontalHeader()->height();
+    const int end = table.columnWidth(0);
+    const int heading = lastInk(image, 2, header - 4, end);
+    const int number = lastInk(image, header + 2, header + table.rowHeight(0) - 4, end);
+    QVERIFY(heading > 0 && number > 0);
+    QVERIFY2(qAbs(heading - number) <= 1, qPrintable(u"%1 and %2"_s.arg(heading).arg(number)));
 }
 
 void TestTableView::noticesShowHtmlAsText()

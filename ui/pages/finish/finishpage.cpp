@@ -30,7 +30,7 @@ constexpr int leastSideBySide = 112; // characters
 FinishPage::FinishPage(Session &session, QWidget *parent)
     : Page(u"finishPage"_s, session, parent)
     , m_counts(new CountModel(this))
-    , m_countTitle(label({}, TextRole::Heading))
+    , m_countTitle(label({}, TextRole::Heading, controlName(u"countTitle"_s)))
     , m_countTable(new TableView(controlName(u"countTable"_s)))
     , m_verdict(new Pill)
     , m_products(label({}, TextRole::Small, controlName(u"products"_s)))
@@ -90,7 +90,8 @@ QWidget *FinishPage::countCard()
     card->content()->setContentsMargins(10, 15, 10, 15); // the table needs all the width
     m_countTable->setAccessibleName(tr("How many records ended how"));
     m_countTable->setModel(m_counts);
-    m_countTable->setRowsShown(2, 3); // entitlements are the third
+    m_countTable->setTight(true);
+    m_countTable->installEventFilter(this);
     m_countTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_countTable->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_verdict->setObjectName(controlName(u"verdict"_s));
@@ -200,7 +201,6 @@ void FinishPage::show(const Result<Found> &found)
     m_practice = any && m_status.run->site == operations::practiceSite();
     m_counts->setCounts(m_status.outcomes);
     fitCounts();
-    m_countTable->setRowsShown(m_counts->rowCount(), m_counts->rowCount());
     m_products->setText(productsText(m_status));
     m_products->setAccessibleName(m_products->text());
     m_products->setVisible(!m_products->text().isEmpty());
@@ -252,8 +252,19 @@ void FinishPage::showUnread(const Error &error)
     Q_EMIT changed();
 }
 
-/// Each column has the share of the width that its heading needs, in any language.
+/// A row for each kind of record where that has room, in any language; otherwise a column.
 void FinishPage::fitCounts()
+{
+    m_counts->setUpright(false);
+    shareColumns();
+    if (m_countTable->fits())
+        return;
+    m_counts->setUpright(true);
+    shareColumns();
+}
+
+/// Each column has the share of the width that its heading needs.
+void FinishPage::shareColumns()
 {
     constexpr qsizetype least = 8; // digits and separators of a large count
     for (int column = 1; column < m_counts->columnCount(); ++column) {
@@ -264,8 +275,19 @@ void FinishPage::fitCounts()
             characters = qMax(characters, line.size() + 1);
         m_countTable->setColumnCharacters(column, int(characters));
     }
-    const QString kind = m_counts->index(CountModel::Organizations, 0).data().toString();
-    m_countTable->setColumnCharacters(0, 2 * int(kind.size()));
+    qsizetype characters = 0;
+    for (int row = 0; row < m_counts->rowCount(); ++row)
+        characters = qMax(characters, m_counts->index(row, 0).data().toString().size());
+    m_countTable->setColumnCharacters(0, 2 * int(characters));
+    m_countTable->setRowsShown(m_counts->rowCount(), m_counts->rowCount());
+}
+
+bool FinishPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_countTable
+        && event->type() == QEvent::Resize) // once its columns have followed
+        QMetaObject::invokeMethod(this, &FinishPage::fitCounts, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
 }
 
 void FinishPage::lookAgain()

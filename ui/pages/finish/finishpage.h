@@ -37,6 +37,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What is read about the run.
@@ -53,6 +54,7 @@ private:
     void show(const Result<Found> &found);
     void showUnread(const Error &error);
     void fitCounts();
+    void shareColumns();
     void lookAgain();
     void lookedAgain(const Result<migration::LookedAgain> &looked);
     void saveReports();
@@ -68,6 +70,7 @@ private:
     CountModel *m_counts;
     QLabel *m_countTitle;
     TableView *m_countTable;
+    int m_fittedWidth = 0; ///< Of the table, when its columns were fitted.
     Pill *m_verdict;
     QLabel *m_products;
     RecordModel *m_records;

@@ -49,6 +49,7 @@ StaysBehindDialog::StaysBehindDialog(const operations::ColumnProfiles &profiles,
     table->setColumnCharacters(StaysBehindModel::Share, 8);
     table->setColumnCharacters(StaysBehindModel::Note, 32);
     table->setSortingEnabled(true);
+    table->horizontalHeader()->setProperty("sorts", true); // the style sheet leaves room
     table->sortByColumn(StaysBehindModel::Filled, Qt::DescendingOrder);
     if (all > 0)
         table->setCurrentIndex(m_sorted->index(0, StaysBehindModel::Field));

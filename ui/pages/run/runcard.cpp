@@ -27,8 +27,8 @@ RunCard::RunCard(const QString &name, QWidget *parent)
     auto *figures = new QHBoxLayout;
     figures->setSpacing(14);
     figures->addWidget(m_percent, 0, Qt::AlignBottom);
-    figures->addWidget(m_records, 1, Qt::AlignBottom);
-    figures->addWidget(m_rate, 1, Qt::AlignBottom);
+    figures->addWidget(m_records, 3, Qt::AlignBottom);
+    figures->addWidget(m_rate, 2, Qt::AlignBottom);
     m_rate->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_bar->setObjectName(name + u".bar"_s);
     m_bar->setAccessibleName(tr("Records done"));
@@ -66,6 +66,7 @@ void RunCard::setFigures(const Figures &figures)
     }
     say(m_records, records);
     say(m_rate, figures.rate);
+    m_rate->setVisible(!figures.rate.isEmpty()); // or it takes its part of the width
     m_bar->setRange(0, counted || !figures.going ? barParts : 0);
     m_bar->setValue(counted ? int(barParts * double(figures.settled) / double(figures.total)) : 0);
 

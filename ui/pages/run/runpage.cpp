@@ -35,7 +35,6 @@ RunPage::RunPage(Session &session, QWidget *parent)
     , m_tables(new RunTables(objectName(), m_tasks, m_records, m_log, m_firstTen))
     , m_start(button(tr("Migrate now"), ButtonRole::Primary, controlName(u"startButton"_s)))
     , m_continue(button(tr("Continue"), ButtonRole::Primary, controlName(u"continueButton"_s)))
-    , m_again(button(tr("Send these again"), ButtonRole::Normal, controlName(u"sendAgainButton"_s)))
     , m_tenFirst(new QCheckBox(tr("Send ten records first, and let me look at them")))
     , m_pause(button(tr("Pause"), ButtonRole::Primary, controlName(u"pauseButton"_s)))
     , m_stop(button(tr("Stop…"), ButtonRole::Normal, controlName(u"stopButton"_s)))
@@ -47,7 +46,7 @@ RunPage::RunPage(Session &session, QWidget *parent)
     body()->addWidget(m_question);
     body()->addWidget(m_tenFirst);
     body()->addWidget(m_tables, 1);
-    for (QPushButton *own : {m_start, m_continue, m_again, m_pause, m_stop}) {
+    for (QPushButton *own : {m_start, m_continue, m_pause, m_stop}) {
         own->setParent(this);
         own->hide();
     }
@@ -60,7 +59,6 @@ RunPage::RunPage(Session &session, QWidget *parent)
     connect(m_start, &QPushButton::clicked, this,
             [this] { begin(this->session().project().firstTen); });
     connect(m_continue, &QPushButton::clicked, this, [this] { begin(); });
-    connect(m_again, &QPushButton::clicked, this, [this] { begin(true); });
     connect(m_tenFirst, &QCheckBox::clicked, this, [this](bool first) {
         this->session().project().firstTen = first;
         Q_EMIT projectChanged();
@@ -99,8 +97,6 @@ QList<QPushButton *> RunPage::footerButtons() const
     case RunPhase::Pausing:
         return {m_stop, m_pause};
     case RunPhase::Paused:
-        if (looksAtFirstTen())
-            return {m_stop, m_again, m_continue};
         return {m_stop, m_continue};
     default:
         return {};

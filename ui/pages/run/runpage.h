@@ -78,7 +78,6 @@ private:
     RunTables *m_tables;
     QPushButton *m_start;
     QPushButton *m_continue;
-    QPushButton *m_again;
     QCheckBox *m_tenFirst;
     QPushButton *m_pause;
     QPushButton *m_stop;

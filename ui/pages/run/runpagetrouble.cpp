@@ -29,8 +29,9 @@ void RunPage::showFirstTen()
     m_firstTen->set(*compared);
     m_tables->showFirstTen(!compared->isEmpty(), true);
     const int differing = m_firstTen->differing();
-    showNotice(firstTenText(m_firstTen->records(), differing),
-               differing == 0 ? Tone::Good : Tone::Warning);
+    showNotice(
+        firstTenText(m_firstTen->records(), differing), differing == 0 ? Tone::Good : Tone::Warning,
+        {{tr("Send these again"), controlName(u"sendAgainButton"_s), [this] { begin(true); }}});
 }
 
 /// Says why nothing more is sent, where that is so and no error says it.

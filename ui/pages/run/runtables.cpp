@@ -43,6 +43,7 @@ RunTables::RunTables(const QString &name, TaskModel *tasks, RecordModel *records
         {TaskModel::NotAccepted, 4}, {TaskModel::TaskId, 18}, {TaskModel::Took, 6}};
     for (const auto &[column, characters] : widths)
         m_taskTable->setColumnCharacters(column, characters);
+    m_taskTable->setColumnPills(TaskModel::State, TaskModel::states());
     TableView *recordTable = addTable(name + u".recordTable"_s, tr("Records not accepted"),
                                       tr("Every record was accepted so far."), records, false);
     recordTable->setColumnHidden(RecordModel::Remedy, true);
@@ -96,13 +97,16 @@ TableView *RunTables::addTable(const QString &name, const QString &title, const 
     return table;
 }
 
-/// Where there is no room for all, the task's ID is in the tool tip alone.
+/// Where there is no room for all, the task's ID is in the tool tip alone, and the bar, which says
+/// in a picture what the state says, goes.
 void RunTables::resizeEvent(QResizeEvent *event)
 {
     constexpr int leastForAll = 120; // characters
     QWidget::resizeEvent(event);
-    m_taskTable->setColumnHidden(TaskModel::TaskId,
-                                 width() < leastForAll * fontMetrics().averageCharWidth());
+    const bool isNarrow = width() < leastForAll * fontMetrics().averageCharWidth();
+    m_taskTable->setColumnHidden(TaskModel::TaskId, isNarrow);
+    m_taskTable->setColumnHidden(TaskModel::Bar, isNarrow);
+    m_taskTable->setColumnCharacters(TaskModel::What, isNarrow ? 40 : 32); // and fits
 }
 
 void RunTables::showFirstTen(bool shown, bool now)

@@ -106,6 +106,17 @@ void TaskModel::setCondition(operations::Condition::What condition)
         Q_EMIT dataChanged(index(int(m_firstOpen), State), index(int(m_tasks.size()) - 1, State));
 }
 
+QStringList TaskModel::states()
+{
+    return {tr("Waiting for the site"),
+            tr("No connection"),
+            tr("On its way"),
+            tr("To be looked up"),
+            tr("Running"),
+            tr("Reading back"),
+            tr("Done")};
+}
+
 std::pair<QString, Tone> TaskModel::state(const TaskRow &task) const
 {
     using What = operations::Condition::What;
@@ -114,7 +125,7 @@ std::pair<QString, Tone> TaskModel::state(const TaskRow &task) const
         if (m_condition == What::PausedBySite)
             return {tr("Waiting for the site"), Tone::Warning};
         if (m_condition == What::Offline)
-            return {tr("Waiting for a connection"), Tone::Warning};
+            return {tr("No connection"), Tone::Warning};
         return m_going ? std::pair{tr("On its way"), Tone::Accent}
                        : std::pair{tr("To be looked up"), Tone::Neutral};
     case TaskRow::State::Accepted:
@@ -195,7 +206,9 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return isNumber(column) ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return column == TaskId || column == What ? task.taskId : QVariant();
+        if (column == What) // both are cut, or hidden, where there is little room
+            return task.taskId.isEmpty() ? what(task) : what(task) + u'\n' + task.taskId;
+        return column == TaskId ? task.taskId : QVariant();
     case ToneRole:
         return column == State ? QVariant(int(state(task).second)) : QVariant();
     case BarRole:

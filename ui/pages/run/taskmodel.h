@@ -24,6 +24,9 @@ public:
     void setGoing(bool going);
     void setCondition(operations::Condition::What condition); ///< Of the run as a whole.
 
+    /// All that may stand in the column State.
+    static QStringList states();
+
     int count(operations::TaskRow::State state) const; ///< How many of those that are not done.
 
     int rowCount(const QModelIndex &parent = {}) const override;
