@@ -32,19 +32,21 @@ int check(const Arguments &arguments, Console &console, const StopToken &stop)
 
     const QStringList files = operations::paths(project->project);
     QJsonArray records;
-    const auto listener = [&](model::Kind kind, const migration::Candidate &candidate,
-                              const model::Problem &problem) {
+    const auto listener = [&](const operations::RecordProblem &found) {
+        const auto &[kind, candidate, problem, ofProducts] = found;
         if (console.json()) {
             QJsonObject record = toJson(problem);
             record.insert(u"kind"_s, model::toString(kind));
             record.insert(u"source"_s, toJson(candidate.ref, files));
+            record.insert(u"ofProducts"_s, ofProducts);
             records.append(record);
             return;
         }
         console.say(u"%1:%2 %3 %4: %5"_s.arg(QFileInfo(files.value(candidate.ref.file)).fileName(),
                                              QString::number(candidate.ref.line), candidate.ref.id,
-                                             problem.field.isEmpty() ? model::toString(kind)
-                                                                     : problem.field,
+                                             ofProducts ? problem.field + u" of products"_s
+                                             : problem.field.isEmpty() ? model::toString(kind)
+                                                                       : problem.field,
                                              operations::sentence(problem.message)));
     };
     auto result = operations::check(*project, *facts, listener, context);
@@ -62,10 +64,12 @@ int check(const Arguments &arguments, Console &console, const StopToken &stop)
         QJsonObject json = toJson(group.example);
         json.insert(u"kind"_s, model::toString(group.kind));
         json.insert(u"count"_s, group.count);
+        json.insert(u"ofProducts"_s, group.ofProducts);
         groups.append(json);
         console.say(
             u"%L1 x %2%3, for instance: %4"_s.arg(group.count)
-                .arg(model::toString(group.kind),
+                .arg(model::toString(group.kind)
+                         + (group.ofProducts ? u"'s products"_s : QString()),
                      group.example.field.isEmpty() ? QString() : u", "_s + group.example.field,
                      operations::sentence(group.example.message)));
     }

@@ -53,6 +53,10 @@ static QString inWords(const project::GoneColumn &column)
     QStringList uses = column.targets;
     if (column.ofPersonRules)
         uses.append(u"the rules for person accounts"_s);
+    if (column.ofProductNames)
+        uses.append(u"the names of products"_s);
+    for (const QString &detail : column.productDetails)
+        uses.append(detail + u" of products"_s);
     QString words = column.name;
     if (!uses.isEmpty())
         words += u", which is used for "_s + uses.join(u", "_s);
@@ -73,10 +77,13 @@ static QJsonObject tell(const QString &title, const project::ColumnChanges &chan
     QJsonArray gone;
     for (const project::GoneColumn &column : changes.gone) {
         console.say(u"  gone: "_s + inWords(column));
-        gone.append(QJsonObject{{u"column"_s, column.name},
-                                {u"targets"_s, QJsonArray::fromStringList(column.targets)},
-                                {u"personRules"_s, column.ofPersonRules},
-                                {u"likely"_s, column.likely}});
+        gone.append(
+            QJsonObject{{u"column"_s, column.name},
+                        {u"targets"_s, QJsonArray::fromStringList(column.targets)},
+                        {u"personRules"_s, column.ofPersonRules},
+                        {u"productNames"_s, column.ofProductNames},
+                        {u"productDetails"_s, QJsonArray::fromStringList(column.productDetails)},
+                        {u"likely"_s, column.likely}});
     }
     return {{u"new"_s, QJsonArray::fromStringList(changes.added)},
             {u"gone"_s, gone},

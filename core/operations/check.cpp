@@ -29,28 +29,77 @@ static QStringList clearedDetails(const project::Project &project, model::Kind k
     return details;
 }
 
+/// What does not fit of products' details, each problem once a record: it costs no record anything.
+static Result<> checkProducts(const migration::Stage &stage, const migration::Plan &plan,
+                              const migration::ProductWishes &products,
+                              const ProblemListener &listener, const RunContext &context)
+{
+    if (!products.reader)
+        return {};
+    const migration::WishReader wishes = products.reader();
+    const migration::CandidateReader candidates = stage.reader();
+    for (qint64 n = 0; n < stage.count; ++n) {
+        if (context.stop.requested())
+            return cancelled();
+        const auto named = migration::wishesOf(wishes, plan, n);
+        if (!named)
+            return named.error();
+        QList<model::Problem> problems;
+        for (const migration::ProductWish &wish : *named) {
+            for (const model::Problem &problem : wish.problems) {
+                if (!problems.contains(problem))
+                    problems.append(problem);
+            }
+        }
+        if (problems.isEmpty())
+            continue;
+        const auto candidate = plan.read(candidates, n);
+        if (!candidate)
+            return candidate.error();
+        if (!*candidate || (*candidate)->outcome != model::Outcome::Waiting)
+            continue;
+        for (const model::Problem &problem : std::as_const(problems))
+            listener({stage.kind, **candidate, problem, true});
+    }
+    return {};
+}
+
 Result<CheckResult> check(const project::ProjectFile &project, const site::Facts &facts,
                           const ProblemListener &listener, const RunContext &context)
 {
-    ProblemGroups<ProblemGroup> groups;
+    ProblemGroups<ProblemGroup> groups, ofProducts;
+    const ProblemListener add = [&](const RecordProblem &problem) {
+        ProblemGroup &group =
+            (problem.ofProducts ? ofProducts : groups).add(problem.kind, problem.problem);
+        group.ofProducts = problem.ofProducts;
+        if (group.records.size() < examples)
+            group.records.append(problem.candidate.ref);
+        if (listener)
+            listener(problem);
+    };
     const auto collect = [&](model::Kind kind, qint64, const migration::Judgement &judgement) {
         if (judgement.what != migration::Judgement::What::Told)
             return;
         const migration::Candidate &candidate = judgement.candidate;
         forEachProblem(candidate, [&](const model::Problem &problem) {
-            ProblemGroup &group = groups.add(kind, problem);
-            if (group.records.size() < examples)
-                group.records.append(candidate.ref);
-            if (listener)
-                listener(kind, candidate, problem);
+            add({kind, candidate, problem, false});
         });
     };
     auto prepared = prepare(project, facts, collect, context);
     if (!prepared)
         return prepared.error();
 
+    const migration::Job &job = prepared->job;
+    auto checked = checkProducts(job.organizations, job.organizationPlan, job.organizationProducts,
+                                 add, context);
+    if (checked)
+        checked =
+            checkProducts(job.customers, job.customerPlan, job.customerProducts, add, context);
+    if (!checked)
+        return checked.error();
+
     CheckResult result;
-    result.groups = groups.take();
+    result.groups = groups.take() + ofProducts.take();
     result.organizations = prepared->job.organizationPlan.counts();
     result.customers = prepared->job.customerPlan.counts();
     result.missingOrganizationFields =

@@ -4,13 +4,22 @@
 
 namespace operations {
 
-/// One problem of one record, for whoever wants to hear of each.
-using ProblemListener = std::function<void(model::Kind kind, const migration::Candidate &candidate,
-                                           const model::Problem &problem)>;
+/// One problem of one record.
+struct RecordProblem
+{
+    model::Kind kind;
+    const migration::Candidate &candidate;
+    const model::Problem &problem;
+    bool ofProducts; ///< Of the details of the products that the record is to be given.
+};
+
+/// For whoever wants to hear of each.
+using ProblemListener = std::function<void(const RecordProblem &problem)>;
 
 /// Records with the same problem in the same field.
 struct ProblemGroup
 {
+    bool ofProducts = false;
     model::Kind kind = model::Kind::Customer;
     model::Problem example; ///< The first one.
     qint64 count = 0;
@@ -20,7 +29,7 @@ struct ProblemGroup
 /// What check found.
 struct CheckResult
 {
-    QList<ProblemGroup> groups;                    ///< Errors first, then by count.
+    QList<ProblemGroup> groups; ///< Errors first, then by count; those of products last.
     model::OutcomeCounts organizations, customers; ///< Waiting: would be sent.
     QList<model::DetailField> missingOrganizationFields,
         missingCustomerFields; ///< Will be created.

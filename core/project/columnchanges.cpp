@@ -87,12 +87,18 @@ ColumnChanges columnChanges(const QStringList &columns, const Project &project, 
     const auto likely = distinct(changes.added);
     const auto lost = distinct(gone);
     const QList<mapping::FieldRule> rules = rulesOf(project.mapping(kind));
+    const mapping::Mapping &products = project.products(kind).mapping;
     const QStringList ofPersons = personRuleColumns(project);
     for (const QString &column : std::as_const(gone)) {
         GoneColumn each{column};
         for (const mapping::FieldRule &rule : rules) {
             if (rule.sources.contains(column, Qt::CaseInsensitive))
                 each.targets.append(rule.target);
+        }
+        each.ofProductNames = products.name.sources.contains(column, Qt::CaseInsensitive);
+        for (const mapping::FieldRule &rule : products.details) {
+            if (rule.sources.contains(column, Qt::CaseInsensitive))
+                each.productDetails.append(rule.target);
         }
         each.ofPersonRules = ofPersons.contains(column, Qt::CaseInsensitive);
         const QString key = mapping::normalised(column);

@@ -12,8 +12,13 @@ struct GoneColumn
     bool ofPersonRules =
         false;           ///< A rule for person accounts or their address template asks for it.
     QString likely = {}; ///< The new column that it probably is; empty: none.
+    bool ofProductNames = false;     ///< It says what products a record is to be given ...
+    QStringList productDetails = {}; ///< ... or holds these details of them.
 
-    bool isUsed() const { return ofPersonRules || !targets.isEmpty(); }
+    bool isUsed() const
+    {
+        return ofPersonRules || ofProductNames || !targets.isEmpty() || !productDetails.isEmpty();
+    }
     bool operator==(const GoneColumn &) const = default;
 };
 

@@ -129,6 +129,78 @@ private Q_SLOTS:
         QCOMPARE(outcome.json()[u"customers"_s][u"created"_s].toInt(), customers);
     }
 
+    /// The first ten are given their products, and shown with them, before the others are sent.
+    void theFirstTenGetTheirs()
+    {
+        WholeRun run;
+        QVERIFY(run.started);
+        run.haste = 100;
+        makeProject(run, true);
+        QVERIFY(!QTest::currentTestFailed());
+        const Outcome first = run.run(run.migrateArguments() + QStringList{u"--first-ten"_s});
+        QVERIFY2(first.code == 3, qPrintable(first.err)); // the others wait
+        const QStringList early = there(run);
+        QVERIFY(!early.isEmpty() && early.size() < 30);
+        int shown = 0;
+        const QJsonArray records = first.json()[u"firstTen"_s].toArray();
+        QCOMPARE(records.size(), 10);
+        for (const QJsonValue record : records) {
+            QVERIFY(record[u"asMeant"].toBool());
+            for (const QJsonValue field : record[u"fields"].toArray())
+                shown += field[u"field"] == u"product"_s;
+        }
+        QCOMPARE(shown, early.size());
+        const QJsonObject status = run.run({u"status"_s, run.project(), u"--json"_s}).json();
+        QCOMPARE(status[u"entitlements"_s][u"created"_s].toInt(), early.size());
+        const Outcome all = run.migrate();
+        QVERIFY2(all.code == 0, qPrintable(all.err));
+        QCOMPARE(there(run), meant());
+        QCOMPARE(all.json()[u"entitlements"_s][u"created"_s].toInt(), meant().size());
+    }
+
+    /// A rehearsal with a site predicts what becomes of each product there.
+    void rehearsesWithTheProductsOfTheSite()
+    {
+        WholeRun run;
+        QVERIFY(run.started);
+        run.haste = 100;
+        // Another project brought one of the products there.
+        makeProject(run, true);
+        QVERIFY(!QTest::currentTestFailed());
+        run.write(u"Contact.csv"_s, "Id,LastName,Email,Tickets__c,Seats__c\n"
+                                    "003000000010000AAA,Okoro,a@example.com,Night Boat,1\n");
+        run.write(u"Account.csv"_s, "Id,Name,Fleet__c\n");
+        const Outcome before = run.migrate();
+        QVERIFY2(before.code == 0, qPrintable(before.err));
+        QCOMPARE(products(run), QStringList{u"night boat"_s});
+        for (const QFileInfo &file :
+             QDir(run.folder.path()).entryInfoList({u"test*"_s}, QDir::AllEntries)) {
+            if (file.isDir())
+                QDir(file.filePath()).removeRecursively();
+            else
+                QFile::remove(file.filePath());
+        }
+        makeProject(run, false);
+        QVERIFY(!QTest::currentTestFailed());
+        const auto rehearse = [&run](const QStringList &site) {
+            return run.run(QStringList{u"rehearse"_s, run.project(), u"--json"_s} + site);
+        };
+        const Outcome with = rehearse({u"--site"_s, run.site.url()});
+        QVERIFY2(with.code == 1, qPrintable(with.err));
+        const int boats = int(meant().filter(u": night boat "_s).size());
+        QCOMPARE(with.json()[u"entitlements"_s][u"created"_s].toInt(), boats);
+        int told = 0;
+        const QStringList lines = with.out.split(u'\n');
+        for (const QString &line : lines) {
+            const QJsonObject json = QJsonDocument::fromJson(line.toUtf8()).object();
+            told += json[u"type"_s] == u"entitlement"_s
+                    && json[u"reason"_s][u"code"_s] == u"entitlement.noProduct"_s;
+        }
+        QCOMPARE(told, meant().size() - boats);
+        const Outcome without = rehearse({});
+        QCOMPARE(without.json()[u"entitlements"_s][u"created"_s].toInt(), 0);
+    }
+
     /// What the window shows is what scripts are told.
     void statusTellsOfProducts()
     {
@@ -156,6 +228,24 @@ private Q_SLOTS:
         QVERIFY(there(run).isEmpty());
         QCOMPARE(outcome.json()[u"customers"_s][u"created"_s].toInt(), customers);
         QCOMPARE(outcome.json()[u"entitlements"_s][u"notAccepted"_s].toInt(), meant().size());
+        // The same everywhere, and each with who, why and where it stands.
+        const QJsonObject status = run.run({u"status"_s, run.project(), u"--json"_s}).json();
+        QCOMPARE(status[u"condition"_s][u"what"_s].toString(), u"finishedWithFailures"_s);
+        QCOMPARE(status[u"entitlements"_s][u"notAccepted"_s].toInt(), meant().size());
+        QVERIFY(run.run({u"report"_s, run.project(), u"--out"_s, run.path(u"out"_s)}).code == 0);
+        const QList<Row> rows = readCsv(run.path(u"out/not-accepted.csv"_s));
+        QCOMPARE(rows.size(), meant().size());
+        int ofSecond = 0;
+        for (const Row &row : rows) {
+            QVERIFY(row[u"Kind"_s].endsWith(u"'s product"_s));
+            QVERIFY(row[u"Reason"_s].contains(u"no product named"_s));
+            if (row[u"Product of"_s] != u"ines.10001@example.com"_s)
+                continue;
+            ++ofSecond;
+            QCOMPARE(row[u"Source file"_s], u"Contact.csv"_s);
+            QCOMPARE(row[u"Source line"_s], u"3"_s);
+        }
+        QCOMPARE(ofSecond, 2);
     }
 };
 

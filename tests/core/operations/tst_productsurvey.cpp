@@ -1,5 +1,6 @@
 #include "../csm/simulatedsite.h"
 #include "company.h"
+#include "operations/check.h"
 #include "operations/migrate.h"
 #include "operations/productsurvey.h"
 #include "operations/siteproducts.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void countsWhatIsSent();
     void tellsOfDetailsThatDoNotFit_data();
     void tellsOfDetailsThatDoNotFit();
+    void checksDetails();
     void nothingIsMapped();
     void manyRows();
     void stops();
@@ -133,6 +135,34 @@ void ProductSurveyTest::tellsOfDetailsThatDoNotFit()
     }
     const ProductSurvey found = survey(file);
     QCOMPARE(found.unfitDetails(), code.isEmpty() ? 0 : 2);
+}
+
+/// A check tells of each record's, once, and apart from its own details.
+void ProductSurveyTest::checksDetails()
+{
+    QStringList told;
+    const auto listener = [&told](const operations::RecordProblem &found) {
+        if (found.ofProducts)
+            told.append(QString::number(found.candidate.ref.line) + u' ' + found.problem.field
+                        + u' ' + found.problem.message.code);
+    };
+    m_files->write(u"Contact.csv"_s, "Id,LastName,Email,Tickets,Seats\n"
+                                     "{003000000000BoX},Xu,bo@example.com,Night Boat;Pass,some\n"
+                                     "{003000000000BoY},Xu,BO@example.com,PASS; Deck,few\n"
+                                     "{003000000000CyZ},Zo,cy@,Sunken;Pass,none\n"
+                                     "{003000000000ElF},Elf,elf@example.com,,no product\n");
+    const auto checked = operations::check(mapped(), operations::standardFacts(), listener, {});
+    QVERIFY(checked);
+    told.sort();
+    // Of the two of one email, who become one, the one that is sent.
+    QCOMPARE(told.size(), 2);
+    QVERIFY(told[0].endsWith(u"Seats value.noNumber"_s));
+    QCOMPARE(told[0].section(u' ', 0, 0), told[1].section(u' ', 0, 0));
+    const operations::ProblemGroup &group = checked->groups.constLast();
+    QVERIFY(group.ofProducts);
+    QCOMPARE(group.count, 2);
+    QCOMPARE(group.example.field, u"Seats"_s);
+    QCOMPARE(checked->customers[Outcome::NotAccepted], 1); // for its email alone
 }
 
 void ProductSurveyTest::nothingIsMapped()

@@ -85,8 +85,12 @@ void ColumnChangesTest::tells()
 void ColumnChangesTest::tellsWhatIsMissed()
 {
     Project project;
-    project.customerColumns = {u"Id"_s,   u"Email"_s,   u"FirstName"_s, u"Phone"_s,
-                               u"Rank"_s, u"Idle__c"_s, u"Number"_s};
+    project.customerColumns = {u"Id"_s,      u"Email"_s,  u"FirstName"_s, u"Phone"_s, u"Rank"_s,
+                               u"Idle__c"_s, u"Number"_s, u"Tickets"_s,   u"Seats"_s};
+    project.customerProducts.mapping.name = rule(u"name"_s, {u"TICKETS"_s});
+    project.customerProducts.mapping.details = {rule(u"Places"_s, {u"seats"_s}),
+                                                rule(u"Title"_s, {u"Phone"_s})};
+    project.organizationProducts.mapping.name = rule(u"name"_s, {u"Idle__c"_s}); // another kind's
     project.customers.email = rule(u"email"_s, {u"EMAIL"_s});
     project.customers.name = rule(u"displayName"_s, {u"FirstName"_s, u"LastName"_s});
     project.customers.name.combine = FieldRule::Combine::Template;
@@ -99,14 +103,17 @@ void ColumnChangesTest::tellsWhatIsMissed()
     const QList<GoneColumn> expected{
         {u"Email"_s, {u"email"_s}},
         {u"FirstName"_s, {u"displayName"_s}},
-        {u"Phone"_s, {u"Phone"_s, u"Second phone"_s}},
+        {u"Phone"_s, {u"Phone"_s, u"Second phone"_s}, false, {}, false, {u"Title"_s}},
         {u"Rank"_s, {}, true},
         {u"Idle__c"_s},
         {u"Number"_s, {}, true},
+        {u"Tickets"_s, {}, false, {}, true},
+        {u"Seats"_s, {}, false, {}, false, {u"Places"_s}},
     };
     QCOMPARE(changes.gone, expected);
     QCOMPARE(changes.gone.at(4).isUsed(), false);
-    QCOMPARE(changes.gone.at(5).isUsed(), true);
+    for (const int used : {5, 6, 7})
+        QVERIFY(changes.gone.at(used).isUsed());
     QCOMPARE(changes.same, 1);
     QCOMPARE(personRuleColumns(project), (QStringList{u"rank"_s, u"Number"_s}));
 }

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void saysWhatBecomesOfThem();
     void namesAFew_data();
     void namesAFew();
+    void tellsOfDetailsLeftOut_data();
+    void tellsOfDetailsLeftOut();
     void listsWhatIsMissingFirst();
     void oneConsentForBothKinds_data();
     void oneConsentForBothKinds();
@@ -88,6 +90,38 @@ void ReviewProductsTest::namesAFew()
     for (int i = 0; i < count; ++i)
         products.append({u"P%1"_s.arg(i), 1, 0});
     QTEST(ui::productNames(products), "words");
+}
+
+void ReviewProductsTest::tellsOfDetailsLeftOut_data()
+{
+    QTest::addColumn<QList<operations::UnfitDetail>>("unfit");
+    QTest::addColumn<QString>("begins");
+    QTest::addColumn<QString>("contains");
+    QTest::addColumn<int>("lines");
+    const operations::UnfitDetail seats{
+        {u"value.noNumber"_s, {u"<b>many</b>"_s}}, u"Seats"_s, 1000, 200};
+    const operations::UnfitDetail since{
+        {u"value.noDate"_s, {QString(300, u'W')}}, u"Since"_s, 1, 0};
+    using Details = QList<operations::UnfitDetail>;
+    QTest::newRow("none") << Details() << QString() << QString() << 0;
+    QTest::newRow("one") << Details{seats} << u"1,200 detail(s) of entitlements are left out."_s
+                         << u"Seats: \"<b>many</b>\" is not a number"_s << 1;
+    QTest::newRow("a long value") << Details{since} << u"1 detail(s)"_s
+                                  << QString(39, u'W') + u"…\" is not a date"_s << 1;
+    QTest::newRow("several") << Details{seats, since} << u"1,201 detail(s)"_s
+                             << u"most of them so: Seats"_s << 2;
+}
+
+void ReviewProductsTest::tellsOfDetailsLeftOut()
+{
+    QFETCH(const QList<operations::UnfitDetail>, unfit);
+    QFETCH(const QString, begins);
+    QFETCH(const QString, contains);
+    const QString text = ui::unfitText(unfit);
+    QVERIFY2(text.startsWith(begins) && text.contains(contains), qPrintable(text));
+    QCOMPARE(text.isEmpty(), unfit.isEmpty());
+    const QString lines = ui::unfitLines(unfit);
+    QTEST(int(lines.split(u'\n', Qt::SkipEmptyParts).size()), "lines");
 }
 
 void ReviewProductsTest::listsWhatIsMissingFirst()

@@ -131,6 +131,10 @@ void ColumnDifferenceDialog::addGone(QVBoxLayout *list, Kind kind, const project
         uses.append(operations::targetTitle(target));
     if (gone.ofPersonRules)
         uses.append(tr("what becomes of person accounts"));
+    if (gone.ofProductNames)
+        uses.append(tr("product names"));
+    for (const QString &detail : gone.productDetails)
+        uses.append(tr("%1 of products", "a detail").arg(detail));
     auto *instead = new QComboBox;
     instead->setObjectName(u"columnDifference.instead%1"_s.arg(m_questions.size() + 1));
     instead->setAccessibleName(tr("In place of %1").arg(gone.name));

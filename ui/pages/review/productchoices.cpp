@@ -18,6 +18,7 @@ ProductChoices::ProductChoices(const QString &name, QWidget *parent)
     , m_list(button(tr("Show all products"), ButtonRole::SmallLink, name + u".list"_s))
     , m_create(new QCheckBox(tr("Create products that the site lacks")))
     , m_why(label({}, TextRole::SoftSmall, name + u".why"_s))
+    , m_unfit(label({}, TextRole::SoftSmall, name + u".unfit"_s))
 {
     setObjectName(name);
     m_create->setObjectName(name + u".create"_s);
@@ -30,6 +31,7 @@ ProductChoices::ProductChoices(const QString &name, QWidget *parent)
     all->setSpacing(4);
     all->addLayout(line);
     all->addWidget(m_why);
+    all->addWidget(m_unfit);
     all->addWidget(m_counts);
     connect(m_list, &QPushButton::clicked, this, &ProductChoices::listWanted);
     connect(m_create, &QCheckBox::clicked, this, [this] {
@@ -62,6 +64,9 @@ void ProductChoices::show(const operations::ProductSurvey &survey,
     m_counts->setAccessibleName(m_counts->text());
     m_why->setText(missingText(missing, there.has_value(), created == used));
     m_why->setAccessibleName(m_why->text());
+    m_unfit->setText(unfitText(survey.unfit));
+    m_unfit->setAccessibleName(m_unfit->text());
+    m_unfit->setVisible(!survey.unfit.isEmpty());
     // What was chosen elsewhere for one kind alone is shown as such, and a click is for both.
     m_create->setCheckState(created == 0      ? Qt::Unchecked
                             : created == used ? Qt::Checked

@@ -36,6 +36,7 @@ private:
     QPushButton *m_list;
     QCheckBox *m_create;
     QLabel *m_why;
+    QLabel *m_unfit; ///< Details that are left out.
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "support/format.h"
 #include "support/theme.h"
 #include "widgets/button.h"
+#include "widgets/label.h"
 #include "widgets/tableview.h"
 
 #include <QHBoxLayout>
@@ -109,6 +110,13 @@ void openProductList(QWidget *parent, const QString &name, const operations::Pro
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(table, 1);
+    if (!survey.unfit.isEmpty()) {
+        QLabel *unfit =
+            label(ProductModel::tr("Details that are left out:\n%1").arg(unfitLines(survey.unfit)),
+                  TextRole::SoftSmall, name + u".unfit"_s);
+        unfit->setAccessibleName(unfit->text());
+        layout->addWidget(unfit);
+    }
     layout->addLayout(buttons);
     dialog->open();
 }

@@ -1,6 +1,7 @@
 #include "pages/review/productwords.h"
 
 #include "base/text.h"
+#include "operations/sentences.h"
 #include "support/format.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,45 @@ QString productNames(const QList<NamedProduct> &products)
     const int more = int(products.size() - names.size());
     return more > 0 ? ProductWords::tr("%1 and %Ln more", "after some products", more).arg(list)
                     : list;
+}
+
+/// What is wrong with a value of one field; a long value is cut.
+static QString unfitSentence(const operations::UnfitDetail &detail)
+{
+    Message reason = detail.reason;
+    for (QString &argument : reason.arguments) {
+        if (argument.size() > longestName)
+            argument = argument.first(longestName - 1) + u'…';
+    }
+    return ProductWords::tr("%1: %2", "a detail field, what is wrong with its value")
+        .arg(detail.field, operations::sentence(reason));
+}
+
+QString unfitText(const QList<operations::UnfitDetail> &unfit)
+{
+    if (unfit.isEmpty())
+        return {};
+    qint64 all = 0;
+    for (const operations::UnfitDetail &detail : unfit)
+        all += detail.customers + detail.organizations;
+    const QString sentence = unfitSentence(unfit.constFirst());
+    return (unfit.size() == 1
+                ? ProductWords::tr("%Ln detail(s) of entitlements are left out. %1", nullptr,
+                                   int(all))
+                : ProductWords::tr("%Ln detail(s) of entitlements are left out, most of them so: "
+                                   "%1",
+                                   nullptr, int(all)))
+        .arg(sentence);
+}
+
+QString unfitLines(const QList<operations::UnfitDetail> &unfit)
+{
+    QStringList lines;
+    for (const operations::UnfitDetail &detail : unfit)
+        lines.append(ProductWords::tr("%Ln time(s) %1", "what is wrong with a detail",
+                                      int(detail.customers + detail.organizations))
+                         .arg(unfitSentence(detail)));
+    return lines.join(u'\n');
 }
 
 QString missingText(const QList<NamedProduct> &missing, bool known, bool created)

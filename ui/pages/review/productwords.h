@@ -20,4 +20,10 @@ QString productNames(const QList<operations::NamedProduct> &products);
 /// What becomes of those that are missing, with consent or without.
 QString missingText(const QList<operations::NamedProduct> &missing, bool known, bool created);
 
+/// How many details entitlements go without, as their values do not fit, and the most frequent of
+/// them; empty where none.
+QString unfitText(const QList<operations::UnfitDetail> &unfit);
+/// The same for each field and reason, line by line.
+QString unfitLines(const QList<operations::UnfitDetail> &unfit);
+
 } // namespace ui
