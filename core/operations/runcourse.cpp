@@ -19,11 +19,10 @@ void RunCourse::add(const migration::RunNote &note)
     m_events.append({note.at, 0, false, {}, note.message});
 }
 
-void RunCourse::addSettled(const QDateTime &at, qint64 records, bool byTask,
-                           const QDateTime &endedAt)
+void RunCourse::addSettled(const QDateTime &at, qint64 records, bool byTask, const Bringer &bringer)
 {
     if (at.isValid())
-        m_events.append({at, records, byTask, endedAt});
+        m_events.append({at, records, byTask, bringer});
 }
 
 void RunCourse::addHeard(const QDateTime &at)
@@ -51,17 +50,23 @@ void RunCourse::beginCounting(const QDateTime &at)
     m_estimate = {};
     count(at);
     m_countedFrom = at;
+    m_hasFirst = {};
 }
 
-/// How long the first was looked for after its task says how long any is: that passes once, and
-/// says nothing about how fast the others follow.
+/// How long the first of a kind was looked for after its task says how long any is: that passes
+/// once, and says nothing about how fast the others follow; nor does what was before it was sent.
 void RunCourse::countFirst(const Event &event)
 {
-    const qint64 lag = event.endedAt.msecsTo(event.at);
-    const QDateTime from = std::exchange(m_countedFrom, {});
-    if (lag > 0 && from.addMSecs(lag) < event.at)
-        beginCounting(from.addMSecs(lag));
-    m_countedFrom = {};
+    const Bringer &first = event.bringer;
+    bool &hasFirst = m_hasFirst.at(size_t(first.kind));
+    if (!m_countedFrom.isValid() || !first.endedAt.isValid() || std::exchange(hasFirst, true))
+        return;
+    const QDateTime from = std::max(m_countedFrom, first.writtenAt)
+                               .addMSecs(std::max<qint64>(0, first.endedAt.msecsTo(event.at)));
+    if (from >= event.at)
+        return;
+    m_estimate = {};
+    count(from);
 }
 
 /// Journals of older versions have no notes.
@@ -138,7 +143,7 @@ void RunCourse::take(const Event &event)
         takeNote(event);
         return;
     }
-    if (m_countedFrom.isValid() && event.byTask && event.endedAt.isValid())
+    if (event.byTask)
         countFirst(event);
     m_settled += event.records;
     m_tasks += event.byTask;

@@ -4,7 +4,16 @@
 #include "operations/estimate.h"
 #include "operations/status.h"
 
+#include <array>
+
 namespace operations {
+
+/// The bulk task that brought some records.
+struct Bringer
+{
+    model::Kind kind = model::Kind::Customer;
+    QDateTime writtenAt, endedAt; ///< Invalid where nobody knows.
+};
 
 /// Tells from the notes of a run, and from when its tasks settled, how it goes: what it does or
 /// waits for, how fast it is and how long it will still take. Whoever reads the same journal is
@@ -14,9 +23,7 @@ class RunCourse
 public:
     /// What was read since the last call of tell(), in any order.
     void add(const migration::RunNote &note);
-    /// \a endedAt: when their task was over, as far as that is known.
-    void addSettled(const QDateTime &at, qint64 records, bool byTask,
-                    const QDateTime &endedAt = {});
+    void addSettled(const QDateTime &at, qint64 records, bool byTask, const Bringer &bringer = {});
     void addHeard(const QDateTime &at); ///< The site answered.
 
     /// Fills condition, rate and time left of \a status, whose state, run and outcomes are known.
@@ -37,7 +44,7 @@ private:
         QDateTime at;
         qint64 records = 0;
         bool byTask = false;
-        QDateTime endedAt = {};
+        Bringer bringer = {};
         std::optional<Message> note = {};
     };
 
@@ -64,9 +71,10 @@ private:
     QDateTime m_courseAt;            ///< ... and its time.
     std::optional<Wait> m_wait;
     Estimate m_estimate;
-    QDateTime m_countedFrom;   ///< Until the first task since then has settled.
-    qint64 m_workedBefore = 0; ///< Milliseconds until m_workingSince.
-    QDateTime m_workingSince;  ///< Invalid while it rests.
+    QDateTime m_countedFrom;          ///< The customers began then, and nothing was paused since.
+    std::array<bool, 2> m_hasFirst{}; ///< By kind: one has settled since then.
+    qint64 m_workedBefore = 0;        ///< Milliseconds until m_workingSince.
+    QDateTime m_workingSince;         ///< Invalid while it rests.
     QList<CoursePoint> m_points;
 };
 

@@ -267,7 +267,8 @@ void RunWatch::Private::close(const BatchProgress &batch)
                          : batch.endedAt.isValid() ? batch.endedAt
                                                    : batch.writtenAt;
     course.addSettled(at, batch.counts.total() - batch.counts[Outcome::Waiting],
-                      batch.state == BatchState::Settled, batch.endedAt);
+                      batch.state == BatchState::Settled,
+                      {kindOf(batch.endpoint), batch.writtenAt, batch.endedAt});
 }
 
 void RunWatch::Private::keep(const BatchProgress &batch, OpenBatch &&entry, RunState &state)

@@ -146,6 +146,30 @@ private Q_SLOTS:
         QVERIFY(!status.timeLeft);
     }
 
+    // Organizations are still looked for when the first customers go.
+    void countsCustomersBesideOrganizations()
+    {
+        using model::Kind;
+        const auto at = [](double second) { return start.addMSecs(qint64(second * 1000)); };
+        RunCourse course;
+        course.add({1, start, {u"run.began"_s, {}}});
+        course.add({2, at(0.1), {u"run.customers"_s, {}}});
+        for (int i = 0; i < 3; ++i)
+            course.addSettled(at(10), 100, true, {Kind::Organization, at(0), at(9.9)});
+        for (int round = 0; round < 3; ++round) {
+            const double sent = 11 + 10 * round;
+            for (int lane = 0; lane < 10; ++lane)
+                course.addSettled(at(sent + 15), 100, true, // five seconds until it is found
+                                  {Kind::Customer, at(sent), at(sent + 10)});
+        }
+        Status status = statusOf(State::Running, 30'300);
+        course.tell(status, at(47));
+        QVERIFY(status.perMinute.has_value());
+        QVERIFY2(std::abs(*status.perMinute - 6000) < 600,
+                 qPrintable(QString::number(*status.perMinute)));
+        QVERIFY(status.timeLeft->low <= 270 && status.timeLeft->high >= 270);
+    }
+
     // A process that looks once says what one says that has looked all the time.
     void tellsTheSameRateAtOneLook()
     {
