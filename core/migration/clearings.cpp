@@ -18,11 +18,24 @@ QStringList stillFilled(const QStringList &details, const model::Profile &stored
     return filled;
 }
 
+QStringList clearedNow(const RecordState &record)
+{
+    QStringList now;
+    for (const QString &name : record.toClear) {
+        const bool waits = record.mending
+                           && (model::findDetail(record.mending->suspects, name)
+                               || model::findDetail(record.mending->rest, name));
+        if (!waits && !record.without.contains(name))
+            now.append(name);
+    }
+    return now;
+}
+
 void writeClearings(Batch &batch)
 {
     QList<site::Clearing> clearings;
     for (const RecordState &record : std::as_const(batch.records))
-        clearings.append({record.siteId, record.toClear});
+        clearings.append({record.siteId, clearedNow(record)});
     batch.id = 0;
     batch.state = BatchState::Written;
     batch.key = newKey();
@@ -35,7 +48,7 @@ Sending takeClearing(std::deque<RecordState> &records, model::Kind kind, const s
     sending.batch.endpoint = site::detailsEndpoint(kind);
     qsizetype operations = 0;
     while (!records.empty() && sending.batch.records.size() < limits.profilesPerRequest) {
-        operations += records.front().toClear.size();
+        operations += clearedNow(records.front()).size();
         if (operations > limits.detailOperationsPerRequest && !sending.batch.records.isEmpty())
             break;
         sending.batch.records.append(std::move(records.front()));
@@ -81,9 +94,10 @@ static void refuseClearing(RecordState &record, const Message &reason)
     record.outcome = record.arrived ? model::Outcome::Updated : model::Outcome::NotAccepted;
     record.verified = true;
     record.reason = reason;
+    record.mending.reset();
 }
 
-static void refuseClearing(RecordState &record, const QString &words)
+void refuseClearing(RecordState &record, const QString &words)
 {
     const QString details = record.toClear.join(u", "_s);
     if (words.isEmpty())
@@ -121,6 +135,7 @@ void settleClearings(Sending &sending, const QList<std::optional<site::StoredPro
         if (filled.isEmpty()) {
             record.outcome = model::Outcome::Updated;
             record.verified = true;
+            record.mending.reset();
         } else if (const auto words = refusalWords(batch, i); words || lastLook) {
             record.arrived = record.arrived || filled.size() < record.toClear.size();
             record.toClear = filled;

@@ -9,6 +9,10 @@ namespace migration {
 /// The details of \a record that still hold a value at the site, as it writes their names.
 QStringList stillFilled(const QStringList &details, const model::Profile &stored);
 
+/// Those of \a record that its present request empties: what the site refused by itself, and what
+/// waits until that is found out (Mending), is not among them.
+QStringList clearedNow(const RecordState &record);
+
 /// Gives a batch of details its bytes and a key of its own: the same key only ever goes with the
 /// same bytes.
 void writeClearings(Batch &batch);
@@ -26,6 +30,8 @@ void settleClearings(Sending &sending, const QList<std::optional<site::StoredPro
 
 /// The site does not empty the details of \a record: what else was written of it stays true.
 void refuseClearing(RecordState &record, const Error &refusal);
+/// The same, in its \a words; empty where it has none.
+void refuseClearing(RecordState &record, const QString &words);
 
 /// The first of \a records that fit into one request that empties their details, taken out of them.
 Sending takeClearing(std::deque<RecordState> &records, model::Kind kind,

@@ -1,5 +1,6 @@
 #include "migration/lane.h"
 
+#include "migration/clearingcourse.h"
 #include "migration/mending.h"
 
 #include <QBitArray>
@@ -165,15 +166,53 @@ Result<> Lane::createSingly(Sending group, const RunContext &context)
 /// One that is perhaps not in the journal yet.
 Result<> Lane::deliverNew(Sending sending, const RunContext &context)
 {
+    if (site::isOfDetails(sending.batch.endpoint))
+        return deliverClearing(std::move(sending), context);
     if (sending.batch.id == 0) {
         // A CREATE or UPDATE says less of what is there: each is mended by its own failures.
         if (m_shared.operation == site::Operation::Upsert && sending.batch.ofProfiles())
-            m_shared.refusedFields.leaveOut(sending);
+            m_shared.refused.written.leaveOut(sending);
         write(sending, m_shared.dialect.current());
         if (auto done = m_shared.journal.add(m_shared.runId, {&sending.batch}); !done)
             return done;
     }
     return deliver(std::move(sending), context);
+}
+
+/// The same of one that empties details: to ask twice does no harm, so that what was written before
+/// somebody found out that it is refused is written anew.
+Result<> Lane::deliverClearing(Sending sending, const RunContext &context)
+{
+    if (sending.batch.state == BatchState::Written) {
+        QList<Sending> parts = withoutRefused(sending, m_shared.refused.emptied);
+        if (!parts.isEmpty())
+            return goOnIn(std::move(parts), sending.batch, context);
+    }
+    if (sending.batch.id == 0) {
+        writeClearings(sending.batch);
+        if (auto done = m_shared.journal.add(m_shared.runId, {&sending.batch}); !done)
+            return done;
+    }
+    return deliver(std::move(sending), context);
+}
+
+/// In the place of a batch, which may not be in the journal yet.
+Result<> Lane::goOnIn(QList<Sending> parts, const Batch &replaced, const RunContext &context)
+{
+    QList<Batch *> batches;
+    for (Sending &part : parts)
+        batches.append(&part.batch);
+    auto done = replaced.id == 0 ? m_shared.journal.add(m_shared.runId, batches)
+                                 : m_shared.journal.replace(m_shared.runId, replaced, batches);
+    for (Sending &part : parts) {
+        if (!done)
+            return done;
+        if (part.batch.state == BatchState::Written)
+            done = deliverNew(std::move(part), context);
+        else
+            m_shared.settled(part.batch.records.size());
+    }
+    return done;
 }
 
 /// Gives the batch its bytes and a key of its own: the same key only ever goes with the same bytes.
@@ -195,9 +234,9 @@ Result<> Lane::deliver(Sending sending, const RunContext &context)
         });
     // Who may write records may perhaps not empty their details: that costs no record.
     if (!done && ofDetails && done.error().kind == Error::Kind::Permission
-        && batch.state == BatchState::Written)
+        && done.error().message.code != u"site.notAllowed"_s && batch.state == BatchState::Written)
         return refuse(sending, done.error());
-    if (!done && !ofDetails && done.error().kind == Error::Kind::Permission
+    if (!done && done.error().kind == Error::Kind::Permission
         && done.error().message.code == u"site.notAllowed"_s && batch.state == BatchState::Written)
         return afterForbidden(std::move(sending), done.error(), context);
     // Of a batch that has its task, a refusal is of the question for the task.
@@ -206,7 +245,12 @@ Result<> Lane::deliver(Sending sending, const RunContext &context)
     if (!done)
         return done;
     if (batch.ofProfiles())
-        m_shared.refusedFields.learn(sending);
+        m_shared.refused.written.learn(sending);
+    if (ofDetails) {
+        const QList<QStringList> fields = clearedFields(batch);
+        m_shared.refused.emptied.learn(batch, fields);
+        m_shared.refused.emptied.taken(blameFor(fields, {}, true).fields);
+    }
     batch.body.clear(); // it is in the journal; thousands of ended ones may wait for the verifier
     m_shared.verifier.add(std::move(sending));
     return {};
@@ -229,24 +273,22 @@ Result<> Lane::afterRefusal(Sending sending, const Error &refusal, const RunCont
     return split(std::move(sending), refusal, context);
 }
 
-/// Perhaps one field of it is forbidden; then the others are sent without it.
+/// Perhaps one field of it is forbidden; then the others are sent without it, now and later.
 Result<> Lane::afterForbidden(Sending sending, const Error &refusal, const RunContext &context)
 {
     const Batch replaced = sending.batch;
-    auto parts =
-        mendForbidden(std::move(sending), refusal.message.arguments.value(1), m_shared.operation);
+    const QString words = refusal.message.arguments.value(1);
+    if (site::isOfDetails(replaced.endpoint)) {
+        const Blame blame = blameFor(clearedFields(replaced), words, true);
+        m_shared.refused.emptied.learn(blame.named, words);
+        return goOnIn(divideClearing(std::move(sending), blame, words), replaced, context);
+    }
+    const Blame blame = blameFor(sending, words);
+    auto parts = mendForbidden(std::move(sending), blame, words, m_shared.operation);
     if (!parts)
         return refusal;
-    QList<Batch *> batches;
-    for (Sending &part : *parts)
-        batches.append(&part.batch);
-    if (auto done = m_shared.journal.replace(m_shared.runId, replaced, batches); !done)
-        return done;
-    for (Sending &part : *parts) {
-        if (auto done = deliver(std::move(part), context); !done)
-            return done;
-    }
-    return {};
+    m_shared.refused.written.learn(blame.named, words);
+    return goOnIn(*std::move(parts), replaced, context);
 }
 
 Result<> Lane::again(Sending sending, site::Dialect dialect, const RunContext &context)
@@ -280,6 +322,14 @@ Result<> Lane::refuse(Sending &sending, const Error &refusal)
 Result<> Lane::split(Sending sending, const Error &refusal, const RunContext &context)
 {
     const qsizetype count = sending.profiles.size();
+    if (count == 1 && site::isOfDetails(sending.batch.endpoint)) {
+        const Batch replaced = sending.batch;
+        const QString words = refusal.message.arguments.value(0);
+        const Blame blame = blameFor(clearedFields(replaced), words, true);
+        if (blame.fields.size() == 1)
+            m_shared.refused.emptied.refusedAlone(blame.fields.constFirst(), words);
+        return goOnIn(divideClearing(std::move(sending), blame, words), replaced, context);
+    }
     if (count == 1)
         return refuse(sending, refusal);
     Sending first, second;
@@ -294,8 +344,8 @@ Result<> Lane::split(Sending sending, const Error &refusal, const RunContext &co
         m_shared.journal.replace(m_shared.runId, sending.batch, {&first.batch, &second.batch});
     if (!done)
         return done;
-    done = deliver(std::move(first), context);
-    return done ? deliver(std::move(second), context) : done;
+    done = deliverNew(std::move(first), context);
+    return done ? deliverNew(std::move(second), context) : done;
 }
 
 } // namespace migration

@@ -68,7 +68,7 @@ public:
         Singles &singles;
         DialectChoice &dialect;
         Leftovers &leftovers;
-        RefusedFields &refusedFields;
+        Refused &refused;
         site::Operation operation;
         qint64 runId;
         std::function<void(qint64)> settled; ///< Hears of records that got their outcome here.
@@ -91,6 +91,8 @@ private:
     Result<> send(Sending sending, const RunContext &context);
     Result<> createSingly(Sending group, const RunContext &context);
     Result<> deliverNew(Sending sending, const RunContext &context);
+    Result<> deliverClearing(Sending sending, const RunContext &context);
+    Result<> goOnIn(QList<Sending> parts, const Batch &replaced, const RunContext &context);
     void write(Sending &sending, site::Dialect dialect) const;
     Result<> afterRefusal(Sending sending, const Error &refusal, const RunContext &context);
     Result<> afterForbidden(Sending sending, const Error &refusal, const RunContext &context);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,27 +43,6 @@ void writeRecords(Sending &sending, site::Operation operation, site::Dialect dia
 
 namespace {
 
-/// Those failures that name nobody and can only mean one detail of \a evidence' records, as there
-/// are at least as many as records that may be meant.
-QStringList certainNames(const QList<Evidence> &evidence, const QList<site::Failure> &failures)
-{
-    QMap<QString, qsizetype> told, lacking;
-    for (const site::Failure &failure : failures) {
-        if (failure.operatedOnIds.size() == 1)
-            ++told[failure.operatedOnIds.first()];
-    }
-    for (const Evidence &one : evidence) {
-        for (const model::DetailValue &detail : one.lacking)
-            ++lacking[detail.name];
-    }
-    QStringList certain;
-    for (auto name = told.cbegin(); name != told.cend(); ++name) {
-        if (lacking.value(name.key()) > 0 && name.value() >= lacking.value(name.key()))
-            certain.append(name.key());
-    }
-    return certain;
-}
-
 QList<Evidence> evidenceOf(const Sending &sending,
                            const QList<std::optional<site::StoredProfile>> &found,
                            const QBitArray &looked)
@@ -90,22 +70,7 @@ QList<Evidence> evidenceOf(const Sending &sending,
         }
         evidence.append(std::move(one));
     }
-    QList<site::Failure> ofNobody;
-    for (qsizetype i = 0; i < evidence.size() && ofNobody.isEmpty(); ++i) {
-        if (!failures.name(i))
-            ofNobody = failures.of(i);
-    }
-    const QStringList certain = certainNames(evidence, ofNobody);
-    for (qsizetype i = 0; i < evidence.size(); ++i) {
-        Evidence &one = evidence[i];
-        QStringList names = certain;
-        if (failures.name(i)) {
-            names.clear();
-            for (const site::Failure &failure : std::as_const(one.failures))
-                names += failure.operatedOnIds;
-        }
-        one.certain = those(one.lacking, names);
-    }
+    findCertain(evidence, failures);
     return evidence;
 }
 
@@ -211,43 +176,85 @@ static site::OutgoingProfile withoutDetails(site::OutgoingProfile profile, const
     return profile;
 }
 
-std::optional<QList<Sending>> mendForbidden(Sending sending, const QString &words,
-                                            site::Operation operation)
+Blame blameFor(const Sending &sending, const QString &words)
 {
-    const bool ofNoField = std::all_of(
-        sending.profiles.cbegin(), sending.profiles.cend(),
-        [](const site::OutgoingProfile &tried) { return tried.profile.details.isEmpty(); });
-    if (ofNoField)
+    QList<QStringList> fields;
+    for (const site::OutgoingProfile &tried : sending.profiles)
+        fields.append(namesOf(tried.profile.details));
+    const QList<RecordState> &records = sending.batch.records;
+    const bool wasTaken =
+        std::any_of(records.cbegin(), records.cend(), [](const RecordState &record) {
+            return record.mending.value_or(Mending()).taken;
+        });
+    return blameFor(fields, words, wasTaken);
+}
+
+/// How one goes on without those that are named.
+static site::OutgoingProfile withoutNamed(RecordState &record, const site::OutgoingProfile &tried,
+                                          const Details &named, const QString &words)
+{
+    const Details needless = asMeantAlready(record, named);
+    if (!needless.isEmpty())
+        return withoutDetails(tried, needless);
+    Evidence evidence;
+    evidence.lacking = tried.profile.details;
+    evidence.certain = named;
+    evidence.failures = {{{}, {}, {}, {}, {}, words}};
+    evidence.words = {words};
+    const Mending former = record.mending.value_or(Mending());
+    if (auto next = MendingCourse(record, tried, evidence).next())
+        return *std::move(next);
+    // It has nothing left: it goes with the others all the same, and is read back.
+    record.mending = former;
+    record.mending->words.append(words);
+    record.mending->step = Mending::Step::All;
+    record.mending->suspects.clear();
+    record.outcome = model::Outcome::Waiting;
+    record.verified = false;
+    record.reason = {};
+    return withoutDetails(tried, tried.profile.details);
+}
+
+/// With \a now alone; the others come when it is taken.
+static site::OutgoingProfile putOff(RecordState &record, const site::OutgoingProfile &tried,
+                                    const Details &now)
+{
+    Mending &mending = *record.mending;
+    site::OutgoingProfile next = withoutDetails(tried, now);
+    mending.suspects += std::exchange(mending.rest, {}) + next.profile.details;
+    mending.step = mending.suspects.isEmpty() ? Mending::Step::All : Mending::Step::Others;
+    next.profile.details = now;
+    return next;
+}
+
+std::optional<QList<Sending>> mendForbidden(Sending sending, const Blame &blame,
+                                            const QString &words, site::Operation operation)
+{
+    if (blame.fields.isEmpty())
         return std::nullopt;
-    const site::Failure failure{{}, {}, {}, {}, {}, words};
-    Onward onward;
+    Onward onward, others;
     for (qsizetype i = 0; i < sending.batch.records.size(); ++i) {
         RecordState &record = sending.batch.records[i];
         const site::OutgoingProfile &tried = sending.profiles.at(i);
-        Evidence one;
-        one.lacking = tried.profile.details;
-        one.failures = {failure};
-        one.words = {words};
-        for (const model::DetailValue &detail : std::as_const(one.lacking)) {
-            if (names(failure, detail))
-                one.certain.append(detail);
-        }
-        const Details needless = asMeantAlready(record, one.certain);
-        std::optional<site::OutgoingProfile> next;
-        if (!needless.isEmpty())
-            next = withoutDetails(tried, needless);
-        else if (!tried.profile.details.isEmpty())
-            next = MendingCourse(record, tried, one).next();
-        if (!next) { // whatever it is, the others are not to wait for it
-            next = tried;
-            next->profile.details.clear();
-        }
+        const Details named = those(tried.profile.details, blame.named);
+        const Details half = those(tried.profile.details, blame.half);
+        site::OutgoingProfile next = tried;
+        if (!named.isEmpty())
+            next = withoutNamed(record, tried, named, words);
         if (!record.mending)
             record.mending.emplace();
-        onward.records.push_back(std::move(record));
-        onward.profiles.push_back(*std::move(next));
+        // Those that have nothing of that half go as they are, by themselves.
+        const bool isOther = blame.isOfField && blame.named.isEmpty() && half.isEmpty();
+        // Where nobody says that it is about a field, it is asked without any first.
+        if (blame.named.isEmpty() && !isOther)
+            next = putOff(record, tried, blame.isOfField ? half : Details());
+        Onward &way = isOther ? others : onward;
+        way.records.push_back(std::move(record));
+        way.profiles.push_back(std::move(next));
     }
-    return packed(onward, sending.batch, operation, sending.batch.records.size());
+    const qsizetype most = sending.batch.records.size();
+    return packed(onward, sending.batch, operation, most)
+           + packed(others, sending.batch, operation, most);
 }
 
 } // namespace migration

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "migration/blame.h"
 #include "migration/journalrows.h"
 
 #include <QBitArray>
@@ -22,10 +23,11 @@ bool mayBeMended(const Batch &batch);
 QList<Sending> takeMendings(Sending &sending, QList<std::optional<site::StoredProfile>> &found,
                             const QBitArray &looked, site::Operation operation);
 
-/// The same for a request that was forbidden as a whole, in the site's \a words: perhaps for one
-/// field. None where it is no field that is forbidden.
-std::optional<QList<Sending>> mendForbidden(Sending sending, const QString &words,
-                                            site::Operation operation);
+/// The same for a request that was forbidden as a whole, in the site's \a words, perhaps because of
+/// \a blame. None where it is no field that is forbidden.
+std::optional<QList<Sending>> mendForbidden(Sending sending, const Blame &blame,
+                                            const QString &words, site::Operation operation);
+Blame blameFor(const Sending &sending, const QString &words);
 
 /// With which operation a batch is written in a run of \a operation: what was created meanwhile is
 /// not created again.

@@ -2,8 +2,6 @@
 
 #include "migration/settlement.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,26 +17,6 @@ constexpr int mostRoundsInVain = 12; ///< As long as the site has taken nothing 
 constexpr int silentAlone = 6;
 
 using Step = Mending::Step;
-
-Details those(const Details &details, const QStringList &names)
-{
-    Details result;
-    for (const model::DetailValue &detail : details) {
-        if (names.contains(detail.name))
-            result.append(detail);
-    }
-    return result;
-}
-
-bool names(const site::Failure &failure, const model::DetailValue &detail)
-{
-    if (!failure.operatedOnIds.isEmpty())
-        return failure.operatedOnIds.contains(detail.name, Qt::CaseInsensitive);
-    const QRegularExpression word(u"(?<!\\w)"_s + QRegularExpression::escape(detail.name)
-                                      + u"(?!\\w)"_s,
-                                  QRegularExpression::UseUnicodePropertiesOption);
-    return failure.error.contains(word);
-}
 
 namespace {
 
@@ -58,14 +36,6 @@ Details lackingOf(const Details &details, const model::Profile &stored)
     meant.profile = stored;
     meant.profile.details = details;
     return those(details, differences(meant, stored));
-}
-
-QStringList namesOf(const Details &details)
-{
-    QStringList names;
-    for (const model::DetailValue &detail : details)
-        names.append(detail.name);
-    return names;
 }
 
 } // namespace

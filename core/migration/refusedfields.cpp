@@ -1,5 +1,7 @@
 #include "migration/refusedfields.h"
 
+#include "migration/evidence.h"
+
 using namespace Qt::StringLiterals;
 
 namespace migration {
@@ -13,11 +15,11 @@ static bool isAboutTheField(const site::Failure &failure)
            && !failure.error.contains(u"value"_s, Qt::CaseInsensitive);
 }
 
-void RefusedFields::learn(const Sending &sending)
+void RefusedFields::learn(const Batch &batch, const QList<QStringList> &fields)
 {
     QMap<QString, qsizetype> told, having;
     QMap<QString, QString> words;
-    for (const site::Failure &failure : sending.batch.task.failures) {
+    for (const site::Failure &failure : batch.task.failures) {
         if (!isAboutTheField(failure))
             continue;
         const QString &name = failure.operatedOnIds.constFirst();
@@ -26,9 +28,9 @@ void RefusedFields::learn(const Sending &sending)
     }
     if (told.isEmpty())
         return;
-    for (const site::OutgoingProfile &profile : sending.profiles) {
-        for (const model::DetailValue &detail : profile.profile.details)
-            ++having[detail.name];
+    for (const QStringList &ofOne : fields) {
+        for (const QString &name : ofOne)
+            ++having[name];
     }
     const std::lock_guard lock(m_mutex);
     for (auto name = told.cbegin(); name != told.cend(); ++name) {
@@ -36,6 +38,42 @@ void RefusedFields::learn(const Sending &sending)
         if (records > 0 && name.value() >= records)
             m_words.insert(name.key(), words.value(name.key()));
     }
+}
+
+void RefusedFields::learn(const Sending &sending)
+{
+    QList<QStringList> fields;
+    for (const site::OutgoingProfile &profile : sending.profiles)
+        fields.append(namesOf(profile.profile.details));
+    learn(sending.batch, fields);
+}
+
+void RefusedFields::learn(const QStringList &fields, const QString &words)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QString &field : fields)
+        m_words.insert(field, words);
+}
+
+void RefusedFields::refusedAlone(const QString &field, const QString &words)
+{
+    const std::lock_guard lock(m_mutex);
+    if (++m_alone[field] > 1 && !m_taken.contains(field))
+        m_words.insert(field, words);
+}
+
+void RefusedFields::taken(const QStringList &fields)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QString &field : fields)
+        m_taken.insert(field);
+}
+
+std::optional<QString> RefusedFields::words(const QString &field) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto words = m_words.constFind(field);
+    return words == m_words.cend() ? std::nullopt : std::optional(*words);
 }
 
 void RefusedFields::leaveOut(Sending &sending) const

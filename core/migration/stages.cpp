@@ -13,7 +13,7 @@ Stages::Stages(site::Site &site, Journal &journal, const Job &job, Run &run,
     , m_job(job)
     , m_run(run)
     , m_dialect(journal, run)
-    , m_shared{site, journal, job, run, facts, pacing, m_organizations, m_dialect}
+    , m_shared{site, journal, job, run, facts, pacing, m_organizations, m_dialect, m_refused}
 {
 }
 

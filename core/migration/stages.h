@@ -40,6 +40,7 @@ private:
     Run &m_run;
     DialectChoice m_dialect;
     OrganizationIds m_organizations;
+    std::array<Refused, 2> m_refused;
     const StageWork::Shared m_shared;
     std::array<Asked, 2> m_asked;
     bool m_membershipsDoubted = false;

@@ -139,14 +139,13 @@ Result<> StageWork::run(const RunContext &context, const std::function<void()> &
     Packer packer(m_stage, m_plan, m_shared.journal, m_shared.organizations, followUps,
                   left->journaled, packing(*left));
     Leftovers leftovers(std::move(left->onTheWay));
-    RefusedFields refusedFields;
+    Refused &refused = m_shared.refused[size_t(m_stage.kind)];
     const int laneCount = limits.openTasks * lanesPerPlace;
     Singles singles(m_shared.job.singles, m_shared.pacing, site::profilesEndpoint(m_stage.kind),
                     limits.profilesPerRequest, laneCount);
-    Lane::Shared shared{
-        m_shared.journal, packer,           followUps, verifier,      m_shared.pacing,
-        singles,          m_shared.dialect, leftovers, refusedFields, run.operation,
-        run.id,           report,           ranOut};
+    Lane::Shared shared{m_shared.journal, packer,           followUps, verifier, m_shared.pacing,
+                        singles,          m_shared.dialect, leftovers, refused,  run.operation,
+                        run.id,           report,           ranOut};
     // A door lives in the thread that uses it.
     std::thread verifying(
         [&] { fate.share(verifier.run(*m_shared.site.another(), inside, report)); });

@@ -5,6 +5,8 @@
 #include "migration/organizationids.h"
 #include "migration/pacing.h"
 
+#include <array>
+
 namespace migration {
 
 /// One stage of a run at work: sends its records in lanes side by side, with one verifier, from
@@ -23,6 +25,7 @@ public:
         Pacing &pacing;
         OrganizationIds &organizations;
         DialectChoice &dialect;
+        std::array<Refused, 2> &refused; ///< By kind.
     };
     struct Options
     {

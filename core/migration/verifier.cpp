@@ -1,6 +1,7 @@
 #include "migration/verifier.h"
 
 #include "migration/atlassianaccounts.h"
+#include "migration/clearingcourse.h"
 #include "migration/journalreader.h"
 #include "migration/mending.h"
 #include "migration/settlement.h"
@@ -32,9 +33,10 @@ static bool mayLeaveFollowUps(const Batch &batch)
     const auto goesOn = [](const RecordState &record) {
         return !record.toClear.isEmpty() || record.mending;
     };
+    if (site::isOfDetails(batch.endpoint))
+        return mayBeClearedAgain(batch);
     return mayBeMended(batch) || batch.state == BatchState::Singly
-           || (!site::isOfDetails(batch.endpoint)
-               && std::any_of(batch.records.begin(), batch.records.end(), goesOn));
+           || (std::any_of(batch.records.begin(), batch.records.end(), goesOn));
 }
 
 /// How long ago a task ended, by the clock on the wall: the index went on while nobody ran this.
@@ -263,9 +265,11 @@ Result<qint64> Verifier::look(Look &look, ReadingLanes &lanes, const RunContext 
     QList<Sending> followUps;
     if (auto byId = takeAtlassianAccounts(look.sending, *found, m_options.operation))
         followUps.append(*std::move(byId));
-    if (ofDetails)
-        settleClearings(look.sending, *found, look.age() >= m_options.patience.refused);
-    else {
+    if (ofDetails) {
+        const bool isLast = look.age() >= m_options.patience.refused;
+        followUps += takeClearingsAgain(look.sending, *found, isLast);
+        settleClearings(look.sending, *found, isLast);
+    } else {
         followUps += takeAbsent(look, *found);
         followUps += settleAndMend(look, *found);
     }

@@ -38,6 +38,11 @@ struct Script
     std::function<void(site::TaskState &)> task = [](site::TaskState &) {};
     std::function<void(QList<site::StoredProfile> &)> foundOrganizations =
         [](QList<site::StoredProfile> &) {};
+    /// The same, where it matters which task it is: hears the id that a request got, and of that.
+    std::function<void(const site::Request &, const QString &)> gotTask = [](const site::Request &,
+                                                                             const QString &) {};
+    std::function<void(const QString &, site::TaskState &)> taskOf = [](const QString &,
+                                                                        site::TaskState &) {};
     std::function<void(QStringList &)> foundCustomers = [](QStringList &) {};
     /// The same, where who was looked for matters.
     std::function<void(const QList<site::CustomerKey> &, QStringList &)> lookedFor =
@@ -95,8 +100,10 @@ public:
             if (const auto error = m_script->submit(changed))
                 return *error;
             auto id = m_inner->submit(changed, context);
-            if (id)
+            if (id) {
                 m_script->accepted.append(request);
+                m_script->gotTask(request, *id);
+            }
             return id;
         });
     }
@@ -105,8 +112,10 @@ public:
     {
         return play<site::TaskState>(Call::Task, [&] {
             auto state = m_inner->task(id, context);
-            if (state)
+            if (state) {
                 m_script->task(*state);
+                m_script->taskOf(id, *state);
+            }
             return state;
         });
     }

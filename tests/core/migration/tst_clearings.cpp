@@ -22,6 +22,7 @@ using sample::passengers;
 using sample::Rows;
 using sample::Voyage;
 using site::Endpoint;
+using Status = site::TaskState::Status;
 
 namespace {
 
@@ -82,6 +83,110 @@ QStringList operationsOf(const site::Request &request)
     }
     return lines;
 }
+
+/// Details that differ from record to record: Region with others, alone, and not at all.
+QList<model::DetailValue> fewDetails(int n)
+{
+    const QList<model::DetailValue> all{{u"Preferred language"_s, {u"English"_s}},
+                                        {u"Region"_s, {u"EMEA"_s}},
+                                        {u"Phone"_s, {u"12"_s}}};
+    switch (n % 4) {
+    case 0:
+        return all;
+    case 1:
+        return {all.at(1)};
+    case 2:
+        return {all.at(1), all.at(2)};
+    default:
+        return {all.at(0), all.at(2)};
+    }
+}
+
+bool hasRegion(int n)
+{
+    return n % 4 != 3;
+}
+
+enum class Refusing { With403, With400, WithFailures, WithSilentFailures };
+
+/// A site that does not empty the Region, and of a record of which it is asked to nothing else.
+class Unwilling
+{
+public:
+    /// \a one: the id of the only record that is meant; empty: all are.
+    Unwilling(sample::Script &script, Refusing how, QString words, QString one)
+        : m_how(how)
+        , m_words(std::move(words))
+        , m_one(std::move(one))
+    {
+        script.submit = [this](site::Request &request) { return submit(request); };
+        script.gotTask = [this](const site::Request &request, const QString &id) {
+            m_ofTask.insert(id, m_failures.take(request.key));
+        };
+        script.taskOf = [this](const QString &id, site::TaskState &state) {
+            if (state.ended())
+                state.failures += m_ofTask.value(id);
+        };
+    }
+
+    int refusals() const { return m_refusals; }
+
+private:
+    bool isMeant(const QJsonValue &record) const
+    {
+        if (!m_one.isEmpty() && record[u"customerId"].toString() != m_one)
+            return false;
+        const QJsonArray operations = record[u"operations"].toArray();
+        return std::any_of(operations.begin(), operations.end(), [](const QJsonValue &operation) {
+            return operation[u"payload"][u"name"].toString() == u"Region"_s;
+        });
+    }
+
+    std::optional<Error> submit(site::Request &request)
+    {
+        if (!site::isOfDetails(request.endpoint))
+            return std::nullopt;
+        const QJsonArray records =
+            QJsonDocument::fromJson(request.body).object()[u"customers"_s].toArray();
+        QJsonArray willing;
+        for (const QJsonValue &record : records) {
+            if (!isMeant(record)) {
+                willing.append(record);
+                continue;
+            }
+            willing.append(QJsonObject{
+                {u"customerId"_s, record[u"customerId"]},
+                {u"operations"_s,
+                 QJsonArray{QJsonObject{{u"operationType"_s, u"DELETE"_s},
+                                        {u"payload"_s, QJsonObject{{u"name"_s, u"Type"_s}}}}}}});
+            m_failures[request.key].append(
+                {u"CUSTOMER"_s,
+                 {},
+                 u"UPDATE"_s,
+                 {},
+                 m_how == Refusing::WithFailures ? QStringList{u"Region"_s} : QStringList(),
+                 m_words});
+        }
+        if (!m_failures.contains(request.key))
+            return std::nullopt;
+        ++m_refusals;
+        if (m_how == Refusing::With403 || m_how == Refusing::With400)
+            m_failures.remove(request.key); // there is no task to tell of them
+        if (m_how == Refusing::With403)
+            return Error{Error::Kind::Permission, {u"site.notAllowed"_s, {u"a right"_s, m_words}}};
+        if (m_how == Refusing::With400)
+            return sample::refusedBySite(m_words);
+        request.body = QJsonDocument(QJsonObject{{u"customers"_s, willing}}).toJson();
+        return std::nullopt;
+    }
+
+    const Refusing m_how;
+    const QString m_words; ///< Of the site.
+    const QString m_one;
+    int m_refusals = 0;
+    QHash<QString, QList<site::Failure>> m_failures; ///< By key,
+    QHash<QString, QList<site::Failure>> m_ofTask;   ///< and by task.
+};
 
 model::OutcomeCounts only(Outcome outcome, qint64 count)
 {
@@ -372,6 +477,139 @@ private Q_SLOTS:
             arguments.append(failure + u" (Title)"_s);
         QCOMPARE(voyage.customer(0).reason, (Message{code, arguments}));
         QCOMPARE(detailsAtSite(voyage, 0), (QStringList{u"Title=Mate"_s, u"External ID=0030"_s}));
+    }
+
+    /// One detail that the site does not empty costs no other, and is told of each record.
+    void oneDetailThatIsNotEmptied_data()
+    {
+        QTest::addColumn<Refusing>("how");
+        QTest::addColumn<QString>("words");    ///< Of the site.
+        QTest::addColumn<QString>("says");     ///< The reason of the records.
+        QTest::addColumn<bool>("ofOneOnly");   ///< Of the third record alone.
+        QTest::addColumn<int>("mostRefusals"); ///< Requests in vain, of two lanes.
+        const QString named = u"No permission to edit the detail field Region"_s;
+        const QString silent = u"Not allowed"_s;
+        QTest::newRow("forbidden, named") << Refusing::With403 << named << named << false << 2;
+        QTest::newRow("forbidden, not named")
+            << Refusing::With403 << silent << silent << false << 8;
+        QTest::newRow("a bad request, named") << Refusing::With400 << named << named << false << 20;
+        QTest::newRow("a bad request") << Refusing::With400 << silent << silent << false << 20;
+        QTest::newRow("a bad request of one") << Refusing::With400 << silent << silent << true << 8;
+        const QString told = u"Invalid detail field (Region)"_s;
+        QTest::newRow("failures") << Refusing::WithFailures << u"Invalid detail field"_s << told
+                                  << false << 4;
+        QTest::newRow("failures of one")
+            << Refusing::WithFailures << u"Invalid detail field"_s << told << true << 2;
+        QTest::newRow("failures that name nothing")
+            << Refusing::WithSilentFailures << u"Invalid"_s << u"Invalid"_s << false << 30;
+        QTest::newRow("failures that name nothing, of one")
+            << Refusing::WithSilentFailures << u"Invalid"_s << u"Invalid"_s << true << 10;
+    }
+
+    void oneDetailThatIsNotEmptied()
+    {
+        QFETCH(const Refusing, how);
+        QFETCH(const QString, words);
+        QFETCH(const QString, says);
+        QFETCH(const bool, ofOneOnly);
+        QFETCH(const int, mostRefusals);
+        constexpr int count = 9;
+        Voyage voyage(3, 1);
+        Rows before = passengers(count), now = untitledOnes(count);
+        for (int n = 0; n < count; ++n) {
+            before[n]->profile.details += fewDetails(n);
+            for (const model::DetailValue &detail : fewDetails(n))
+                now[n]->profile.cleared.append(detail.name);
+        }
+        sailBefore(voyage, before);
+        const QString third = voyage.customer(2).siteId;
+        Unwilling site(*voyage.script, how, words, ofOneOnly ? third : QString());
+        Job job = jobOf({}, now);
+        job.patience = {0ms, 0ms};
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(Outcome::Updated, count));
+        QCOMPARE(voyage.counts(Kind::Customer), summary->customers);
+        QCOMPARE(voyage.records(Kind::Customer).size(), count);
+        for (int n = 0; n < count; ++n) {
+            const RecordState record = voyage.customer(n);
+            const bool isLeft = hasRegion(n) && (!ofOneOnly || record.siteId == third);
+            QStringList left{u"External ID=003%1"_s.arg(n)};
+            if (isLeft)
+                left.append(u"Region=EMEA"_s);
+            QCOMPARE(detailsAtSite(voyage, n), left);
+            QVERIFY(record.verified && !record.mending);
+            QCOMPARE(record.reason,
+                     isLeft ? (Message{u"record.notCleared"_s, {u"Region"_s, says}}) : Message());
+        }
+        QVERIFY2(site.refusals() <= mostRefusals, qPrintable(QString::number(site.refusals())));
+        QVERIFY(!voyage.script->keyChanged);
+    }
+
+    /// Nothing is left to be asked for: those records are told at once.
+    void whatIsForbiddenIsNotAskedForAgain()
+    {
+        constexpr int count = 8;
+        Voyage voyage(2, 1);
+        sailBefore(voyage, passengers(count));
+        int asked = 0;
+        voyage.script->submit = [&asked](site::Request &request) -> std::optional<Error> {
+            if (!site::isOfDetails(request.endpoint))
+                return std::nullopt;
+            ++asked;
+            return Error{Error::Kind::Permission, {u"site.notAllowed"_s, {u"a right"_s, u"No."_s}}};
+        };
+        const auto summary = voyage.run(jobOf({}, untitledOnes(count)));
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(Outcome::NotAccepted, count));
+        QCOMPARE(voyage.records(Kind::Customer).size(), count);
+        for (int n = 0; n < count; ++n)
+            QCOMPARE(voyage.customer(n).reason,
+                     (Message{u"record.notCleared"_s, {u"Title"_s, u"No."_s}}));
+        QVERIFY2(asked <= 2, qPrintable(QString::number(asked))); // one of each lane
+    }
+
+    /// What a task did not do without a word is asked for again.
+    void whatWasNotDone_data()
+    {
+        QTest::addColumn<Status>("status");
+        QTest::addColumn<int>("times");
+        QTest::addColumn<bool>("done");
+        QTest::newRow("failed once") << Status::Failed << 1 << true;
+        QTest::newRow("failed often") << Status::Failed << 4 << true;
+        QTest::newRow("always fails") << Status::Failed << 1000 << false;
+        QTest::newRow("gone once") << Status::Gone << 1 << true;
+        QTest::newRow("always gone") << Status::Gone << 1000 << false;
+    }
+
+    void whatWasNotDone()
+    {
+        QFETCH(const Status, status);
+        QFETCH(const int, times);
+        QFETCH(const bool, done);
+        constexpr int count = 4;
+        Voyage voyage(count);
+        sailBefore(voyage, passengers(count));
+        int tasks = 0, left = times;
+        voyage.script->submit = [&](site::Request &request) -> std::optional<Error> {
+            if (site::isOfDetails(request.endpoint) && tasks++ < times)
+                request.body.replace("\"Title\"", "\"Phone\"");
+            return std::nullopt;
+        };
+        voyage.script->task = [&](site::TaskState &state) {
+            if (state.ended() && left-- > 0)
+                state.status = status;
+        };
+        Job job = jobOf({}, untitledOnes(count));
+        job.patience = {0ms, 0ms};
+        const auto summary = voyage.run(job);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->customers, only(done ? Outcome::Updated : Outcome::NotAccepted, count));
+        for (int n = 0; n < count; ++n) {
+            QCOMPARE(detailsAtSite(voyage, n).contains(u"Title=Mate"_s), !done);
+            QCOMPARE(voyage.customer(n).reason.code, done ? QString() : u"record.stillFilled"_s);
+        }
+        QVERIFY2(tasks < 60, qPrintable(QString::number(tasks)));
     }
 
     void isPatientWithASiteThatLags()
