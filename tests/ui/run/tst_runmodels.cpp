@@ -83,6 +83,8 @@ private Q_SLOTS:
     void rates();
     void titles_data();
     void titles();
+    void waitingIsToldWithoutSeconds_data();
+    void waitingIsToldWithoutSeconds();
     void stoppingSaysWhatCannotBeRecalled();
     void placesToMend_data();
     void placesToMend();
@@ -452,6 +454,33 @@ void TestRunModels::titles()
     QCOMPARE(ui::newsOf(view).has_value(), news);
     view.total = 0;
     QVERIFY(!ui::runTitle(view).contains(u'%'));
+}
+
+void TestRunModels::waitingIsToldWithoutSeconds_data()
+{
+    QTest::addColumn<What>("what");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("start");
+    QTest::newRow("offline") << What::Offline << u"run.offline"_s << u"The site is out of reach."_s;
+    QTest::newRow("trouble") << What::PausedBySite << u"run.siteTrouble"_s
+                             << u"The site has trouble of its own."_s;
+    QTest::newRow("a pause") << What::PausedBySite << u"run.siteAskedToWait"_s
+                             << u"The site asked for a pause."_s;
+}
+
+// What stands below the title is not told anew each second: it must stay true while time passes.
+void TestRunModels::waitingIsToldWithoutSeconds()
+{
+    QFETCH(const What, what);
+    QFETCH(const QString, code);
+    QFETCH(const QString, start);
+    ui::RunView view{RunPhase::Running, 43, 100, 3};
+    view.condition.what = what;
+    view.condition.reason = {code, {u"2"_s}};
+    const QString words = ui::runSubtitle(view);
+    QVERIFY2(words.startsWith(start), qPrintable(words));
+    QVERIFY2(!words.contains(u'2'), qPrintable(words));
+    QVERIFY2(words.contains(u"goes on by itself"_s), qPrintable(words));
 }
 
 // What is at the site already cannot be recalled, and nobody says so where nothing is.

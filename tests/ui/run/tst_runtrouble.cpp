@@ -187,6 +187,7 @@ void TestRunTrouble::troubleInTheMiddle()
     if (!byItself) {
         QVERIFY2(isPlain(words), qPrintable(words));
         QVERIFY2(page.title().startsWith(u"Interrupted at"_s), qPrintable(page.title()));
+        QVERIFY2(page.subtitle().startsWith(u"Nothing is lost."_s), qPrintable(page.subtitle()));
         uitest::click(&page, u"runPage.continueButton"_s);
     }
     QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), 2 * patience);

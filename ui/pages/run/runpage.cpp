@@ -300,6 +300,11 @@ void RunPage::settle()
     const bool failed = m_error && m_error->kind != Error::Kind::Cancelled;
     if (failed && m_found == RunPhase::Ready) // there is no journal yet that would tell of it
         m_log->add(operations::sentence(m_error->message));
+    // What cannot be written into a full journal is known here all the same.
+    operations::Condition &condition = m_view.condition;
+    if (failed && condition.what == operations::Condition::What::Interrupted
+        && condition.reason.code.isEmpty())
+        condition.reason = m_error->message;
     setPhase(m_found);
     if (failed)
         showRunError(*m_error);

@@ -100,12 +100,24 @@ static QString restingSubtitle(const RunView &view)
     }
 }
 
+/// Without the seconds: they pass, and the card counts them.
+static QString waitingSubtitle(const RunView &view)
+{
+    if (view.condition.what == What::Offline)
+        return RunWords::tr("The site is out of reach. Nothing is lost; it is tried again and "
+                            "again, and sending goes on by itself.");
+    if (view.condition.reason.code == "run.siteTrouble"_L1)
+        return RunWords::tr("The site has trouble of its own. Nothing is lost; it is tried again "
+                            "and again, and sending goes on by itself.");
+    return RunWords::tr("The site asked for a pause. Nothing is lost; sending goes on by itself.");
+}
+
 QString runSubtitle(const RunView &view)
 {
     switch (view.phase) {
     case RunPhase::Running:
         if (view.condition.what == What::PausedBySite || view.condition.what == What::Offline)
-            return operations::sentence(view.condition.reason);
+            return waitingSubtitle(view);
         if (view.keptAwake)
             return *view.keptAwake
                        ? RunWords::tr("Organizations go first, then the customers in them. This "
