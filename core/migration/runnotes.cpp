@@ -32,8 +32,10 @@ bool RunNotes::isNew(const Message &note)
     const auto now = m_now();
     const auto until = now + std::chrono::seconds(note.arguments.value(0).toLongLong());
     m_offline = m_offline || note.code == "run.offline"_L1;
-    // A second more is what the lanes differ by.
-    if (m_waitsFor == note.code && now < m_until && until <= m_until + 1s)
+    // A second more is what the lanes differ by; out of reach the site is for all of them, and the
+    // first that tries again finds out for the others.
+    if (m_waitsFor == note.code && now < m_until
+        && (note.code == "run.offline"_L1 || until <= m_until + 1s))
         return false;
     m_waitsFor = note.code;
     m_until = until;

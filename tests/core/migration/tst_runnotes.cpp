@@ -54,6 +54,10 @@ private Q_SLOTS:
         QTest::newRow("online once, where it was offline")
             << QList<Said>{{0ms, online}, {1s, offline(2)}, {4s, online}, {4s, online}}
             << QStringList{u"run.offline 2"_s, u"run.online "_s};
+        QTest::newRow("ten lanes that each try again at another time")
+            << QList<Said>{{0ms, offline(30)}, {3s, offline(41)},  {20s, offline(38)},
+                           {29s, offline(45)}, {31s, offline(33)}, {40s, offline(44)}}
+            << QStringList{u"run.offline 30"_s, u"run.offline 33"_s};
         QTest::newRow("all else is told")
             << QList<Said>{{0ms, {u"run.began"_s, {}}}, {0ms, {u"run.began"_s, {}}}}
             << QStringList{u"run.began "_s, u"run.began "_s};
