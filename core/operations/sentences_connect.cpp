@@ -161,6 +161,16 @@ const std::vector<SentenceRow> &connectSentences()
          QT_TRANSLATE_NOOP("sentences",
                            "The site took the one of the guide to importing from Salesforce.")},
 
+        {"connectTitle.loginEnds",
+         QT_TRANSLATE_NOOP("sentences", "You are logged in for about an hour")},
+        {"connect.loginEnds",
+         QT_TRANSLATE_NOOP(
+             "sentences",
+             "Atlassian did not allow to stay logged in (scope offline_access). After about an "
+             "hour the site takes nothing more; a migration stops then, keeps what was done and "
+             "goes on once you have logged in again. To stay logged in, log in again and accept "
+             "all that is asked for; where that does not help, use an email and an API token.")},
+
         {"net.loginExpired",
          QT_TRANSLATE_NOOP("sentences",
                            "The login in the browser has ended. What was done until then is kept. "

@@ -89,7 +89,8 @@ Result<BrowserLogin> logInToSite(const SiteLoginOrder &order,
     BrowserLogin login{.address = address->site,
                        .clientId = app.clientId,
                        .credentials = {.tokens = tokensFor(*address, app, store)},
-                       .lasting = store->lasting()};
+                       .lasting = store->lasting(),
+                       .renewable = !pair->refresh.isEmpty()};
     const bool isSecretKept = store->write(secretKey(app.clientId), app.secret).has_value();
     if (!login.credentials.tokens->take(*pair) || !isSecretKept) {
         login.lasting = false;

@@ -22,6 +22,9 @@ struct BrowserLogin
     QString clientId;
     csm::Credentials credentials;
     bool lasting = false; ///< Whether it can still be resumed when the program has ended.
+    /// Whether it goes on once the first access token has ended, after about an hour: Atlassian has
+    /// given what the next is asked for with.
+    bool renewable = true;
 };
 
 /// Logs in to a site: makes the address of the login page, which \a open shows in a browser (called

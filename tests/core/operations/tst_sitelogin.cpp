@@ -1,6 +1,7 @@
 #include "core/csm/quotes.h"
 #include "core/net/quickrequests.h"
 #include "csmsite/csmsite.h"
+#include "net/bearertokens.h"
 #include "operations/connect.h"
 #include "operations/sentences.h"
 #include "operations/sitelogin.h"
@@ -23,6 +24,8 @@ class TestSiteLogin : public QObject
 private Q_SLOTS:
     void init() { m_store = net::openMemoryStore(); }
     void logsInAndGoesOn();
+    void saysWhetherItGoesOn_data();
+    void saysWhetherItGoesOn();
     void whatIsMissingIsSaid_data();
     void whatIsMissingIsSaid();
     void anotherSiteIsRefused();
@@ -81,6 +84,43 @@ void TestSiteLogin::logsInAndGoesOn()
     QVERIFY(resumed);
     QVERIFY(connectSite(site.url(), resumed->credentials, runFolder, {})->facts);
     QCOMPARE(keptAppSecret(u"id-1"_s, m_store).value(), u"s3cret"_s);
+}
+
+/// Without a refresh token it ends with the access token.
+void TestSiteLogin::saysWhetherItGoesOn_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<bool>("renewable");
+    QTest::newRow("yes") << QByteArray(",'refresh_token':'r'") << true;
+    QTest::newRow("no") << QByteArray() << false;
+    QTest::newRow("empty") << QByteArray(",'refresh_token':''") << false;
+}
+
+void TestSiteLogin::saysWhetherItGoesOn()
+{
+    QFETCH(const QByteArray, more);
+    QFETCH(const bool, renewable);
+    const ScriptedServer site([more](const ScriptedRequest &request) -> ScriptedReply {
+        if (request.target == "/_edge/tenant_info")
+            return {.body = json("{'cloudId':'cloud-1'}")};
+        if (request.target.startsWith("/authorize")) {
+            const QUrlQuery query(QUrl(QString::fromLatin1(request.target)));
+            const QString to = query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)
+                               + u"?code=code&state="_s + query.queryItemValue(u"state"_s);
+            return {.status = 302, .headers = {{"Location", to.toLatin1()}}};
+        }
+        if (request.target == "/oauth/token")
+            return {.body =
+                        json(("{'access_token':'a','expires_in':3600" + more + "}").constData())};
+        return {.body = json("[{'id':'cloud-1','url':'https://marlow.atlassian.net'}]")};
+    });
+    std::future<void> atTheBrowser;
+    const auto login = logInToSite(
+        order(site.origin()), [&](const QUrl &page) { atTheBrowser = browser(page); }, m_store, {});
+    QVERIFY2(login, qPrintable(login ? QString() : login.error().message.code));
+    QCOMPARE(login->renewable, renewable);
+    QCOMPARE(login->credentials.tokens->access({}).value_or(QString()), u"a"_s);
+    QCOMPARE(resumeSiteLogin(site.origin(), u"id-1"_s, m_store).has_value(), renewable);
 }
 
 void TestSiteLogin::whatIsMissingIsSaid_data()

@@ -1,11 +1,12 @@
 // Pictures of every page and state of the window, for people to look at:
 //     salesferry-screenshots FOLDER [--dark] [--right-to-left] [--size 1024x700] [--language de]
-//         [--part map|login|person|products|run]
+//         [--part destination|map|login|person|products|run]
 // It walks through a practice migration of the sample company as a user would. No test: nothing is
 // compared.
 
 #include "awkwardfiles.h"
 #include "core/operations/loginoforg.h"
+#include "destinationstates.h"
 #include "pages/map/sourcepanel.h"
 #include "productstates.h"
 #include "resources/looks.h"
@@ -503,7 +504,8 @@ int main(int argc, char *argv[])
     arguments.addOptions(
         {{u"dark"_s, u"Dark."_s},
          {u"right-to-left"_s, u"As in Arabic, but for the texts."_s},
-         {u"part"_s, u"What to walk through: login, map, person, products, run."_s, u"PART"_s},
+         {u"part"_s, u"What to walk through: destination, login, map, person, products, run."_s,
+          u"PART"_s},
          {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1180x760"_s},
          {u"language"_s, u"Of the texts."_s, u"CODE"_s, u"en"_s}});
     arguments.process(application);
@@ -518,6 +520,11 @@ int main(int argc, char *argv[])
         QApplication::setLayoutDirection(Qt::RightToLeft);
     ui::messages().ask = [](QWidget *, const ui::Question &) { return true; };
     ui::messages().tell = [](QWidget *, const QString &, const QString &) {};
+    if (arguments.value(u"part"_s) == "destination"_L1) {
+        takeDestinationStates(QDir(arguments.positionalArguments().value(0)),
+                              {size.value(0).toInt(), size.value(1).toInt()});
+        return 0;
+    }
     if (arguments.value(u"part"_s) == "run"_L1) {
         takeRunStates(QDir(arguments.positionalArguments().value(0)),
                       {size.value(0).toInt(), size.value(1).toInt()});

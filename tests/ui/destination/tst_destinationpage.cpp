@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QUrlQuery>
 
 #include <future>
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void logsInInTheBrowser();
     void aLoginInTheBrowserIsResumed();
     void aLoginInTheBrowserIsEnded();
+    void aLoginThatEndsSoonIsToldOf();
     void missingScopesAreSaid();
     void aRefusedLoginSaysWhy();
     void whatTheBrowserNeedsIsSaid();
@@ -424,6 +426,32 @@ void TestDestinationPage::aLoginInTheBrowserIsEnded()
     QTest::keyClicks(edit(u"secretEdit"_s), u"s3cret-w0rd"_s);
     click(u"connectButton"_s);
     QTRY_VERIFY(m_page->isComplete());
+}
+
+/// Without a refresh token it is over when the access token is.
+void TestDestinationPage::aLoginThatEndsSoonIsToldOf()
+{
+    const ScriptedSite site({}, [](const ScriptedRequest &request) -> ScriptedReply {
+        if (request.target.startsWith("/authorize")) {
+            const QUrlQuery query(QUrl(QString::fromLatin1(request.target)));
+            const QString to = query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)
+                               + u"?code=code&state="_s + query.queryItemValue(u"state"_s);
+            return {.status = 302, .headers = {{"Location", to.toLatin1()}}};
+        }
+        if (request.target == "/oauth/token")
+            return {.body = json("{'access_token':'a','expires_in':3600}")};
+        if (request.target.startsWith("/oauth/token/"))
+            return {.body = json("[{'id':'cloud-1','url':'https://marlow.atlassian.net'}]")};
+        return {.status = 404};
+    });
+    useBrowser();
+    m_page->enter();
+    typeApp(site.address().site);
+    click(u"connectButton"_s);
+    QTRY_VERIFY2(lines().contains(operations::sentence({u"connect.loginEnds"_s, {}})),
+                 qPrintable(notice() + lines().join(u'\n')));
+    QVERIFY(lines().contains(operations::sentence({u"connectTitle.loginEnds"_s, {}})));
+    QVERIFY(m_page->isComplete()); // an hour is enough for many
 }
 
 /// The login tells what it was given; writing cannot be tried.

@@ -5,6 +5,7 @@
 #include "ui/review/reviewtest.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 #include <QTabBar>
 
 using operations::NamedProduct;
@@ -22,6 +23,7 @@ private Q_SLOTS:
 
     void saysWhatBecomesOfThem_data();
     void saysWhatBecomesOfThem();
+    void longSentencesAreFoldedWhereThereIsLittleRoom();
     void namesAFew_data();
     void namesAFew();
     void tellsOfDetailsLeftOut_data();
@@ -70,6 +72,31 @@ void ReviewProductsTest::saysWhatBecomesOfThem()
     const QString text = ui::missingText({{u"Pass"_s, 2, 1}, {u"Deck"_s, 2, 0}}, known, created);
     QVERIFY2(text.contains(words), qPrintable(text));
     QCOMPARE(ui::missingText({}, known, created), u"The site has all of them."_s);
+    QCOMPARE(ui::briefText({}, known, created), u"the site has all of them"_s);
+    QCOMPARE(ui::briefText({{u"Pass"_s, 2, 1}, {u"Deck"_s, 2, 0}}, known, created),
+             !known    ? u"the site is not connected"_s
+             : created ? u"2 missing, and created"_s
+                       : u"2 missing, 5 entitlement(s) left out"_s);
+}
+
+void ReviewProductsTest::longSentencesAreFoldedWhereThereIsLittleRoom()
+{
+    ui::ProductChoices choices(u"products"_s);
+    ProductSurvey survey;
+    survey.products = {{u"Pass"_s, 2, 1}};
+    project::Project project;
+    project.customerProducts.mapping.name.sources = {u"Tickets"_s};
+    choices.show(survey, {}, project);
+    const auto isShown = [&choices](const QString &name) {
+        return uitest::control<QWidget>(&choices, u"products."_s + name)->isVisibleTo(&choices);
+    };
+    QVERIFY(isShown(u"why"_s) && isShown(u"counts"_s));
+    QVERIFY(!isShown(u"brief"_s) && !isShown(u"unfold"_s));
+    choices.setBrief(true);
+    QVERIFY(!isShown(u"why"_s) && !isShown(u"counts"_s));
+    QVERIFY(isShown(u"brief"_s) && isShown(u"create"_s));
+    uitest::control<QPushButton>(&choices, u"products.unfold"_s)->click();
+    QVERIFY(isShown(u"why"_s) && isShown(u"counts"_s) && !isShown(u"brief"_s));
 }
 
 void ReviewProductsTest::namesAFew_data()

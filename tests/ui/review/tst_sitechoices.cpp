@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aChoiceGoesWhereItBelongs();
     void withoutReadingThereIsNothingToChoose();
     void whatIsRareIsFolded();
+    void longSentencesAreFoldedWhereThereIsLittleRoom();
 
 private:
     template <typename Control>
@@ -124,6 +126,24 @@ void SiteChoicesTest::whatIsRareIsFolded()
     m_project.existingOrganizations.others = IfThere::Ask; // what is not as usual is seen
     m_choices->show({}, m_project);
     QVERIFY(box->isVisible());
+}
+
+void SiteChoicesTest::longSentencesAreFoldedWhereThereIsLittleRoom()
+{
+    const auto isShown = [this](const QString &name) {
+        return control<QWidget>(name)->isVisibleTo(m_choices.get());
+    };
+    QVERIFY(isShown(u"why"_s) && !isShown(u"brief"_s));
+    m_choices->setBrief(true);
+    QVERIFY(!isShown(u"why"_s) && isShown(u"brief"_s));
+    QVERIFY(control<QLabel>(u"brief"_s)->text().startsWith(u"up to 0 more calls"_s));
+    control<QPushButton>(u"unfold"_s)->click();
+    QVERIFY(isShown(u"why"_s) && !isShown(u"brief"_s) && isShown(u"customerOurs"_s));
+    control<QPushButton>(u"unfold"_s)->click();
+    control<QCheckBox>(u"readFirst"_s)->click();
+    QCOMPARE(control<QLabel>(u"brief"_s)->text(), u"nothing can be undone"_s);
+    m_choices->setBrief(false);
+    QVERIFY(isShown(u"why"_s) && !isShown(u"brief"_s));
 }
 
 UI_TEST_MAIN(SiteChoicesTest)

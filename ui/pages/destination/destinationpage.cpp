@@ -271,7 +271,12 @@ void DestinationPage::connected(const QString &address, const SiteLogin &login, 
     m_checkedAt = QDateTime::currentDateTime();
     m_isRefused = !report.facts;
     m_usesEarlierFacts = false;
-    m_checklist->setChecks(report.checks);
+    QList<SiteCheck> checks = report.checks;
+    if (login.byBrowser && m_endsSoon && report.facts)
+        checks.append({SiteCheck::State::Warning,
+                       {u"connectTitle.loginEnds"_s, {}},
+                       {u"connect.loginEnds"_s, {}}});
+    m_checklist->setChecks(checks);
     if (report.facts) {
         session().facts = report.facts;
         session().credentials = {};

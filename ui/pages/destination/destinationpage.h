@@ -87,7 +87,8 @@ private:
     bool m_isRefused = false; ///< The last check has a bad line.
     bool m_isUnfinishedElsewhere = false;
     bool m_usesEarlierFacts = false; ///< The site did not answer.
-    csm::Credentials m_byBrowser;    ///< Of a login in the browser with what is in the form.
+    csm::Credentials m_byBrowser;    ///< Of a login in the browser with what is in the form ...
+    bool m_endsSoon = false;         ///< ... that Atlassian does not let go on.
     BackgroundTask m_loggingIn;
     BackgroundTask m_connecting;
     BackgroundTask m_secrets;

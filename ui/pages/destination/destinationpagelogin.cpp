@@ -95,6 +95,7 @@ void DestinationPage::resumeLogin(bool thenConnect)
             if (!kept.login)
                 return;
             m_byBrowser = kept.login->credentials;
+            m_endsSoon = false;
             if (thenConnect)
                 connectTo(typed.address);
         });
@@ -163,6 +164,7 @@ void DestinationPage::loggedIn(const SiteLogin &login,
         return;
     }
     m_byBrowser = result->credentials;
+    m_endsSoon = !result->renewable;
     connectTo(login.address);
     if (!result->lasting)
         showNotice(tr("This computer has no keychain that is open, so the login is kept in memory "

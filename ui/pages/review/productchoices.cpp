@@ -14,7 +14,9 @@ namespace ui {
 
 ProductChoices::ProductChoices(const QString &name, QWidget *parent)
     : QWidget(parent)
+    , m_brief(label({}, TextRole::SoftSmall, name + u".brief"_s))
     , m_counts(label({}, TextRole::SoftSmall, name + u".counts"_s))
+    , m_unfold(button(tr("Details"), ButtonRole::SmallLink, name + u".unfold"_s))
     , m_list(button(tr("Show all products"), ButtonRole::SmallLink, name + u".list"_s))
     , m_create(new QCheckBox(tr("Create products that the site lacks")))
     , m_why(label({}, TextRole::SoftSmall, name + u".why"_s))
@@ -24,7 +26,9 @@ ProductChoices::ProductChoices(const QString &name, QWidget *parent)
     m_create->setObjectName(name + u".create"_s);
     m_create->setAccessibleName(m_create->text());
     auto *line = new QHBoxLayout;
-    line->addWidget(m_create, 1);
+    line->addWidget(m_create);
+    line->addWidget(m_brief, 1);
+    line->addWidget(m_unfold);
     line->addWidget(m_list);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
@@ -33,6 +37,10 @@ ProductChoices::ProductChoices(const QString &name, QWidget *parent)
     all->addWidget(m_why);
     all->addWidget(m_unfit);
     all->addWidget(m_counts);
+    m_unfold->setAccessibleName(tr("Details of products"));
+    m_unfold->setCheckable(true);
+    connect(m_unfold, &QPushButton::toggled, this, &ProductChoices::fold);
+    fold();
     connect(m_list, &QPushButton::clicked, this, &ProductChoices::listWanted);
     connect(m_create, &QCheckBox::clicked, this, [this] {
         const bool create = m_create->checkState() != Qt::Unchecked;
@@ -46,6 +54,21 @@ ProductChoices::ProductChoices(const QString &name, QWidget *parent)
                       });
     });
     hide();
+}
+
+void ProductChoices::setBrief(bool brief)
+{
+    m_isBrief = brief;
+    fold();
+}
+
+void ProductChoices::fold()
+{
+    const bool isWhole = !m_isBrief || m_unfold->isChecked();
+    m_unfold->setVisible(m_isBrief);
+    m_brief->setVisible(!isWhole);
+    m_counts->setVisible(isWhole);
+    m_why->setVisible(isWhole);
 }
 
 void ProductChoices::show(const operations::ProductSurvey &survey,
@@ -67,6 +90,8 @@ void ProductChoices::show(const operations::ProductSurvey &survey,
     m_unfit->setText(unfitText(survey.unfit));
     m_unfit->setAccessibleName(m_unfit->text());
     m_unfit->setVisible(!survey.unfit.isEmpty());
+    m_brief->setText(briefText(missing, there.has_value(), created == used));
+    m_brief->setAccessibleName(m_brief->text());
     // What was chosen elsewhere for one kind alone is shown as such, and a click is for both.
     m_create->setCheckState(created == 0      ? Qt::Unchecked
                             : created == used ? Qt::Checked

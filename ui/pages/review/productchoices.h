@@ -25,6 +25,7 @@ public:
     void show(const operations::ProductSurvey &survey,
               const std::optional<operations::SiteProducts> &there,
               const project::Project &project);
+    void setBrief(bool brief); ///< Where there is little room, the long sentences are folded.
 
 Q_SIGNALS:
     /// \a change makes it so in the project, and the history calls it \a text.
@@ -32,11 +33,16 @@ Q_SIGNALS:
     void listWanted(); ///< All products, each with whether the site has it.
 
 private:
+    void fold();
+
+    QLabel *m_brief; ///< In place of the two others.
     QLabel *m_counts;
+    QPushButton *m_unfold; ///< Only where there is little room.
     QPushButton *m_list;
     QCheckBox *m_create;
     QLabel *m_why;
     QLabel *m_unfit; ///< Details that are left out.
+    bool m_isBrief = false;
 };
 
 } // namespace ui

@@ -116,13 +116,18 @@ QString unfitLines(const QList<operations::UnfitDetail> &unfit)
     return lines.join(u'\n');
 }
 
+static qint64 entitlementsOf(const QList<NamedProduct> &products)
+{
+    qint64 entitlements = 0;
+    for (const NamedProduct &product : products)
+        entitlements += recordsOf(product);
+    return entitlements;
+}
+
 QString missingText(const QList<NamedProduct> &missing, bool known, bool created)
 {
     if (missing.isEmpty())
         return ProductWords::tr("The site has all of them.");
-    qint64 entitlements = 0;
-    for (const NamedProduct &product : missing)
-        entitlements += recordsOf(product);
     if (!known)
         return created ? ProductWords::tr("The site is not connected, so nobody knows which of "
                                           "them it has. Those that it lacks are created.")
@@ -134,8 +139,21 @@ QString missingText(const QList<NamedProduct> &missing, bool known, bool created
                    : ProductWords::tr("Not in the site: %1. Unless you allow it, %Ln "
                                       "entitlement(s) are left out; the records go there without "
                                       "them.",
-                                      nullptr, int(entitlements))
+                                      nullptr, int(entitlementsOf(missing)))
                          .arg(names);
+}
+
+QString briefText(const QList<NamedProduct> &missing, bool known, bool created)
+{
+    if (missing.isEmpty())
+        return ProductWords::tr("the site has all of them");
+    if (!known)
+        return ProductWords::tr("the site is not connected");
+    const QString count = number(missing.size());
+    return created ? ProductWords::tr("%1 missing, and created").arg(count)
+                   : ProductWords::tr("%1 missing, %Ln entitlement(s) left out", nullptr,
+                                      int(entitlementsOf(missing)))
+                         .arg(count);
 }
 
 } // namespace ui

@@ -19,6 +19,8 @@ QString productNames(const QList<operations::NamedProduct> &products);
 
 /// What becomes of those that are missing, with consent or without.
 QString missingText(const QList<operations::NamedProduct> &missing, bool known, bool created);
+/// The same in a few words: "12 missing, 909 entitlements left out".
+QString briefText(const QList<operations::NamedProduct> &missing, bool known, bool created);
 
 /// How many details entitlements go without, as their values do not fit, and the most frequent of
 /// them; empty where none.

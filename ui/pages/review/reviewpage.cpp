@@ -117,6 +117,16 @@ QWidget *ReviewPage::buildRecords()
     return records;
 }
 
+/// In a small window the records have the room.
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int leastLines = 43; // of text, in the height of the window
+    Page::resizeEvent(event);
+    const bool isSmall = window()->height() < leastLines * fontMetrics().lineSpacing();
+    m_siteChoices->setBrief(isSmall);
+    m_products->setBrief(isSmall);
+}
+
 void ReviewPage::connectParts()
 {
     m_later->setSingleShot(true);

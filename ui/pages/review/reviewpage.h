@@ -40,6 +40,9 @@ public:
     void leave() override;
     bool next() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// What the records name, and what the site has of it.
     struct FoundProducts

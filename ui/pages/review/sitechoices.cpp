@@ -36,6 +36,7 @@ qint64 callsToRead(qint64 organizations, qint64 customers)
 SiteChoices::SiteChoices(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_readFirst(new QCheckBox(tr("Keep undo possible")))
+    , m_brief(label({}, TextRole::SoftSmall, name + u".brief"_s))
     , m_why(label({}, TextRole::SoftSmall, name + u".why"_s))
     , m_unfold(
           button(tr("Records that are there already"), ButtonRole::SmallLink, name + u".unfold"_s))
@@ -45,7 +46,8 @@ SiteChoices::SiteChoices(const QString &name, QWidget *parent)
     m_readFirst->setObjectName(name + u".readFirst"_s);
     m_readFirst->setAccessibleName(m_readFirst->text());
     auto *line = new QHBoxLayout;
-    line->addWidget(m_readFirst, 1);
+    line->addWidget(m_readFirst);
+    line->addWidget(m_brief, 1);
     line->addWidget(m_unfold);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
@@ -71,8 +73,8 @@ SiteChoices::SiteChoices(const QString &name, QWidget *parent)
         grid->setColumnStretch(i, 1);
     }
     m_unfold->setCheckable(true);
-    connect(m_unfold, &QPushButton::toggled, m_folded, &QWidget::setVisible);
-    m_folded->hide();
+    connect(m_unfold, &QPushButton::toggled, this, &SiteChoices::fold);
+    fold();
     connect(m_readFirst, &QCheckBox::clicked, this, [this](bool read) {
         Q_EMIT chosen({read ? u"history.keepUndo"_s : u"history.giveUpUndo"_s, {}},
                       [read](project::Project &project) {
@@ -81,6 +83,19 @@ SiteChoices::SiteChoices(const QString &name, QWidget *parent)
                               project.existingCustomers = project.existingOrganizations = {};
                       });
     });
+}
+
+void SiteChoices::setBrief(bool brief)
+{
+    m_isBrief = brief;
+    fold();
+}
+
+void SiteChoices::fold()
+{
+    m_folded->setVisible(m_unfold->isChecked());
+    m_why->setVisible(!m_isBrief || m_unfold->isChecked());
+    m_brief->setVisible(m_isBrief && !m_unfold->isChecked());
 }
 
 QComboBox *SiteChoices::addBox(const QString &words, const QString &name, Kind kind, bool ours)
@@ -118,6 +133,12 @@ void SiteChoices::show(const operations::Review &review, const project::Project 
                   .arg(number(calls), duration(calls * millisecondsPerCall))
             : tr("Nothing can be undone. Created cannot be told from updated, unchanged records "
                  "are sent again, and what is there already is always updated."));
+    m_brief->setText(project.readFirst
+                         ? tr("up to %1 more calls, about %2 longer")
+                               .arg(number(calls), duration(calls * millisecondsPerCall))
+                         : tr("nothing can be undone"));
+    m_brief->setAccessibleName(m_brief->text());
+    m_why->setAccessibleName(m_why->text());
     const project::IfThere choices[]{
         project.existingOrganizations.ours, project.existingOrganizations.others,
         project.existingCustomers.ours, project.existingCustomers.others};
