@@ -1083,6 +1083,52 @@
             <numerusform>Nicht auf der Site: %1. Wenn Sie es nicht erlauben, werden %Ln Berechtigungen weggelassen; die Datensätze kommen ohne sie an.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a detail field, what is wrong with its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) of entitlements are left out. %1</source>
+        <translation>
+            <numerusform>%Ln Detail von Berechtigungen bleibt weg. %1</numerusform>
+            <numerusform>%Ln Details von Berechtigungen bleiben weg. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) of entitlements are left out, most of them so: %1</source>
+        <translation>
+            <numerusform>%Ln Detail von Berechtigungen bleibt weg, meist deshalb: %1</numerusform>
+            <numerusform>%Ln Details von Berechtigungen bleiben weg, die meisten deshalb: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) %1</source>
+        <comment>what is wrong with a detail</comment>
+        <translation>
+            <numerusform>%Ln-mal %1</numerusform>
+            <numerusform>%Ln-mal %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the site has all of them</source>
+        <translation>die Site hat alle</translation>
+    </message>
+    <message>
+        <source>the site is not connected</source>
+        <translation>die Site ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 missing, and created</source>
+        <translation>%1 fehlen und werden angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing, %Ln entitlement(s) left out</source>
+        <translation>
+            <numerusform>%1 fehlen, %Ln Berechtigung bleibt weg</numerusform>
+            <numerusform>%1 fehlen, %Ln Berechtigungen bleiben weg</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QDialog</name>
@@ -1490,6 +1536,18 @@
             <numerusform>%Ln Berechtigung wurde nicht erteilt oder ist unbekannt.</numerusform>
             <numerusform>%Ln Berechtigungen wurden nicht erteilt oder sind unbekannt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The site is out of reach. Nothing is lost; it is tried again and again, and sending goes on by itself.</source>
+        <translation>Die Site ist nicht erreichbar. Nichts ist verloren; es wird immer wieder versucht, und das Senden geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The site has trouble of its own. Nothing is lost; it is tried again and again, and sending goes on by itself.</source>
+        <translation>Die Site hat selbst Schwierigkeiten. Nichts ist verloren; es wird immer wieder versucht, und das Senden geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The site asked for a pause. Nothing is lost; sending goes on by itself.</source>
+        <translation>Die Site hat um eine Pause gebeten. Nichts ist verloren; das Senden geht von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +3938,14 @@
         <source>The product is there without these details, as their values do not fit: %1. Nor did the site take these: %2</source>
         <translation>Das Produkt ist da, aber ohne diese Details, weil ihre Werte nicht passen: %1. Auch diese hat die Site nicht angenommen: %2</translation>
     </message>
+    <message>
+        <source>You are logged in for about an hour</source>
+        <translation>Sie sind für etwa eine Stunde angemeldet</translation>
+    </message>
+    <message>
+        <source>Atlassian did not allow to stay logged in (scope offline_access). After about an hour the site takes nothing more; a migration stops then, keeps what was done and goes on once you have logged in again. To stay logged in, log in again and accept all that is asked for; where that does not help, use an email and an API token.</source>
+        <translation>Atlassian hat nicht erlaubt, angemeldet zu bleiben (Scope offline_access). Nach etwa einer Stunde nimmt die Site nichts mehr an; eine Migration hält dann an, behält, was getan ist, und geht weiter, sobald Sie sich wieder angemeldet haben. Um angemeldet zu bleiben, melden Sie sich noch einmal an, und stimmen Sie allem zu, worum gebeten wird; hilft das nicht, verwenden Sie eine E-Mail-Adresse und ein API-Token.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>
@@ -4060,6 +4126,15 @@
     <message>
         <source>Use instead:</source>
         <translation>Stattdessen:</translation>
+    </message>
+    <message>
+        <source>product names</source>
+        <translation>Produktnamen</translation>
+    </message>
+    <message>
+        <source>%1 of products</source>
+        <comment>a detail</comment>
+        <translation>%1 von Produkten</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7157,14 @@ angenommen</translation>
         <source>Create products that the site lacks</source>
         <translation>Produkte anlegen, die die Site nicht hat</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details of products</source>
+        <translation>Einzelheiten der Produkte</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductModel</name>
@@ -7124,6 +7207,12 @@ angenommen</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Details that are left out:
+%1</source>
+        <translation>Details, die wegbleiben:
+%1</translation>
     </message>
 </context>
 <context>
@@ -8201,6 +8290,14 @@ angenommen</translation>
         <source>Customers there, by the email alone</source>
         <translation>Vorhandene Kunden, nur gleiche E-Mail-Adresse</translation>
     </message>
+    <message>
+        <source>up to %1 more calls, about %2 longer</source>
+        <translation>bis zu %1 weitere Aufrufe, etwa %2 länger</translation>
+    </message>
+    <message>
+        <source>nothing can be undone</source>
+        <translation>nichts lässt sich rückgängig machen</translation>
+    </message>
 </context>
 <context>
     <name>ui::SiteForm</name>
@@ -8910,10 +9007,6 @@ angenommen</translation>
         <translation>Wartet auf die Site</translation>
     </message>
     <message>
-        <source>Waiting for a connection</source>
-        <translation>Wartet auf eine Verbindung</translation>
-    </message>
-    <message>
         <source>On its way</source>
         <translation>Unterwegs</translation>
     </message>
@@ -8934,6 +9027,10 @@ angenommen</translation>
             <numerusform>%n Produkt für Organisationen</numerusform>
             <numerusform>%n Produkte für Organisationen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
     </message>
 </context>
 <context>

@@ -429,6 +429,35 @@
             <numerusform>Not in the site: %1. Unless you allow it, %Ln entitlements are left out; the records go there without them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) of entitlements are left out. %1</source>
+        <translation>
+            <numerusform>%Ln detail of entitlements is left out. %1</numerusform>
+            <numerusform>%Ln details of entitlements are left out. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) of entitlements are left out, most of them so: %1</source>
+        <translation>
+            <numerusform>%Ln detail of entitlements is left out, most of them so: %1</numerusform>
+            <numerusform>%Ln details of entitlements are left out, most of them so: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) %1</source>
+        <comment>what is wrong with a detail</comment>
+        <translation>
+            <numerusform>%Ln time %1</numerusform>
+            <numerusform>%Ln times %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing, %Ln entitlement(s) left out</source>
+        <translation>
+            <numerusform>%1 missing, %Ln entitlement left out</numerusform>
+            <numerusform>%1 missing, %Ln entitlements left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
