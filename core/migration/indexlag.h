@@ -19,7 +19,12 @@ public:
     /// When a record is to be looked for first: as soon as it should be there.
     Age expected() const { return m_expected; }
     /// Whether so old a record should certainly be there: one that is not is in doubt itself.
-    bool isPast(Age age) const { return m_shown && age >= *m_shown * 3 / 2; }
+    bool isPast(Age age) const { return m_shown && age >= *certain(); }
+    /// From which age on; none while nobody knows.
+    std::optional<Age> certain() const
+    {
+        return m_shown ? std::optional(*m_shown * 3 / 2) : std::nullopt;
+    }
 
     /// Whether to ask for a record of \a batch. While nobody knows the lag one batch is asked for,
     /// and of the others one now and then, in case nothing of the first was written.

@@ -172,11 +172,23 @@ Result<> Lane::deliverNew(Sending sending, const RunContext &context)
         // A CREATE or UPDATE says less of what is there: each is mended by its own failures.
         if (m_shared.operation == site::Operation::Upsert && sending.batch.ofProfiles())
             m_shared.refused.written.leaveOut(sending);
+        if (sending.batch.endpoint == site::Endpoint::CustomerAccounts
+            && m_shared.operation == site::Operation::Upsert
+            && m_shared.accountWords.taken() == AccountWords::Taken::TwoWords)
+            return deliverInTwoWords(std::move(sending), context);
         write(sending, m_shared.dialect.current());
         if (auto done = m_shared.journal.add(m_shared.runId, {&sending.batch}); !done)
             return done;
     }
     return deliver(std::move(sending), context);
+}
+
+/// The site does not take UPSERT for accounts, or perhaps not.
+Result<> Lane::deliverInTwoWords(Sending sending, const RunContext &context)
+{
+    const Batch replaced = sending.batch;
+    auto parts = inTwoWords(std::move(sending), m_site, context);
+    return parts ? goOnIn(*std::move(parts), replaced, context) : Result<>(parts.error());
 }
 
 /// The same of one that empties details: to ask twice does no harm, so that what was written before
@@ -221,17 +233,39 @@ void Lane::write(Sending &sending, site::Dialect dialect) const
     if (site::isOfDetails(sending.batch.endpoint))
         writeClearings(sending.batch);
     else
-        writeRecords(sending, m_shared.operation, dialect);
+        writeRecords(sending, wordOf(sending.batch), dialect);
+}
+
+/// Accounts that were written in two words, and may be in parts now, stay so.
+site::Operation Lane::wordOf(const Batch &batch) const
+{
+    const bool inTwoWords = batch.endpoint == site::Endpoint::CustomerAccounts
+                            && m_shared.operation == site::Operation::Upsert
+                            && !batch.body.isEmpty() && !upsertsAccounts(batch);
+    return inTwoWords ? wordFor(batch) : m_shared.operation;
+}
+
+/// What it proves that the site has taken a batch.
+Result<> Lane::accepted(const Batch &batch, const RunContext &context)
+{
+    using Taken = AccountWords::Taken;
+    if (hasDialects(batch.endpoint))
+        return m_shared.dialect.prove(batch.dialect);
+    if (batch.endpoint != site::Endpoint::CustomerAccounts
+        || m_shared.operation != site::Operation::Upsert)
+        return {};
+    const Taken taken = upsertsAccounts(batch) ? Taken::Upsert : Taken::TwoWords;
+    if (m_shared.accountWords.prove(taken) && taken == Taken::TwoWords)
+        context.note({u"run.accountsInTwoWords"_s, {}});
+    return {};
 }
 
 Result<> Lane::deliver(Sending sending, const RunContext &context)
 {
     Batch &batch = sending.batch;
     const bool ofDetails = site::isOfDetails(batch.endpoint);
-    auto done = migration::deliver(
-        batch, m_site, m_shared.journal, m_shared.pacing, context, [this, &batch] {
-            return hasDialects(batch.endpoint) ? m_shared.dialect.prove(batch.dialect) : Result<>();
-        });
+    auto done = migration::deliver(batch, m_site, m_shared.journal, m_shared.pacing, context,
+                                   [&] { return accepted(batch, context); });
     // Who may write records may perhaps not empty their details: that costs no record.
     if (!done && ofDetails && done.error().kind == Error::Kind::Permission
         && done.error().message.code != u"site.notAllowed"_s && batch.state == BatchState::Written)
@@ -262,6 +296,9 @@ Result<> Lane::afterRefusal(Sending sending, const Error &refusal, const RunCont
 {
     if (refusal.message.code == u"site.keyReused"_s)
         return again(std::move(sending), sending.batch.dialect, context);
+    if (upsertsAccounts(sending.batch)
+        && m_shared.accountWords.taken() != AccountWords::Taken::Upsert)
+        return deliverInTwoWords(std::move(sending), context);
     if (!hasDialects(sending.batch.endpoint))
         return split(std::move(sending), refusal, context);
     const site::Dialect taken = m_shared.dialect.current();
@@ -338,6 +375,7 @@ Result<> Lane::split(Sending sending, const Error &refusal, const RunContext &co
     first.profiles = sending.profiles.first(count / 2);
     second.batch.records = sending.batch.records.sliced(count / 2);
     second.profiles = sending.profiles.sliced(count / 2);
+    first.batch.body = second.batch.body = sending.batch.body; // as that was written
     write(first, m_shared.dialect.current());
     write(second, m_shared.dialect.current());
     auto done =

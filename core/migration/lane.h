@@ -1,5 +1,6 @@
 #pragma once
 
+#include "migration/accountwords.h"
 #include "migration/delivery.h"
 #include "migration/packer.h"
 #include "migration/refusedfields.h"
@@ -67,6 +68,7 @@ public:
         Pacing &pacing;
         Singles &singles;
         DialectChoice &dialect;
+        AccountWords &accountWords;
         Leftovers &leftovers;
         Refused &refused;
         site::Operation operation;
@@ -92,8 +94,11 @@ private:
     Result<> createSingly(Sending group, const RunContext &context);
     Result<> deliverNew(Sending sending, const RunContext &context);
     Result<> deliverClearing(Sending sending, const RunContext &context);
+    Result<> deliverInTwoWords(Sending sending, const RunContext &context);
+    Result<> accepted(const Batch &batch, const RunContext &context);
     Result<> goOnIn(QList<Sending> parts, const Batch &replaced, const RunContext &context);
     void write(Sending &sending, site::Dialect dialect) const;
+    site::Operation wordOf(const Batch &batch) const;
     Result<> afterRefusal(Sending sending, const Error &refusal, const RunContext &context);
     Result<> afterForbidden(Sending sending, const Error &refusal, const RunContext &context);
     Result<> again(Sending sending, site::Dialect dialect, const RunContext &context);

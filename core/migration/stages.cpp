@@ -13,7 +13,8 @@ Stages::Stages(site::Site &site, Journal &journal, const Job &job, Run &run,
     , m_job(job)
     , m_run(run)
     , m_dialect(journal, run)
-    , m_shared{site, journal, job, run, facts, pacing, m_organizations, m_dialect, m_refused}
+    , m_shared{site,      journal,        job,      run, facts, pacing, m_organizations,
+               m_dialect, m_accountWords, m_refused}
 {
 }
 

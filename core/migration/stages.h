@@ -39,6 +39,7 @@ private:
     const Job &m_job;
     Run &m_run;
     DialectChoice m_dialect;
+    AccountWords m_accountWords;
     OrganizationIds m_organizations;
     std::array<Refused, 2> m_refused;
     const StageWork::Shared m_shared;

@@ -41,8 +41,10 @@ Result<StageWork::Left> StageWork::takeUp(Verifier &verifier)
     auto reader = JournalReader::open(m_shared.journal.path());
     if (!reader)
         return reader.error();
-    auto told = (*reader)->notes(m_shared.run.id, 0, [&left](const RunNote &note) {
+    auto told = (*reader)->notes(m_shared.run.id, 0, [&](const RunNote &note) {
         left.rebuilt = left.rebuilt || note.message.code == "run.rebuilt"_L1;
+        if (note.message.code == "run.accountsInTwoWords"_L1)
+            m_shared.accountWords.prove(AccountWords::Taken::TwoWords);
     });
     if (!told)
         return told.error();
@@ -143,9 +145,10 @@ Result<> StageWork::run(const RunContext &context, const std::function<void()> &
     const int laneCount = limits.openTasks * lanesPerPlace;
     Singles singles(m_shared.job.singles, m_shared.pacing, site::profilesEndpoint(m_stage.kind),
                     limits.profilesPerRequest, laneCount);
-    Lane::Shared shared{m_shared.journal, packer,           followUps, verifier, m_shared.pacing,
-                        singles,          m_shared.dialect, leftovers, refused,  run.operation,
-                        run.id,           report,           ranOut};
+    Lane::Shared shared{m_shared.journal, packer,  followUps,        verifier,
+                        m_shared.pacing,  singles, m_shared.dialect, m_shared.accountWords,
+                        leftovers,        refused, run.operation,    run.id,
+                        report,           ranOut};
     // A door lives in the thread that uses it.
     std::thread verifying(
         [&] { fate.share(verifier.run(*m_shared.site.another(), inside, report)); });

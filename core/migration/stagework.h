@@ -25,6 +25,7 @@ public:
         Pacing &pacing;
         OrganizationIds &organizations;
         DialectChoice &dialect;
+        AccountWords &accountWords;
         std::array<Refused, 2> &refused; ///< By kind.
     };
     struct Options

@@ -54,21 +54,6 @@ IndexLag::Age Verifier::Look::age() const
     return std::chrono::duration_cast<IndexLag::Age>(Clock::now() - since);
 }
 
-/// Whether what a task has not written is seen to be missing without waiting for an index:
-/// organizations are found by name. A customer might only not show yet, and would be written twice.
-static bool isMissingAtOnce(const Batch &batch)
-{
-    return batch.task.status == site::TaskState::Status::Failed
-           && site::kindOf(batch.endpoint) == model::Kind::Organization;
-}
-
-/// Until what age one that is not there is looked for at least.
-IndexLag::Age Verifier::Look::patience(const VerifierPatience &patience) const
-{
-    const bool refused = !sending.batch.task.failures.isEmpty() || isMissingAtOnce(sending.batch);
-    return refused ? std::min(patience.refused, patience.index) : patience.index;
-}
-
 void Verifier::add(Sending sending)
 {
     const auto ended = Clock::now() - endedAgo(sending.batch);
@@ -174,7 +159,7 @@ void Verifier::lookLater(Look look)
     const auto age = look.age();
     auto next = std::max(age + IndexLag::nextLook(age), m_lag.expected());
     // What is to be decided then is not put off.
-    for (const auto patience : {look.patience(m_options.patience), m_options.patience.index}) {
+    for (const auto patience : {patienceFor(look.sending.batch), m_options.patience.index}) {
         if (age < patience)
             next = std::min(next, patience);
     }
@@ -198,6 +183,7 @@ Result<> Verifier::run(site::Site &site, const RunContext &context,
                 return {};
             continue;
         }
+        tellOfFailure(*next, context);
         auto worth = isWorthALook(*next, site, context);
         if (!worth)
             return worth.error();
@@ -212,6 +198,16 @@ Result<> Verifier::run(site::Site &site, const RunContext &context,
     }
 }
 
+void Verifier::tellOfFailure(Look &look, const RunContext &context)
+{
+    const Batch &batch = look.sending.batch;
+    if (!failedSilently(batch) || look.missed == 0 || std::exchange(look.isTold, true))
+        return;
+    if (const auto note =
+            m_silent.add(look.records, patienceFor(batch), SilentFailures::Clock::now()))
+        context.note(*note);
+}
+
 /// Whether to look at all records of a batch now. A search for each of a hundred that cannot be
 /// there yet would cost as much as sending them: one is asked for first, the one written last.
 Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunContext &context)
@@ -221,7 +217,7 @@ Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunConte
     if (!look.needsIndex || site::kindOf(batch.endpoint) == model::Kind::Organization
         || age >= m_options.patience.index)
         return true;
-    if (age >= look.patience(m_options.patience) && !std::exchange(look.hadItsTime, true))
+    if (age >= patienceFor(batch) && !std::exchange(look.hadItsTime, true))
         return true;
     if (age < m_lag.expected() || !m_lag.mayAsk(batch.id, age, Clock::now()))
         return false;
@@ -246,7 +242,10 @@ Result<bool> Verifier::isWorthALook(Look &look, site::Site &site, const RunConte
     }
     ++look.missed;
     const bool isInDoubt = m_lag.isPast(age);
-    m_lag.hid(age);
+    if (failedSilently(batch)) // nobody knows whether it was written
+        m_lag.leave(batch.id);
+    else
+        m_lag.hid(age);
     return isInDoubt && m_budget.allows(unknown.size());
 }
 
@@ -320,9 +319,8 @@ QList<Sending> Verifier::settleAndMend(Look &look, Found &found)
     QBitArray looked(batch.records.size());
     for (qsizetype i = 0; i < batch.records.size(); ++i)
         looked.setBit(i, batch.records.at(i).outcome == model::Outcome::Waiting);
-    const bool isShort = (isMissingAtOnce(batch) && m_options.operation == site::Operation::Upsert)
-                         || hasEnoughFailures(batch, found);
-    const auto patience = isShort ? m_options.patience.refused : m_options.patience.index;
+    const auto patience =
+        lastPatience(batch, found, m_options.operation, m_options.patience, m_lag);
     // Of those created one by one it must have been asked after that time: none of them is given
     // up.
     const bool isLast =
@@ -344,7 +342,8 @@ Result<Found> Verifier::lookAtAll(Look &look, ReadingLanes &lanes, const RunCont
     if (shown < waiting) {
         m_budget.lookedInVain(qsizetype(waiting - shown));
         ++look.missed;
-        if (shown == 0 && waiting > 1 && batch.task.failures.isEmpty())
+        const bool mayBeWritten = batch.task.failures.isEmpty() && !failedSilently(batch);
+        if (shown == 0 && waiting > 1 && mayBeWritten)
             m_lag.allHid(look.age());
     }
     if (site::isOfDetails(batch.endpoint))

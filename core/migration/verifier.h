@@ -1,9 +1,9 @@
 #pragma once
 
 #include "migration/followups.h"
-#include "migration/indexlag.h"
 #include "migration/journal.h"
 #include "migration/organizationids.h"
+#include "migration/patience.h"
 #include "migration/readinglanes.h"
 
 #include <atomic>
@@ -12,15 +12,6 @@
 #include <mutex>
 
 namespace migration {
-
-/// How long the verifier looks for a record that is not there.
-struct VerifierPatience
-{
-    std::chrono::milliseconds index{
-        360'000}; ///< The site's index may lag this long behind its tasks.
-    std::chrono::milliseconds refused{
-        15'000}; ///< The same where the task tells of as many failures as are missing.
-};
 
 /// Finds out what became of the records of ended tasks by reading them back, again and again as
 /// each look falls due, on one thread with connections of its own: a site whose index lags minutes
@@ -73,11 +64,16 @@ private:
         bool hadItsTime = false;   ///< Its failures were to be believed: all was looked at then.
         QSet<QString> repaired;    ///< Customers whose organizations were asked for directly.
         bool lagHasPassed = false; ///< Before the present look began.
+        bool isTold = false;       ///< That its task failed silently.
 
         IndexLag::Age age() const;
-        IndexLag::Age patience(const VerifierPatience &patience) const;
     };
 
+    IndexLag::Age patienceFor(const Batch &batch) const
+    {
+        return firstPatience(batch, m_options.operation, m_options.patience, m_lag);
+    }
+    void tellOfFailure(Look &look, const RunContext &context);
     void putAside(Look &look);
     Result<> bringBack(Look &look) const;
     std::optional<Look> takeDue();
@@ -103,8 +99,9 @@ private:
     qsizetype m_came = 0; ///< Records, since the budget was told.
     qsizetype m_kept = 0; ///< Records of those in m_due that are not away.
 
-    IndexLag m_lag; ///< This and the budget: for the thread that runs.
+    IndexLag m_lag; ///< This and the next two: for the thread that runs.
     LookBudget m_budget;
+    SilentFailures m_silent;
     std::atomic<MembershipReading> m_memberships;
 };
 

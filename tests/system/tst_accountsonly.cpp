@@ -12,6 +12,8 @@ private Q_SLOTS:
     void sendsEmailAndNameAlone_data();
     void sendsEmailAndNameAlone();
     void goesOnAfterKills();
+    void whereUpsertIsRefused_data();
+    void whereUpsertIsRefused();
     void tellsTheUnchanged();
 
 private:
@@ -108,6 +110,59 @@ void AccountsOnlyTest::goesOnAfterKills()
     const Outcome outcome = run.migrate();
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     QCOMPARE(outcome.json()[u"customers"_s][u"created"_s].toInt(), customers);
+    compareWithFiles(run, customers);
+}
+
+void AccountsOnlyTest::whereUpsertIsRefused_data()
+{
+    QTest::addColumn<bool>("readFirst");
+    QTest::addColumn<int>("kills");
+    QTest::newRow("read first") << true << 0;
+    QTest::newRow("read first, cut off twice") << true << 2;
+    QTest::newRow("not read first") << false << 0;
+    QTest::newRow("not read first, cut off twice") << false << 2;
+}
+
+// Each is created or updated by the word for it; half of them are there under another name.
+void AccountsOnlyTest::whereUpsertIsRefused()
+{
+    QFETCH(const bool, readFirst);
+    QFETCH(const int, kills);
+    constexpr int customers = 160;
+    csmsite::Switches switches;
+    switches.keepBodies = true;
+    switches.accountUpsert = false;
+    switches.taskSeconds = kills > 0 ? 0.2 : 0;
+    switches.taskCap = 2;
+    WholeRun run(switches);
+    QVERIFY(run.started);
+    begin(run, customers);
+    run.write(u"choices.json"_s, QByteArray(R"({"accountsOnly":true,"readFirst":)")
+                                     + (readFirst ? "true}" : "false}"));
+    const Outcome chosen =
+        run.run({u"map"_s, run.project(), u"--set"_s, run.path(u"choices.json"_s)});
+    QVERIFY2(chosen.code == 0, qPrintable(chosen.err));
+    QJsonArray there;
+    for (int i = 0; i < customers; i += 2)
+        there.append(QJsonObject{{u"email"_s, email(i)}, {u"displayName"_s, u"Somebody Else"_s}});
+    const QString wrong =
+        run.site.seed(QJsonDocument(QJsonObject{{u"customers"_s, there}}).toJson());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    for (int killed = 0; killed < kills; ++killed) {
+        QProcess process;
+        run.prepare(process, run.migrateArguments());
+        const int before = run.site.requests(u"POST /customer/bulk"_s);
+        process.start();
+        QTRY_VERIFY_WITH_TIMEOUT(run.site.requests(u"POST /customer/bulk"_s) > before + 2, 20'000);
+        process.kill();
+        QVERIFY(process.waitForFinished(20'000));
+    }
+    const Outcome outcome = run.migrate();
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const QJsonObject counts = outcome.json()[u"customers"_s].toObject();
+    QCOMPARE(counts[u"created"_s].toInt() + counts[u"updated"_s].toInt(), customers);
+    if (readFirst)
+        QCOMPARE(counts[u"created"_s].toInt(), customers / 2);
     compareWithFiles(run, customers);
 }
 

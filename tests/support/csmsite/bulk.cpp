@@ -195,6 +195,10 @@ Message readItem(BulkWork &work, const JsonValue &item, bool inGuideDialect,
         asWritten.dialect = inGuideDialect ? Dialect::Guide : Dialect::Reference;
         if (!message)
             message = readRecord(record, *payload, work.kind, asWritten);
+        const bool isAccount = work.bulk == BulkKind::Accounts && work.kind == Kind::Customer;
+        if (!message && isAccount && record.operation == Operation::Upsert
+            && !switches.accountUpsert)
+            message = "operationType must be CREATE or UPDATE";
         if (!message && work.bulk == BulkKind::Accounts
             && !(record.details.empty() && record.associate.empty()))
             message = "an account has no details and no organizations";

@@ -31,6 +31,7 @@ const Entries<Switches> &entries()
         plain("strictOptIn", &S::strictOptIn),
         plain("tokenSeconds", &S::tokenSeconds),
         choice("dialect", &S::dialect, {"both", "reference", "guide"}),
+        plain("accountUpsert", &S::accountUpsert),
         choice("taskIdName", &S::taskIdName, {"id", "taskId", "both"}),
         plain("submitStatus", &S::submitStatus),
         plain("predefinedFields", &S::predefinedFields),

@@ -79,6 +79,7 @@ struct Switches // NOLINT(clang-analyzer-optin.performance.Padding): ordered by 
 
     // Requests (CSM API, 3 and 4)
     Dialect dialect = Dialect::Both;        // [16]
+    bool accountUpsert = true;              // false: /customer/bulk takes CREATE and UPDATE
     TaskIdName taskIdName = TaskIdName::Id; // [17]
     int submitStatus = 202;                 // [21]
     bool predefinedFields = true;           // [10]

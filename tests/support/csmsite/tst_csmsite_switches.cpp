@@ -100,6 +100,10 @@ std::vector<Row> requestRows()
          QStringLiteral("202"), QStringLiteral("400")},
         {"{'dialect':'reference'}", bulkStatus("/customer/profile/bulk", guideBody),
          QStringLiteral("202"), QStringLiteral("400")},
+        {"{'accountUpsert':false}",
+         bulkStatus("/customer/bulk", "{'customerAccounts':[{'operationType':'UPSERT','payload':"
+                                      "{'email':'n@e.com','displayName':'N'}}]}"),
+         QStringLiteral("202"), QStringLiteral("400")},
         {"{'taskIdName':'taskId'}",
          [](Fixture &f) {
              return f.client.bulk("/customer/profile/bulk", quoted(newProfile))
