@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTabBar>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -294,11 +295,15 @@ void TestRunTrouble::aDamagedJournalIsRebuilt()
     QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
     QVERIFY2(notice(&page).contains(u"damaged"_s), qPrintable(notice(&page)));
     QCOMPARE(page.title(), u"The journal is damaged"_s);
+    // "The bulk tasks appear here as they are sent": as if there were none.
+    const auto *tabs = page.findChild<QTabBar *>(u"runPage.tabs"_s);
+    QVERIFY(!tabs->isVisibleTo(&page));
     uitest::click(&page, u"runPage.rebuildButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && page.footerButtons().size() > 0, patience);
     QVERIFY2(isPlain(notice(&page)), qPrintable(notice(&page)));
     QVERIFY2(notice(&page).contains(all ? u"begins anew"_s : u"could be read"_s),
              qPrintable(notice(&page)));
+    QVERIFY(tabs->isVisibleTo(&page));
     QVERIFY(QFile::exists(session.folder().path() + u"/journal-damaged-1.sqlite"_s));
 
     uitest::click(&page, all ? u"runPage.startButton"_s : u"runPage.continueButton"_s);

@@ -36,8 +36,8 @@ TestCustomerCard::TestCustomerCard(const QString &name, QWidget *parent)
     for (QPushButton *one : {m_make, m_stop, m_delete, m_keep})
         row->addWidget(one);
     row->addStretch();
+    content()->addWidget(m_said); // what the buttons are about
     content()->addLayout(row);
-    content()->addWidget(m_said);
     connect(m_make, &QPushButton::clicked, this, &TestCustomerCard::make);
     connect(m_email, &QLineEdit::returnPressed, this, &TestCustomerCard::make);
     connect(m_stop, &QPushButton::clicked, &m_task, &BackgroundTask::stop);

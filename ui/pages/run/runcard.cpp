@@ -27,8 +27,9 @@ RunCard::RunCard(const QString &name, QWidget *parent)
     auto *figures = new QHBoxLayout;
     figures->setSpacing(14);
     figures->addWidget(m_percent, 0, Qt::AlignBottom);
-    figures->addWidget(m_records, 3, Qt::AlignBottom);
-    figures->addWidget(m_rate, 2, Qt::AlignBottom);
+    figures->addWidget(m_records, 1, Qt::AlignBottom);
+    figures->addWidget(m_rate, 0, Qt::AlignBottom);
+    m_rate->setWordWrap(false); // of the two it is the short one
     m_rate->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_bar->setObjectName(name + u".bar"_s);
     m_bar->setAccessibleName(tr("Records done"));

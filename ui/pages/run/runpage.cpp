@@ -46,6 +46,7 @@ RunPage::RunPage(Session &session, QWidget *parent)
     body()->addWidget(m_question);
     body()->addWidget(m_tenFirst);
     body()->addWidget(m_tables, 1);
+    body()->addStretch();
     for (QPushButton *own : {m_start, m_continue, m_pause, m_stop}) {
         own->setParent(this);
         own->hide();
@@ -328,6 +329,7 @@ void RunPage::setPhase(RunPhase phase)
     m_view.phase = phase;
     const std::optional<bool> wasAwake = m_view.keptAwake;
     m_desktop.follow(m_view);
+    m_tables->setVisible(!m_view.damaged); // they would say that nothing was sent
     m_pause->setEnabled(phase == RunPhase::Running);
     m_tenFirst->setVisible(phase == RunPhase::Ready);
     m_question->ask(phase == RunPhase::Paused ? operations::askedGroups(m_view.condition.reason)
