@@ -127,7 +127,7 @@ static Error networkError(const QNetworkReply &reply, const QString &host)
 /// How long to wait, in the words of Retry-After: that header, or what is left of a quota's time.
 static QByteArray retryAfter(const HttpResponse &response)
 {
-    const QByteArray asked = response.header("retry-after");
+    QByteArray asked = response.header("retry-after");
     if (!asked.isEmpty() || response.header("x-ratelimit-remaining") != "0")
         return asked;
     const QDateTime reset = QDateTime::fromString(
@@ -252,7 +252,7 @@ Result<HttpResponse> HttpClient::Private::sendInTurn(const HttpRequest &request,
     const auto ticket = traffic->enter(request.urgency, stop);
     if (!ticket)
         return cancelled();
-    const Result<HttpResponse> answer = sendOnce(request, stop);
+    Result<HttpResponse> answer = sendOnce(request, stop);
     if (answer)
         traffic->answered(*ticket, *answer);
     else
