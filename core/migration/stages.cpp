@@ -34,8 +34,8 @@ Result<> Stages::run(const Options &options, const RunContext &context)
     StageWork organizations = workOn(m_job.organizations, m_job.organizationPlan, options);
     StageWork customers = workOn(m_job.customers, m_job.customerPlan, options);
     m_organizations.expectMore();
-    const auto done = options.only ? oneByOne(organizations, customers, options.again, context)
-                                   : sideBySide(organizations, customers, context);
+    auto done = options.only ? oneByOne(organizations, customers, options.again, context)
+                             : sideBySide(organizations, customers, context);
     m_membershipsDoubted =
         m_membershipsDoubted || customers.memberships() == MembershipReading::All;
     m_asked[size_t(model::Kind::Organization)] = organizations.asked();

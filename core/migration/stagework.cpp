@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace migration {
 
 // The site may forget older keys (three days, CSM API, tasks); a record's own key prevents doubles.
-constexpr qint64 keySeconds = 2 * 24 * 3600;
+constexpr qint64 keySeconds = qint64(2) * 24 * 3600;
 
 struct StageWork::Left
 {
@@ -153,6 +153,7 @@ Result<> StageWork::run(const RunContext &context, const std::function<void()> &
     std::thread verifying(
         [&] { fate.share(verifier.run(*m_shared.site.another(), inside, report)); });
     std::vector<std::thread> lanes;
+    lanes.reserve(size_t(laneCount));
     for (int i = 0; i < laneCount; ++i)
         lanes.emplace_back([&] { fate.share(Lane(shared, *m_shared.site.another()).run(inside)); });
     for (std::thread &lane : lanes)
