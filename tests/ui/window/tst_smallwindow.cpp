@@ -86,13 +86,12 @@ void TestSmallWindow::theCountsFit()
     show(u"finishPage"_s);
     auto *table = uitest::control<QTableView>(m_window.get(), u"finishPage.countTable"_s);
     QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), patience);
-    QTest::qWait(50); // the layout settles
-    QCOMPARE(cut(), QString());
+    QTRY_COMPARE(cut(), QString());
     const bool isUpright = table->model()->rowCount() > 3;
     QCOMPARE(isUpright ? table->model()->rowCount() + 1 : table->model()->columnCount(),
              waiting ? 10 : 9);
     const auto *title = uitest::control<QLabel>(m_window.get(), u"finishPage.countTitle"_s);
-    QVERIFY(title->height() < 2 * title->sizeHint().height()); // it takes no room of the table's
+    QTRY_VERIFY(title->height() < 2 * title->sizeHint().height()); // it takes no room of the table's
 }
 
 void TestSmallWindow::theFirstTenFit()
@@ -106,8 +105,7 @@ void TestSmallWindow::theFirstTenFit()
     show(u"runPage"_s);
     auto *table = uitest::control<QTableView>(m_window.get(), u"runPage.firstTenTable"_s);
     QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), patience);
-    QTest::qWait(50);
-    QCOMPARE(cut(), QString());
+    QTRY_COMPARE(cut(), QString());
 }
 
 UI_TEST_MAIN(TestSmallWindow)
