@@ -4,6 +4,7 @@
 #include "migration/delivery.h"
 #include "migration/journalreader.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -60,73 +61,84 @@ static bool hasArrived(const RecordState &record)
     return record.outcome == Created || record.outcome == Updated || record.outcome == Unchanged;
 }
 
-/// Those of one owner stand together, all in one batch.
-static QList<RecordState> ofOwner(const Batch &batch, qint64 n)
-{
-    QList<RecordState> records;
-    std::copy_if(batch.records.cbegin(), batch.records.cend(), std::back_inserter(records),
-                 [n](const RecordState &record) { return record.n == n; });
-    return records;
-}
+namespace {
 
-Result<> Grants::writeAgain()
+/// What the journal has of a stage's records and of their entitlements.
+struct Former
 {
-    auto reader = JournalReader::open(m_journal.path());
+    QHash<qint64, RecordState> owners;              ///< By number.
+    QHash<qint64, QList<RecordState>> entitlements; ///< By their owners' numbers.
+    QList<qint64> order;                            ///< These numbers, as they came.
+    QList<qint64> batches;                          ///< The ids of those of entitlements.
+};
+
+} // namespace
+
+static Result<Former> formerOf(const QString &path, qint64 runId, model::Kind kind)
+{
+    auto reader = JournalReader::open(path);
     if (!reader)
         return reader.error();
-    QHash<qint64, RecordState> owners;
-    QList<Batch> former;
-    auto read = (*reader)->batches(m_runId, [&](const Batch &batch) {
-        if (batch.endpoint == site::entitlementsEndpoint(m_stage.kind))
-            former.append(batch);
-        else if (!site::isOfEntitlements(batch.endpoint)
-                 && site::kindOf(batch.endpoint) == m_stage.kind) {
+    Former former;
+    auto read = (*reader)->batches(runId, [&](const Batch &batch) {
+        if (batch.endpoint == site::entitlementsEndpoint(kind)) {
+            former.batches.append(batch.id);
+            for (const RecordState &record : batch.records) {
+                if (!former.entitlements.contains(record.n))
+                    former.order.append(record.n);
+                former.entitlements[record.n].append(record);
+            }
+        } else if (!site::isOfEntitlements(batch.endpoint)
+                   && site::kindOf(batch.endpoint) == kind) {
             for (const RecordState &record : batch.records)
-                owners.insert(record.n, record);
+                former.owners.insert(record.n, record);
         }
         return true;
     });
     if (!read)
-        return read;
-    for (const Batch &batch : std::as_const(former)) {
-        if (auto done = writeAgain(batch, owners); !done)
-            return done;
-    }
-    return {};
+        return read.error();
+    return former;
+}
+
+/// Takes the one of that product out of \a former; none where there is none, or where it was of
+/// another owner: with another key it is another record at the site.
+static std::optional<RecordState> takeOut(QList<RecordState> &former, const RecordState &meant)
+{
+    const auto same = std::find_if(former.begin(), former.end(), [&](const RecordState &record) {
+        return record.owner == meant.owner && nameKey(record.key) == nameKey(meant.key);
+    });
+    if (same == former.end())
+        return std::nullopt;
+    const RecordState taken = *same;
+    former.erase(same);
+    return taken;
 }
 
 /// That one was absent before this run stays proven. What was made and is not named any more is
 /// there all the same, and stays in the journal.
-Result<> Grants::writeAgain(const Batch &former, const QHash<qint64, RecordState> &owners)
+Result<> Grants::writeAgain()
 {
+    auto former = formerOf(m_journal.path(), m_runId, m_stage.kind);
+    if (!former)
+        return former.error();
     Granting again;
     Batch kept;
-    again.batch.endpoint = kept.endpoint = former.endpoint;
+    again.batch.endpoint = kept.endpoint = site::entitlementsEndpoint(m_stage.kind);
     kept.state = BatchState::Decided;
-    QList<qint64> numbers;
-    for (const RecordState &record : former.records) {
-        if (!numbers.contains(record.n))
-            numbers.append(record.n);
-    }
-    for (const qint64 n : std::as_const(numbers)) {
-        const RecordState owner = owners.value(n);
-        QList<RecordState> before = ofOwner(former, n);
+    for (const qint64 n : std::as_const(former->order)) {
+        const RecordState owner = former->owners.value(n);
+        QList<RecordState> before = former->entitlements.value(n);
+        QList<ProductWish> named;
         if (hasArrived(owner) && n < m_stage.count) {
             auto wishes = wishesOf(m_reader, m_plan, n);
             if (!wishes)
                 return wishes.error();
-            for (const ProductWish &wish : std::as_const(*wishes)) {
-                add(owner, wish, again);
-                const auto same =
-                    std::find_if(before.begin(), before.end(), [&](const RecordState &record) {
-                        return record.owner == owner.key
-                               && nameKey(record.key) == nameKey(wish.product);
-                    });
-                if (same != before.end()) {
-                    again.batch.records.last().before = same->before;
-                    before.erase(same);
-                }
-            }
+            named = *std::move(wishes);
+        }
+        for (const ProductWish &wish : std::as_const(named)) {
+            add(owner, wish, again);
+            if (const auto known = takeOut(before, again.batch.records.constLast()))
+                again.batch.records.last().before = known->before;
         }
         std::copy_if(before.cbegin(), before.cend(), std::back_inserter(kept.records), hasArrived);
     }
@@ -138,7 +150,7 @@ Result<> Grants::writeAgain(const Batch &former, const QHash<qint64, RecordState
     }
     if (!kept.records.isEmpty())
         batches.append(&kept);
-    return m_journal.replace(m_runId, former, batches);
+    return m_journal.replace(m_runId, former->batches, batches);
 }
 
 Result<> Grants::read(Pass pass)

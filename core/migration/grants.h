@@ -5,7 +5,6 @@
 #include "migration/productwish.h"
 
 #include <QBitArray>
-#include <QHash>
 
 #include <deque>
 #include <mutex>
@@ -59,7 +58,6 @@ public:
 
 private:
     Result<> writeAgain();
-    Result<> writeAgain(const Batch &former, const QHash<qint64, RecordState> &owners);
     Result<QList<Batch>> readPage();
     Result<> take(const RecordState &owner);
     static void add(const RecordState &owner, const ProductWish &wish, Granting &granting);

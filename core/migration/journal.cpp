@@ -313,11 +313,18 @@ Result<> Journal::add(qint64 runId, QList<Batch *> batches)
 
 Result<> Journal::replace(qint64 runId, const Batch &replaced, QList<Batch *> batches)
 {
+    return replace(runId, QList{replaced.id}, std::move(batches));
+}
+
+Result<> Journal::replace(qint64 runId, const QList<qint64> &replaced, QList<Batch *> batches)
+{
     for (Batch *batch : batches)
         batch->writtenAt = QDateTime::currentDateTimeUtc();
     return d->write([this, runId, &replaced, &batches](QSqlDatabase &database) -> Result<> {
-        if (auto done = execute(database, u"DELETE FROM batch WHERE id=?"_s, {replaced.id}); !done)
-            return done;
+        for (const qint64 id : replaced) {
+            if (auto done = execute(database, u"DELETE FROM batch WHERE id=?"_s, {id}); !done)
+                return done;
+        }
         for (Batch *batch : batches) {
             if (auto done = d->insert(database, runId, *batch); !done)
                 return done;

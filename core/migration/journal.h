@@ -39,6 +39,8 @@ public:
     /// that the site refused as a whole is split, or written anew in another dialect under a new
     /// key.
     Result<> replace(qint64 runId, const Batch &replaced, QList<Batch *> batches);
+    /// The same for several, by their ids.
+    Result<> replace(qint64 runId, const QList<qint64> &replaced, QList<Batch *> batches);
     /// Writes how far \a batch has come and adds those in which some of its records go on, in one
     /// commit.
     Result<> branch(qint64 runId, const Batch &batch, QList<Batch *> branches);

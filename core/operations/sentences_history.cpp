@@ -111,6 +111,7 @@ const std::vector<SentenceRow> &historySentences()
         {"history.noProducts", QT_TRANSLATE_NOOP("sentences", "Chose to move no products")},
         {"history.productSeparator",
          QT_TRANSLATE_NOOP("sentences", "Set what stands between several product names")},
+        {"history.translateProducts", QT_TRANSLATE_NOOP("sentences", "Translated product names")},
         {"history.productDetail",
          QT_TRANSLATE_NOOP("sentences", "Mapped %2 to %1, a detail of products")},
         {"history.noProductDetail",

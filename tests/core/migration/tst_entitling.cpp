@@ -238,6 +238,8 @@ private Q_SLOTS:
     void theFirstGetTheirs();
     void theFirstGetTheirsAgain_data();
     void theFirstGetTheirsAgain();
+    void theFirstGetTheirsAgainAndAgain_data();
+    void theFirstGetTheirsAgainAndAgain();
 };
 
 void EntitlingTest::makesThem()
@@ -535,6 +537,31 @@ void EntitlingTest::theFirstGetTheirsAgain()
     const QStringList there = entitled(voyage, u"person0@example.com"_s);
     QCOMPARE(there.contains(product), !product.isEmpty() && product != u"PASS"_s);
     QVERIFY(there.contains(u"Pass"_s));
+}
+
+void EntitlingTest::theFirstGetTheirsAgainAndAgain_data()
+{
+    QTest::addColumn<QStringList>("products"); // one after the other, each looked at
+    QTest::addColumn<int>("made");
+    QTest::newRow("three") << QStringList{u"Pass"_s, u"Deck"_s, u"Boat"_s} << 18;
+    QTest::newRow("there and back") << QStringList{u"Pass"_s, u"Deck"_s, u"Pass"_s} << 15;
+    QTest::newRow("none between") << QStringList{u"Pass"_s, QString(), u"Pass"_s} << 12;
+}
+
+// Whoever changes his mind more than once: each is counted once still, as created here.
+void EntitlingTest::theFirstGetTheirsAgainAndAgain()
+{
+    QFETCH(const QStringList, products);
+    QFETCH(const int, made);
+    const sample::Voyage voyage;
+    for (const QString &product : products)
+        QVERIFY(voyage.run(jobInTwo(product, product + u"choices"_s, true)));
+    const QString last = products.constLast();
+    const auto summary = voyage.run(jobInTwo(last, last + u"choices"_s, false));
+    QVERIFY(summary && summary->allWell());
+    QCOMPARE(summary->entitlements[Outcome::Created], made);
+    QCOMPARE(summary->entitlements.total(), made);
+    QCOMPARE(journaled(voyage).size(), made);
 }
 
 QTEST_GUILESS_MAIN(EntitlingTest)

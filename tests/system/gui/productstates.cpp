@@ -48,7 +48,7 @@ public:
                            : i % 3 == 0 ? "The crossing to the outer islands with a cabin of "
                                           "one's own and breakfast on the upper deck"
                                         : "Harbour Pass")
-                        + "," + QByteArray::number(1 + i % 4) + "\n";
+                        + "," + (i % 50 == 7 ? "many" : QByteArray::number(1 + i % 4)) + "\n";
         }
         auto made = operations::newProject(
             m_home.filePath(u"ferry.salesferry"_s),
@@ -148,6 +148,39 @@ void mapProducts(project::Products &products, const QString &column)
     products.mapping.name.sources = {column};
 }
 
+void mapProducts(ProductPictures &pictures)
+{
+    mapProducts(pictures.project().customerProducts, u"Tickets__c"_s);
+    mapping::FieldRule seats{u"Seats"_s, model::DetailType::Number};
+    seats.sources = {u"Seats__c"_s};
+    pictures.project().customerProducts.mapping.details = {seats};
+    mapProducts(pictures.project().organizationProducts, u"Fleet__c"_s);
+}
+
+/// Ten records go first, and nobody allowed products to be created.
+void takeProductsNotMade(const QDir &folder, QSize size)
+{
+    csmsite::CsmSite site;
+    if (!site.start())
+        return;
+    ProductPictures pictures(folder, size);
+    pictures.open(site);
+    mapProducts(pictures);
+    pictures.project().firstTen = true;
+    pictures.show(u"runPage"_s);
+    pictures.press(u"runPage.startButton"_s);
+    pictures.awaitRun();
+    pictures.take(u"first-ten-not-made"_s);
+    pictures.press(u"runPage.continueButton"_s);
+    pictures.awaitRun();
+    pictures.take(u"run-not-made"_s);
+    pictures.find<QTabBar>(u"runPage.tabs"_s)->setCurrentIndex(1);
+    pictures.take(u"list-not-made"_s);
+    pictures.show(u"finishPage"_s);
+    pictures.await(u"finishPage.products"_s, u"entitlement"_s);
+    pictures.take(u"finish-not-made"_s);
+}
+
 } // namespace
 
 void takeProductStates(const QDir &folder, QSize size)
@@ -163,11 +196,7 @@ void takeProductStates(const QDir &folder, QSize size)
     pictures.press(u"mapPage.productsButton"_s);
     pictures.toTheEnd();
     pictures.take(u"map-open"_s);
-    mapProducts(pictures.project().customerProducts, u"Tickets__c"_s);
-    mapping::FieldRule seats{u"Seats"_s, model::DetailType::Number};
-    seats.sources = {u"Seats__c"_s};
-    pictures.project().customerProducts.mapping.details = {seats};
-    mapProducts(pictures.project().organizationProducts, u"Fleet__c"_s);
+    mapProducts(pictures);
     pictures.page(u"mapPage"_s)->enter();
     pictures.toTheEnd();
     pictures.take(u"map"_s);
@@ -192,10 +221,16 @@ void takeProductStates(const QDir &folder, QSize size)
     pictures.await(u"reviewPage.notice.text"_s, u"Rehearsed"_s);
     pictures.take(u"rehearsed"_s);
     pictures.show(u"runPage"_s);
+    pictures.project().firstTen = true;
+    pictures.page(u"runPage"_s)->enter();
     pictures.press(u"runPage.startButton"_s);
+    pictures.awaitRun();
+    pictures.take(u"first-ten"_s);
+    pictures.press(u"runPage.continueButton"_s);
     pictures.awaitRun();
     pictures.take(u"run"_s);
     pictures.show(u"finishPage"_s);
     pictures.await(u"finishPage.products"_s, u"product"_s);
     pictures.take(u"finish"_s);
+    takeProductsNotMade(folder, size);
 }

@@ -1,5 +1,7 @@
 #include "operations/siteproducts.h"
 #include "pages/map/productsection.h"
+#include "pages/map/valuefit.h"
+#include "translation/translationdialog.h"
 #include "ui/map/mappagetest.h"
 
 #include <QComboBox>
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void namesAreDropped();
     void namesFromTheMenuOfAField();
     void aSeparatorIsChosen();
+    void namesAreTranslated();
+    void everyNameIsListedForItself_data();
+    void everyNameIsListedForItself();
     void detailsAreAdded();
     void stepsAreTakenBack();
     void givenBackByDragging();
@@ -100,6 +105,56 @@ void TestMapProducts::aSeparatorIsChosen()
     m_session->project().customerProducts.separator = u" / "_s; // by other means
     m_page->enter();
     QCOMPARE(control<QComboBox>(u"productSeparator"_s)->currentData().toString(), u" / "_s);
+}
+
+void TestMapProducts::namesAreTranslated()
+{
+    QVERIFY(takeNames(u"LeadSource"_s));
+    auto *translate = control<QPushButton>(u"translateProductsButton"_s);
+    QCOMPARE(translate->text(), u"Translate them…"_s);
+    translate->click();
+    auto *opened = dialog(u"mapPage.translationDialog"_s);
+    QVERIFY(opened);
+    auto *table = uitest::control<QTableView>(opened, u"mapPage.translationTable"_s)->model();
+    QTRY_VERIFY(table->rowCount() > 0);
+    const QString name = table->index(0, 0).data().toString();
+    auto *asked = qobject_cast<ui::TranslationDialog *>(opened);
+    ui::ValueChoices choices;
+    choices.translations = {{name, u"Harbour Pass"_s}};
+    Q_EMIT asked->chosen(choices);
+    opened->close();
+    QCOMPARE(products().mapping.name.translations, choices.translations);
+    QCOMPARE(translate->text(), u"1 of them translated…"_s);
+    m_page->undo();
+    QVERIFY(products().mapping.name.translations.isEmpty());
+    QCOMPARE(columns(), QStringList{u"LeadSource"_s});
+}
+
+void TestMapProducts::everyNameIsListedForItself_data()
+{
+    QTest::addColumn<QString>("separator");
+    QTest::addColumn<QString>("names"); // "name records"
+    QTest::newRow("by ;") << u";"_s << u"Pass 7, Deck 5, a|b 1"_s;
+    QTest::newRow("by |") << u"|"_s << u"Deck; Pass ;Deck 4, Pass 3, ;Deck 1, a 1, b 1"_s;
+    QTest::newRow("one each") << QString() << u"Deck; Pass ;Deck 4, Pass 3, ;Deck 1, a|b 1"_s;
+}
+
+void TestMapProducts::everyNameIsListedForItself()
+{
+    QFETCH(const QString, separator);
+    csv::ColumnProfile profile;
+    profile.values = {{u"Deck; Pass ;Deck"_s, 4}, {u"Pass "_s, 3}, {u";Deck"_s, 1}, {u"a|b"_s, 1}};
+    auto profiles = std::make_shared<operations::ColumnProfiles>();
+    profiles->customers.columns = {{u"Tickets"_s, profile}};
+    ui::MapState state;
+    state.profiles = profiles;
+    project::Products taken;
+    taken.separator = separator;
+    taken.mapping.name.sources = {u"Tickets"_s};
+    QStringList names;
+    for (const ui::SourceValue &each : ui::productNames(state, taken).values)
+        names.append(each.text + u' ' + QString::number(each.records));
+    QTEST(names.join(u", "_s), "names");
 }
 
 void TestMapProducts::detailsAreAdded()

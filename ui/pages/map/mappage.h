@@ -61,6 +61,7 @@ private:
     void showHistory();
     void change(const MapChange &change);
     bool change(model::Kind kind, const MapChange &change);
+    void translateProducts();
     void changeProducts(const ProductsChange &wanted);
     void askForProducts();
     void readProducts(qint64 position);

@@ -6,7 +6,10 @@
 #include "pages/map/mapsheet.h"
 #include "pages/map/productchange.h"
 #include "pages/map/productsection.h"
+#include "pages/map/maptexts.h"
 #include "pages/map/recordbrowser.h"
+#include "pages/map/valuefit.h"
+#include "translation/translationdialog.h"
 #include "wizard/session.h"
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,21 @@ void MapPage::connectProducts()
     ProductSection *products = m_sheet->products();
     connect(products, &ProductSection::changeWanted, this, &MapPage::changeProducts);
     connect(products, &ProductSection::wanted, this, &MapPage::askForProducts);
+    connect(products, &ProductSection::translationWanted, this, &MapPage::translateProducts);
+}
+
+void MapPage::translateProducts()
+{
+    const project::Products &products = m_state.products;
+    const ValueField field{.title = tr("Product names"),
+                           .from = sourcesText(products.mapping.name)};
+    auto *dialog = new TranslationDialog(field, productNames(m_state, products),
+                                         ValueChoices::of(products.mapping.name),
+                                         controlName(u"translation"_s), this);
+    connect(dialog, &TranslationDialog::chosen, this, [this](const ValueChoices &choices) {
+        changeProducts(translateProductNames(choices));
+    });
+    dialog->open();
 }
 
 void MapPage::changeProducts(const ProductsChange &wanted)

@@ -27,6 +27,12 @@ ProductsChange takeNoProducts()
             }};
 }
 
+ProductsChange translateProductNames(const ValueChoices &choices)
+{
+    return {Message{u"history.translateProducts"_s, {}},
+            [choices](Products &products) { choices.writeTo(products.mapping.name); }};
+}
+
 ProductsChange setProductSeparator(const QString &separator)
 {
     return {Message{u"history.productSeparator"_s, {}},

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "model/detailfield.h"
 #include "project/project.h"
+#include "translation/valuechoices.h"
 
 #include <functional>
 
@@ -18,6 +19,8 @@ struct ProductsChange
 ProductsChange takeProductNames(const QString &column);
 /// Nothing is left of them, but whether they may be created.
 ProductsChange takeNoProducts();
+/// What the names become that the field has.
+ProductsChange translateProductNames(const ValueChoices &choices);
 /// \a separator: empty where a cell holds one name.
 ProductsChange setProductSeparator(const QString &separator);
 ProductsChange takeProductDetail(const model::DetailField &field, const QStringList &sources);

@@ -155,7 +155,13 @@ void ProductSection::buildRows()
         else
             show(m_state);
     });
-    grid->addWidget(name, 0, 0);
+    m_translate = button({}, ButtonRole::SmallLink, u"mapPage.translateProductsButton"_s);
+    connect(m_translate, &QPushButton::clicked, this, &ProductSection::translationWanted);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(name);
+    names->addWidget(m_translate, 0, Qt::AlignLeading);
+    grid->addLayout(names, 0, 0);
     grid->addWidget(m_separator, 0, 2);
     grid->addWidget(m_clear, 0, 3);
     int row = 1;
@@ -257,6 +263,11 @@ void ProductSection::showSlots()
     }
     m_separator->setCurrentIndex(choice);
     m_separator->setEnabled(products.used());
+    const int translated = int(products.mapping.name.translations.size());
+    m_translate->setText(translated == 0 ? tr("Translate them…")
+                                         : tr("%Ln of them translated…", nullptr, translated));
+    m_translate->setAccessibleName(tr("Translate product names"));
+    m_translate->setVisible(!products.mapping.name.sources.isEmpty());
     m_add->setEnabled(products.used());
 }
 
@@ -286,7 +297,7 @@ QWidgetList ProductSection::controls() const
     QWidgetList controls{m_unfold};
     if (!m_rows)
         return controls;
-    controls << m_names << m_separator << m_clear;
+    controls << m_translate << m_names << m_separator << m_clear;
     for (int i = 0; i < m_details.size(); ++i)
         controls << m_details.at(i)
                  << m_rows->findChild<QWidget *>(u"mapPage.removeProductDetail%1"_s.arg(i));

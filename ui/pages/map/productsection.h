@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void changeWanted(const ui::ProductsChange &change);
+    void translationWanted(); ///< Of product names.
     void wanted(); ///< It was unfolded: what the site has is worth to be asked for.
     void dragBegan(const ui::DraggedField &field);
     void dragEnded();
@@ -64,6 +65,7 @@ private:
     FieldSlot *m_names = nullptr;
     QComboBox *m_separator = nullptr;
     QToolButton *m_clear = nullptr;
+    QPushButton *m_translate = nullptr;
     QList<FieldSlot *> m_details;
     QPushButton *m_add;
     QLabel *m_preview;

@@ -97,6 +97,14 @@ QString refusal(const MapState &state, const Target &target, const QStringList &
     return {};
 }
 
+static void sortByCount(SourceValues &all)
+{
+    std::stable_sort(all.values.begin(), all.values.end(),
+                     [](const SourceValue &one, const SourceValue &other) {
+                         return one.records > other.records;
+                     });
+}
+
 SourceValues sourceValues(const MapState &state, const mapping::FieldRule &rule)
 {
     SourceValues all;
@@ -123,11 +131,35 @@ SourceValues sourceValues(const MapState &state, const mapping::FieldRule &rule)
             }
         }
     }
-    std::stable_sort(all.values.begin(), all.values.end(),
-                     [](const SourceValue &one, const SourceValue &other) {
-                         return one.records > other.records;
-                     });
+    sortByCount(all);
     return all;
+}
+
+SourceValues productNames(const MapState &state, const project::Products &products)
+{
+    const SourceValues cells = sourceValues(state, products.mapping.name);
+    const QString &separator = products.separator;
+    SourceValues names{{}, cells.known, false, !separator.isEmpty()};
+    QHash<QString, qsizetype> places;
+    for (const SourceValue &cell : cells.values) {
+        QStringList several =
+            separator.isEmpty() ? QStringList{cell.text} : cell.text.split(separator);
+        for (QString &name : several)
+            name = name.trimmed();
+        several.removeDuplicates();
+        several.removeAll(QString());
+        for (const QString &name : std::as_const(several)) {
+            const auto place = places.constFind(name);
+            if (place == places.cend()) {
+                places.insert(name, names.values.size());
+                names.values.append({name, cell.records});
+            } else {
+                names.values[*place].records += cell.records;
+            }
+        }
+    }
+    sortByCount(names);
+    return names;
 }
 
 ValueField valueField(const Target &target, const mapping::FieldRule &rule)

@@ -17,6 +17,10 @@ QString misfit(const MapState &state, const Target &target);
 /// known.
 SourceValues sourceValues(const MapState &state, const mapping::FieldRule &rule);
 
+/// The different product names in the source of \a products, each for itself, as far as they are
+/// known.
+SourceValues productNames(const MapState &state, const project::Products &products);
+
 /// \a target as one that values are translated for.
 ValueField valueField(const Target &target, const mapping::FieldRule &rule);
 
