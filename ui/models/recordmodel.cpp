@@ -74,6 +74,9 @@ static QString productRemedy(const QString &code)
 {
     if (code == "record.refusedBySite"_L1)
         return RecordModel::tr("Correct what the site names there, and migrate again.");
+    if (code == "entitlement.noProduct"_L1)
+        return RecordModel::tr("Allow products to be created on the Review page and migrate "
+                               "again.");
     if (code == "entitlement.productRefused"_L1)
         return RecordModel::tr("Create the product yourself at the site, and migrate again.");
     return {};

@@ -273,6 +273,7 @@ void TestRunModels::recordsSayWhyAndWhatToDo()
     QCOMPARE(text(model, 3, ui::RecordModel::Source), u"Contact.csv, line 52"_s);
     QVERIFY(text(model, 3, ui::RecordModel::Why).contains(u"no product named \"Deck\""_s));
     QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().startsWith(u"Product of a "_s));
+    QVERIFY(text(model, 3, ui::RecordModel::Remedy).contains(u"Allow products"_s));
     product.record.reason = {u"entitlement.productRefused"_s, {u"Deck"_s, u"No"_s}};
     model.add({product});
     QVERIFY(text(model, 4, ui::RecordModel::Remedy).contains(u"Create the product yourself"_s));

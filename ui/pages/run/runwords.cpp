@@ -145,7 +145,10 @@ QString runSubtitle(const RunView &view)
     case RunPhase::Finished:
         break;
     }
-    if (view.failed + view.notEntitled > 0)
+    if (view.failed == 0 && view.notEntitled > 0)
+        return RunWords::tr("Every record has its outcome; not all were given their products. Next "
+                            "shows which, why, and what can be done.");
+    if (view.failed > 0)
         return RunWords::tr("All others arrived. Next shows which did not, why, and what can be "
                             "done.");
     return RunWords::tr("Every record has its outcome. Next shows what became of them.");
