@@ -95,12 +95,12 @@ QWidget *FinishPage::countCard()
     m_countTable->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_countTable->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_verdict->setObjectName(controlName(u"verdict"_s));
-    m_countTitle->setIndent(8); // as the table's cells
+    m_countTitle->setIndent(4); // as the table's cells
     card->content()->addWidget(m_countTitle);
     card->content()->addWidget(m_countTable);
     card->content()->addWidget(m_products);
     card->content()->addWidget(m_verdict);
-    m_products->setIndent(8);
+    m_products->setIndent(4);
     return card;
 }
 

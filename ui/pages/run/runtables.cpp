@@ -102,9 +102,11 @@ TableView *RunTables::addTable(const QString &name, const QString &title, const 
 void RunTables::resizeEvent(QResizeEvent *event)
 {
     constexpr int leastForAll = 120; // characters
+    constexpr int leastForBar = 105;
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < leastForAll * fontMetrics().averageCharWidth();
-    m_taskTable->setColumnHidden(TaskModel::TaskId, isNarrow);
+    const int characters = width() / fontMetrics().averageCharWidth();
+    const bool isNarrow = characters < leastForBar;
+    m_taskTable->setColumnHidden(TaskModel::TaskId, characters < leastForAll);
     m_taskTable->setColumnHidden(TaskModel::Bar, isNarrow);
     m_taskTable->setColumnCharacters(TaskModel::What, isNarrow ? 40 : 32); // and fits
 }

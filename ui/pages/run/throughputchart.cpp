@@ -86,7 +86,7 @@ void ThroughputChart::paintEvent(QPaintEvent *)
     const Colors &c = colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int words = fontMetrics().height() + 2;
+    const int words = fontMetrics().height() + 4; // with room for the mark above them
     const QRectF box = QRectF(rect()).adjusted(1, 3, -1, -words);
     painter.setPen(c.line);
     painter.drawLine(box.bottomLeft(), box.bottomRight());
@@ -125,7 +125,8 @@ void ThroughputChart::paintEvent(QPaintEvent *)
     for (auto pause = m_pauses.crbegin(); pause != m_pauses.crend(); ++pause) {
         const double x = across(double(pause->at) / double(m_throughput.stretch()));
         painter.drawLine(QPointF(x, box.bottom() - 4), QPointF(x, box.bottom() + 3));
-        QRectF place(x, box.bottom() + 2, fontMetrics().horizontalAdvance(pause->text) + 4, words);
+        QRectF place(x, box.bottom() + 3, fontMetrics().horizontalAdvance(pause->text) + 4,
+                     fontMetrics().height());
         if (mirrored)
             place.moveRight(x);
         place.moveLeft(qBound(0.0, place.left(), qMax(0.0, width() - place.width())));
