@@ -111,6 +111,7 @@ Result<net::HttpResponse> Connection::send(const Call &call, const RunContext &c
     request.isWhole = isWholeJson;
     request.repeatable = call.repeatable;
     request.urgency = call.urgency;
+    request.endpoint = nameOf(call);
     const QString host = request.url.host();
 
     Result<net::HttpResponse> response = sendSigned(std::move(request), context);

@@ -249,7 +249,7 @@ Result<HttpResponse> HttpClient::Private::sendInTurn(const HttpRequest &request,
 {
     if (!traffic)
         return sendOnce(request, stop);
-    const auto ticket = traffic->enter(request.urgency, stop);
+    const auto ticket = traffic->enter(request.endpoint, request.urgency, stop);
     if (!ticket)
         return cancelled();
     Result<HttpResponse> answer = sendOnce(request, stop);
@@ -328,7 +328,7 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const RunConte
             context.note({codeOfWait(status), {QString::number(seconds)}});
         wasOffline = status == 0 && request.waitNote.isEmpty();
         if (status == 429 && d->traffic)
-            d->traffic->pause(*wait);
+            d->traffic->pause(request.endpoint, *wait);
         if (context.stop.wait(*wait))
             return cancelled();
     }

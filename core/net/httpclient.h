@@ -20,6 +20,8 @@ struct HttpRequest
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< May hold secrets: never logged.
     QByteArray body;
+    /// What is called, without what is asked of it: the server may have a limit for each (Traffic).
+    QString endpoint = {};
     /// False: sent once more only where the server certainly did nothing (429, 503).
     bool repeatable = true;
     /// Instead of the policy's, if shorter: for what can be done without.

@@ -178,6 +178,15 @@ void RatePace::refused(const Ticket &ticket, Clock::time_point now)
     }
 }
 
+void RatePace::forgetRefusals()
+{
+    m_refusedShare = 0;
+    m_isLimit = false;
+    m_rate = 0;
+    m_nextAt = {};
+    m_pausedUntil = {};
+}
+
 void RatePace::pause(Clock::time_point until)
 {
     if (!m_isLimit)

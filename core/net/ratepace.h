@@ -38,6 +38,8 @@ public:
     void lost(const Ticket &ticket);
     /// The server asked for a pause with the refusal that was answered last.
     void pause(Clock::time_point until);
+    /// What it was refused was for another reason than this pace.
+    void forgetRefusals();
 
 private:
     struct Sample

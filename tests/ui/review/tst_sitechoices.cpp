@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aChoiceGoesWhereItBelongs_data();
     void aChoiceGoesWhereItBelongs();
     void withoutReadingThereIsNothingToChoose();
+    void withoutUndoItMayBeReadAllTheSame();
     void whatIsRareIsFolded();
     void longSentencesAreFoldedWhereThereIsLittleRoom();
 
@@ -113,6 +114,20 @@ void SiteChoicesTest::withoutReadingThereIsNothingToChoose()
     QVERIFY(!control<QComboBox>(u"customerOurs"_s)->toolTip().isEmpty());
     control<QCheckBox>(u"readFirst"_s)->click();
     QVERIFY(control<QComboBox>(u"customerOurs"_s)->isEnabled());
+}
+
+// Chosen by the command line: what is there is read all the same, and the words say so.
+void SiteChoicesTest::withoutUndoItMayBeReadAllTheSame()
+{
+    const auto words = [this] { return control<QLabel>(u"why"_s)->text(); };
+    m_project.readFirst = false;
+    m_choices->show({}, m_project);
+    QVERIFY(words().contains(u"always updated"_s));
+    m_project.existingCustomers.others = IfThere::Ask;
+    m_choices->show({}, m_project);
+    QVERIFY(words().contains(u"more calls"_s));
+    QVERIFY(!words().contains(u"always updated"_s));
+    QVERIFY(control<QComboBox>(u"customerOthers"_s)->isEnabled());
 }
 
 void SiteChoicesTest::whatIsRareIsFolded()

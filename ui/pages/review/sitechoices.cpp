@@ -124,33 +124,39 @@ void SiteChoices::show(const operations::Review &review, const project::Project 
     using model::Outcome;
     const qint64 calls = callsToRead(review.counts(Kind::Organization)[Outcome::Waiting],
                                      review.counts(Kind::Customer)[Outcome::Waiting]);
-    m_readFirst->setChecked(project.readFirst);
-    m_why->setText(
-        project.readFirst
-            ? tr("Up to %1 more calls to the site, about %2 longer. Undo will delete what is "
-                 "created here and give back former values to what is changed; not detail fields, "
-                 "options or mails.")
-                  .arg(number(calls), duration(calls * millisecondsPerCall))
-            : tr("Nothing can be undone. Created cannot be told from updated, unchanged records "
-                 "are sent again, and what is there already is always updated."));
-    m_brief->setText(project.readFirst
-                         ? tr("up to %1 more calls, about %2 longer")
-                               .arg(number(calls), duration(calls * millisecondsPerCall))
-                         : tr("nothing can be undone"));
-    m_brief->setAccessibleName(m_brief->text());
-    m_why->setAccessibleName(m_why->text());
     const project::IfThere choices[]{
         project.existingOrganizations.ours, project.existingOrganizations.others,
         project.existingCustomers.ours, project.existingCustomers.others};
+    const bool isUsual = std::all_of(std::begin(choices), std::end(choices),
+                                     [](IfThere choice) { return choice == IfThere::Update; });
+    const bool isRead = project.readFirst || !isUsual;
+    const QString moreCalls = tr("up to %1 more calls, about %2 longer")
+                                  .arg(number(calls), duration(calls * millisecondsPerCall));
+    m_readFirst->setChecked(project.readFirst);
+    if (project.readFirst)
+        m_why->setText(
+            tr("Up to %1 more calls to the site, about %2 longer. Undo will delete what is "
+               "created here and give back former values to what is changed; not detail fields, "
+               "options or mails.")
+                .arg(number(calls), duration(calls * millisecondsPerCall)));
+    else if (!isRead)
+        m_why->setText(
+            tr("Nothing can be undone. Created cannot be told from updated, unchanged records "
+               "are sent again, and what is there already is always updated."));
+    else // as a choice by the command line may have it
+        m_why->setText(tr("Up to %1 more calls to the site, about %2 longer: not all that is there "
+                          "already is updated, so that each record is looked for first all the "
+                          "same.")
+                           .arg(number(calls), duration(calls * millisecondsPerCall)));
+    m_brief->setText(isRead ? moreCalls : tr("nothing can be undone"));
+    m_brief->setAccessibleName(m_brief->text());
+    m_why->setAccessibleName(m_why->text());
     for (int i = 0; i < m_boxes.size(); ++i) {
-        m_boxes.at(i)->setEnabled(project.readFirst);
-        m_boxes.at(i)->setToolTip(project.readFirst ? QString()
-                                                    : tr("Only while undo is kept possible."));
+        m_boxes.at(i)->setEnabled(isRead);
+        m_boxes.at(i)->setToolTip(isRead ? QString() : tr("Only while undo is kept possible."));
         m_boxes.at(i)->setCurrentIndex(m_boxes.at(i)->findData(int(choices[i])));
     }
     // What is not as usual is not to be overlooked.
-    const bool isUsual = std::all_of(std::begin(choices), std::end(choices),
-                                     [](IfThere choice) { return choice == IfThere::Update; });
     m_unfold->setChecked(m_unfold->isChecked() || !isUsual);
     setVisible(true);
 }
