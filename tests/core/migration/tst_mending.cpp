@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using migration::Before;
 using migration::Job;
@@ -724,22 +726,35 @@ private Q_SLOTS:
                 calls += voyage.script->count(Call(call));
         }
         QVERIFY(calls > 10);
-        for (int at = 1; at < calls; ++at) {
-            Voyage voyage(count);
-            int seen = 0;
-            voyage.script->lose = [&seen, at](Call) -> std::optional<Error> {
-                if (++seen == at)
-                    return sample::unreachable();
-                return std::nullopt;
-            };
-            auto summary = voyage.run(job);
-            if (!summary)
-                summary = voyage.run(job);
-            QVERIFY(summary.has_value());
-            QCOMPARE(summary->customers[Outcome::Created], count);
-            QCOMPARE(voyage.customer(1).without, QStringList{u"Type"_s});
-            QCOMPARE(voyage.records(Kind::Customer).size(), count);
+        constexpr int sideBySide = 8; // they wait, mostly
+        for (int first = 1; first < calls; first += sideBySide) {
+            std::vector<std::future<QString>> attempts;
+            for (int at = first; at < std::min(first + sideBySide, calls); ++at)
+                attempts.push_back(std::async(std::launch::async, wrongAfterStop, at, job));
+            for (auto &attempt : attempts) {
+                const QString wrong = attempt.get();
+                QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+            }
         }
+    }
+
+private:
+    /// What is wrong at the end where the answer to one call is lost and the run continued.
+    static QString wrongAfterStop(int at, const Job &job)
+    {
+        constexpr int count = 2;
+        const Voyage voyage(count);
+        int seen = 0;
+        voyage.script->lose = [&seen, at](Call) -> std::optional<Error> {
+            return ++seen == at ? std::optional(sample::unreachable()) : std::nullopt;
+        };
+        auto summary = voyage.run(job);
+        if (!summary)
+            summary = voyage.run(job);
+        const bool isRight = summary && summary->customers[Outcome::Created] == count
+                             && voyage.customer(1).without == QStringList{u"Type"_s}
+                             && voyage.records(Kind::Customer).size() == count;
+        return isRight ? QString() : u"call %1"_s.arg(at);
     }
 };
 
