@@ -149,7 +149,12 @@ void SiteChoicesTest::longSentencesAreFoldedWhereThereIsLittleRoom()
         return control<QWidget>(name)->isVisibleTo(m_choices.get());
     };
     QVERIFY(isShown(u"why"_s) && !isShown(u"brief"_s));
+    m_choices->resize(900, 100);
+    m_choices->setVisible(true);
+    const auto *link = control<QPushButton>(u"unfold"_s);
+    QTRY_COMPARE(link->geometry().right(), m_choices->rect().right()); // at the end of the line
     m_choices->setBrief(true);
+    QTRY_COMPARE(link->geometry().right(), m_choices->rect().right());
     QVERIFY(!isShown(u"why"_s) && isShown(u"brief"_s));
     QVERIFY(control<QLabel>(u"brief"_s)->text().startsWith(u"up to 0 more calls"_s));
     control<QPushButton>(u"unfold"_s)->click();

@@ -28,6 +28,7 @@ ProductChoices::ProductChoices(const QString &name, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(m_create);
     line->addWidget(m_brief, 1);
+    line->addStretch(); // where that is hidden
     line->addWidget(m_unfold);
     line->addWidget(m_list);
     auto *all = new QVBoxLayout(this);

@@ -48,6 +48,7 @@ SiteChoices::SiteChoices(const QString &name, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(m_readFirst);
     line->addWidget(m_brief, 1);
+    line->addStretch(); // where that is hidden
     line->addWidget(m_unfold);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});

@@ -102,7 +102,7 @@ TableView *RunTables::addTable(const QString &name, const QString &title, const 
 void RunTables::resizeEvent(QResizeEvent *event)
 {
     constexpr int leastForAll = 120; // characters
-    constexpr int leastForBar = 105;
+    constexpr int leastForBar = 95;
     QWidget::resizeEvent(event);
     const int characters = width() / fontMetrics().averageCharWidth();
     const bool isNarrow = characters < leastForBar;
