@@ -1549,6 +1549,10 @@
         <source>The site asked for a pause. Nothing is lost; sending goes on by itself.</source>
         <translation>Die Site hat um eine Pause gebeten. Nichts ist verloren; das Senden geht von selbst weiter.</translation>
     </message>
+    <message>
+        <source>Every record has its outcome; not all were given their products. Next shows which, why, and what can be done.</source>
+        <translation>Jeder Datensatz hat sein Ergebnis; nicht alle haben ihre Produkte bekommen. „Weiter“ zeigt, welche, warum, und was Sie tun können.</translation>
+    </message>
 </context>
 <context>
     <name>SourceWords</name>
@@ -3946,6 +3950,18 @@
         <source>Atlassian did not allow to stay logged in (scope offline_access). After about an hour the site takes nothing more; a migration stops then, keeps what was done and goes on once you have logged in again. To stay logged in, log in again and accept all that is asked for; where that does not help, use an email and an API token.</source>
         <translation>Atlassian hat nicht erlaubt, angemeldet zu bleiben (Scope offline_access). Nach etwa einer Stunde nimmt die Site nichts mehr an; eine Migration hält dann an, behält, was getan ist, und geht weiter, sobald Sie sich wieder angemeldet haben. Um angemeldet zu bleiben, melden Sie sich noch einmal an, und stimmen Sie allem zu, worum gebeten wird; hilft das nicht, verwenden Sie eine E-Mail-Adresse und ein API-Token.</translation>
     </message>
+    <message>
+        <source>Translated product names</source>
+        <translation>Produktnamen übersetzt</translation>
+    </message>
+    <message>
+        <source>The site says that tasks failed, and not why. Their %1 records are looked for; those that did not arrive are sent again in smaller tasks, %2 s after their task at the latest.</source>
+        <translation>Die Site sagt, dass Aufträge fehlgeschlagen sind, und nicht, warum. Ihre %1 Datensätze werden gesucht; was nicht angekommen ist, wird in kleineren Aufträgen noch einmal gesendet, spätestens %2 s nach ihrem Auftrag.</translation>
+    </message>
+    <message>
+        <source>The site does not take accounts to be created or updated as it sees fit. From now on each is looked for first, and then one or the other is asked for.</source>
+        <translation>Die Site nimmt Konten nicht an, die sie nach eigenem Ermessen anlegen oder aktualisieren soll. Von jetzt an wird jedes erst gesucht, und dann um das eine oder das andere gebeten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>
@@ -5011,7 +5027,7 @@ angenommen</translation>
     </message>
     <message>
         <source>The journal of this migration is damaged, so no numbers are shown: they could be wrong. What has arrived stays at the site, and nothing is sent. Have the journal rebuilt on the page Migrate: all that can be read of it is kept, and the rest is found out by reading the site.</source>
-        <translation>Das Journal dieser Migration ist beschädigt. Daher werden keine Zahlen gezeigt: Sie könnten falsch sein. Was angekommen ist, bleibt auf der Site, und nichts wird gesendet. Lassen Sie das Journal auf der Seite Migrieren neu aufbauen: Alles, was davon lesbar ist, bleibt erhalten, und das Übrige wird durch Lesen der Site herausgefunden.</translation>
+        <translation>Das Journal dieser Migration ist beschädigt. Daher werden keine Zahlen gezeigt: Sie könnten falsch sein. Was angekommen ist, bleibt auf der Site, und nichts wird gesendet. Lassen Sie das Journal auf der Seite Migrieren wiederherstellen: Was sich davon lesen lässt, bleibt, und was verloren ist, wird durch Lesen der Site festgestellt.</translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7365,21 @@ angenommen</translation>
         <source>Add it</source>
         <translation>Hinzufügen</translation>
     </message>
+    <message>
+        <source>Translate them…</source>
+        <translation>Übersetzen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them translated…</source>
+        <translation>
+            <numerusform>%Ln davon übersetzt…</numerusform>
+            <numerusform>%Ln davon übersetzt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translate product names</source>
+        <translation>Produktnamen übersetzen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadAsDialog</name>
@@ -7703,6 +7734,10 @@ angenommen</translation>
     <message>
         <source>Create the product yourself at the site, and migrate again.</source>
         <translation>Legen Sie das Produkt selbst auf der Site an, und migrieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Allow products to be created on the Review page and migrate again.</source>
+        <translation>Erlauben Sie auf der Seite „Prüfen“, dass Produkte angelegt werden, und migrieren Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8297,6 +8332,10 @@ angenommen</translation>
     <message>
         <source>nothing can be undone</source>
         <translation>nichts lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Up to %1 more calls to the site, about %2 longer: not all that is there already is updated, so that each record is looked for first all the same.</source>
+        <translation>Bis zu %1 weitere Aufrufe der Site, etwa %2 länger: Nicht alles, was schon da ist, wird aktualisiert, darum wird trotzdem jeder Datensatz vorher gesucht.</translation>
     </message>
 </context>
 <context>

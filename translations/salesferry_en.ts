@@ -1046,6 +1046,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ProductSection</name>
+    <message numerus="yes">
+        <source>%Ln of them translated…</source>
+        <translation>
+            <numerusform>%Ln of them translated…</numerusform>
+            <numerusform>%Ln of them translated…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RecentModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
