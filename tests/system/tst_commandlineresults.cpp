@@ -300,7 +300,7 @@ void CommandLineResultsTest::practiseAndLook()
     }
     const Outcome words = m_run.run({u"status"_s, m_run.project()});
     QVERIFY(words.out.startsWith(
-        u"It is finished; some records were not accepted or stay unknown.\n"_s));
+        u"It is finished; some records or entitlements were not accepted or stay unknown.\n"_s));
     QCOMPARE(words.err, QString());
 
     const Outcome report =
