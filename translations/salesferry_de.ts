@@ -3962,6 +3962,14 @@
         <source>The site does not take accounts to be created or updated as it sees fit. From now on each is looked for first, and then one or the other is asked for.</source>
         <translation>Die Site nimmt Konten nicht an, die sie nach eigenem Ermessen anlegen oder aktualisieren soll. Von jetzt an wird jedes erst gesucht, und dann um das eine oder das andere gebeten.</translation>
     </message>
+    <message>
+        <source>It arrived without these fields, which the site did not take: %1. And these were to be emptied and still have their values: %2. The site says: %3. Correct them in the source and run the migration again, or at the site.</source>
+        <translation>Er kam ohne diese Felder an, die die Site nicht nahm: %1. Und diese sollten geleert werden und haben ihre Werte noch: %2. Die Site sagt: %3. Berichtigen Sie sie in der Quelle, und starten Sie die Migration noch einmal, oder berichtigen Sie sie auf der Site.</translation>
+    </message>
+    <message>
+        <source>It arrived without these fields: %1. And these were to be emptied and still have their values: %2. The site did not say why. Run the migration again, or correct them at the site.</source>
+        <translation>Er kam ohne diese Felder an: %1. Und diese sollten geleert werden und haben ihre Werte noch: %2. Die Site hat nicht gesagt, warum. Starten Sie die Migration noch einmal, oder berichtigen Sie sie auf der Site.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddressDialog</name>

@@ -89,11 +89,25 @@ QList<Sending> takeClearings(Sending &sending,
     return clearings;
 }
 
+/// \a reason, and what the site did not take before, when the record was written.
+static Message withFormer(const Message &former, const Message &reason)
+{
+    if (!former.code.startsWith("record.withoutDetails"_L1))
+        return reason;
+    const QStringList fields{former.arguments.value(0), reason.arguments.value(0)};
+    QStringList words = former.arguments.mid(1);
+    if (reason.code == "record.notCleared"_L1)
+        words += reason.arguments.mid(1);
+    if (words.isEmpty())
+        return {u"record.notTakenNorClearedUnsaid"_s, fields};
+    return {u"record.notTakenNorCleared"_s, fields + QStringList{words.join(u"; "_s)}};
+}
+
 static void refuseClearing(RecordState &record, const Message &reason)
 {
     record.outcome = record.arrived ? model::Outcome::Updated : model::Outcome::NotAccepted;
     record.verified = true;
-    record.reason = reason;
+    record.reason = withFormer(record.reason, reason);
     record.mending.reset();
 }
 

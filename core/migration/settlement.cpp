@@ -92,7 +92,7 @@ static void settleFound(Sending &sending, qsizetype i, const site::StoredProfile
     record.verified = true;
     if (!different.isEmpty())
         record.reason = {u"record.incomplete"_s, {different.join(u", "_s)}};
-    else if (!createdHere && record.before == Before::Unread)
+    else if (!createdHere && record.before == Before::Unread && record.reason.code.isEmpty())
         record.reason = {u"record.originNotProven"_s, {}};
 }
 

@@ -89,6 +89,17 @@ const std::vector<SentenceRow> &recordsSentences()
         {"record.mayNotClear",
          QT_TRANSLATE_NOOP("sentences", "These fields were to be emptied and still have their "
                                         "values: %1. The site allows that only with %2.")},
+        {"record.notTakenNorCleared",
+         QT_TRANSLATE_NOOP("sentences",
+                           "It arrived without these fields, which the site did not take: %1. And "
+                           "these were to be emptied and still have their values: %2. The site "
+                           "says: %3. Correct them in the source and run the migration again, or "
+                           "at the site.")},
+        {"record.notTakenNorClearedUnsaid",
+         QT_TRANSLATE_NOOP("sentences",
+                           "It arrived without these fields: %1. And these were to be emptied and "
+                           "still have their values: %2. The site did not say why. Run the "
+                           "migration again, or correct them at the site.")},
         {"record.taskFailed",
          QT_TRANSLATE_NOOP(
              "sentences",

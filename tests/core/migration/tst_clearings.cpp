@@ -422,6 +422,28 @@ private Q_SLOTS:
         QCOMPARE(summary->customers.total(), 5);
     }
 
+    /// A record without a field that the site did not take, and with one that it did not empty.
+    void bothThatAreRefusedAreTold()
+    {
+        Voyage voyage(5, 1);
+        sailBefore(voyage, passengers(3));
+        voyage.script->submit = [](site::Request &request) -> std::optional<Error> {
+            if (!site::isOfDetails(request.endpoint))
+                return std::nullopt;
+            return sample::refusedBySite(u"Title is closed."_s);
+        };
+        Rows now = untitledOnes(3);
+        now[1]->profile.details.append({u"No such field"_s, {u"x"_s}});
+        const auto summary = voyage.run(jobOf({}, now));
+        QVERIFY(summary.has_value());
+        QCOMPARE(voyage.customer(0).reason,
+                 (Message{u"record.notCleared"_s, {u"Title"_s, u"Title is closed."_s}}));
+        QCOMPARE(voyage.customer(1).reason,
+                 (Message{u"record.notTakenNorCleared"_s,
+                          {u"No such field"_s, u"Title"_s,
+                           u"Invalid detail field (No such field); Title is closed."_s}}));
+    }
+
     void aMissingScopeIsNamed()
     {
         Voyage voyage;
