@@ -58,6 +58,13 @@ Sending takeClearing(std::deque<RecordState> &records, model::Kind kind, const s
     return sending;
 }
 
+/// Of one that is there: that the site took nothing of what was to be written costs no emptying.
+static bool tookNothing(const RecordState &record)
+{
+    return record.outcome == model::Outcome::NotAccepted && record.before == Before::Present
+           && record.reason.code == "record.refusedBySite"_L1;
+}
+
 QList<Sending> takeClearings(Sending &sending,
                              const QList<std::optional<site::StoredProfile>> &found,
                              const site::Limits &limits)
@@ -66,12 +73,17 @@ QList<Sending> takeClearings(Sending &sending,
     Sending left;
     for (qsizetype i = 0; i < sending.batch.records.size(); ++i) {
         RecordState &record = sending.batch.records[i];
-        const bool arrived = found.at(i) && record.outcome == model::Outcome::Updated;
-        if (arrived)
+        const bool goesOn =
+            found.at(i) && (record.outcome == model::Outcome::Updated || tookNothing(record));
+        if (goesOn)
             record.toClear = stillFilled(record.toClear, found.at(i)->profile);
-        if (arrived && !record.toClear.isEmpty()) {
+        if (goesOn && !record.toClear.isEmpty()) {
+            record.arrived = record.outcome == model::Outcome::Updated;
+            if (!record.arrived)
+                record.reason = {u"record.withoutDetails"_s,
+                                 QStringList{record.differed.join(u", "_s)}
+                                     + record.reason.arguments};
             record.outcome = model::Outcome::Waiting;
-            record.arrived = true;
             taken.push_back(std::move(record));
         } else {
             left.batch.records.append(std::move(record));

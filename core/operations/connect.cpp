@@ -154,6 +154,12 @@ static Result<SiteReport> withFacts(Checklist &list, site::Site &site, const QSt
     return std::move(list.report);
 }
 
+SiteCheck loginEndsCheck()
+{
+    return {
+        SiteCheck::State::Warning, {u"connectTitle.loginEnds"_s, {}}, {u"connect.loginEnds"_s, {}}};
+}
+
 static Result<SiteReport> practise(const project::RunFolder &folder, const RunContext &context)
 {
     Checklist list;

@@ -22,6 +22,9 @@ struct SiteCheck
     bool operator==(const SiteCheck &) const = default;
 };
 
+/// The line about a login by the browser that cannot be renewed.
+SiteCheck loginEndsCheck();
+
 /// What was found out about a site, line by line; the same lines in the same order, whatever comes
 /// of them: address, connection, Customer Service Management, account, detail fields, usual detail
 /// fields. Where a real site has given its facts, these follow: each job of a migration that can be

@@ -422,26 +422,47 @@ private Q_SLOTS:
         QCOMPARE(summary->customers.total(), 5);
     }
 
-    /// A record without a field that the site did not take, and with one that it did not empty.
-    void bothThatAreRefusedAreTold()
+    void whatIsNotTakenCostsNoEmptying_data()
     {
+        QTest::addColumn<bool>("alsoWritten");
+        QTest::addColumn<bool>("refused"); // what is to be emptied
+        QTest::newRow("nothing else to write") << false << false;
+        QTest::newRow("written") << true << false;
+        QTest::newRow("nothing else to write, not emptied") << false << true;
+        QTest::newRow("written, not emptied") << true << true;
+    }
+
+    /// Of a record with a field that the site does not take; both are told.
+    void whatIsNotTakenCostsNoEmptying()
+    {
+        QFETCH(const bool, alsoWritten);
+        QFETCH(const bool, refused);
         Voyage voyage(5, 1);
         sailBefore(voyage, passengers(3));
-        voyage.script->submit = [](site::Request &request) -> std::optional<Error> {
-            if (!site::isOfDetails(request.endpoint))
+        voyage.script->submit = [refused](site::Request &request) -> std::optional<Error> {
+            if (!refused || !site::isOfDetails(request.endpoint))
                 return std::nullopt;
             return sample::refusedBySite(u"Title is closed."_s);
         };
         Rows now = untitledOnes(3);
         now[1]->profile.details.append({u"No such field"_s, {u"x"_s}});
+        if (alsoWritten)
+            now[1]->profile.name += u" II"_s;
         const auto summary = voyage.run(jobOf({}, now));
         QVERIFY(summary.has_value());
-        QCOMPARE(voyage.customer(0).reason,
-                 (Message{u"record.notCleared"_s, {u"Title"_s, u"Title is closed."_s}}));
-        QCOMPARE(voyage.customer(1).reason,
-                 (Message{u"record.notTakenNorCleared"_s,
-                          {u"No such field"_s, u"Title"_s,
-                           u"Invalid detail field (No such field); Title is closed."_s}}));
+        const QString words = u"Invalid detail field (No such field)"_s;
+        const RecordState record = voyage.customer(1);
+        if (refused)
+            QCOMPARE(record.reason,
+                     (Message{u"record.notTakenNorCleared"_s,
+                              {u"No such field"_s, u"Title"_s, words + u"; Title is closed."_s}}));
+        else
+            QCOMPARE(record.reason,
+                     (Message{u"record.withoutDetails"_s, {u"No such field"_s, words}}));
+        QCOMPARE(model::toString(record.outcome),
+                 refused && !alsoWritten ? u"notAccepted"_s : u"updated"_s);
+        QCOMPARE(detailsAtSite(voyage, 1).contains(u"Title=Mate"_s), refused);
+        QCOMPARE(voyage.customer(0).reason.code, refused ? u"record.notCleared"_s : QString());
     }
 
     void aMissingScopeIsNamed()

@@ -273,9 +273,7 @@ void DestinationPage::connected(const QString &address, const SiteLogin &login, 
     m_usesEarlierFacts = false;
     QList<SiteCheck> checks = report.checks;
     if (login.byBrowser && m_endsSoon && report.facts)
-        checks.append({SiteCheck::State::Warning,
-                       {u"connectTitle.loginEnds"_s, {}},
-                       {u"connect.loginEnds"_s, {}}});
+        checks.append(operations::loginEndsCheck());
     m_checklist->setChecks(checks);
     if (report.facts) {
         session().facts = report.facts;
