@@ -39,14 +39,14 @@ QList<Grant> decodeGrants(const QByteArray &bytes)
 {
     QList<Grant> grants;
     const QJsonArray list = QJsonDocument::fromJson(bytes).array();
-    for (const QJsonValue &item : list) {
+    for (const auto &item : list) {
         Grant grant{item[u"owner"_s].toString(), item[u"externalId"_s].toString(),
                     item[u"key"_s].toString()};
         const QJsonArray details = item[u"details"_s].toArray();
-        for (const QJsonValue &detail : details) {
+        for (const auto &detail : details) {
             QStringList values;
             const QJsonArray texts = detail[u"values"_s].toArray();
-            for (const QJsonValue &value : texts)
+            for (const auto &value : texts)
                 values.append(value.toString());
             grant.details.append({detail[u"name"_s].toString(), values});
         }

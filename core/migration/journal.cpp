@@ -188,6 +188,7 @@ void Journal::Private::serve(std::promise<Result<>> opened)
 void Journal::Private::commitTogether(QSqlDatabase &database, std::deque<Pending *> &writes) const
 {
     std::vector<Result<>> results;
+    results.reserve(writes.size());
     bool committed = database.transaction();
     for (Pending *write : writes)
         results.push_back((*write->work)(database));

@@ -294,16 +294,16 @@ Result<> Lane::deliver(Sending sending, const RunContext &context)
 /// perhaps one record spoils it for the others.
 Result<> Lane::afterRefusal(Sending sending, const Error &refusal, const RunContext &context)
 {
+    const site::Dialect written = sending.batch.dialect;
     if (refusal.message.code == u"site.keyReused"_s)
-        return again(std::move(sending), sending.batch.dialect, context);
+        return again(std::move(sending), written, context);
     if (upsertsAccounts(sending.batch)
         && m_shared.accountWords.taken() != AccountWords::Taken::Upsert)
         return deliverInTwoWords(std::move(sending), context);
     if (!hasDialects(sending.batch.endpoint))
         return split(std::move(sending), refusal, context);
     const site::Dialect taken = m_shared.dialect.current();
-    if (m_shared.dialect.proven() ? sending.batch.dialect != taken
-                                  : sending.batch.dialect == site::Dialect::Reference) {
+    if (m_shared.dialect.proven() ? written != taken : written == site::Dialect::Reference) {
         return again(std::move(sending), m_shared.dialect.proven() ? taken : site::Dialect::Guide,
                      context);
     }

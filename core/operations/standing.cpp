@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace operations {
 
 // Read and checked in a fifth of a second from a cold disk.
-constexpr qint64 smallJournal = 8 * 1024 * 1024;
+constexpr qint64 smallJournal = qint64(8) * 1024 * 1024;
 
 static QString fileOf(const project::RunFolder &folder)
 {

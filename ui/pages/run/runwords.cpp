@@ -72,8 +72,8 @@ QString runTitle(const RunView &view)
 
 static QString restingSubtitle(const RunView &view)
 {
-    const QString goesOn = RunWords::tr("Nothing is lost. Continue goes on where it stopped, and "
-                                        "every record arrives once.");
+    QString goesOn = RunWords::tr("Nothing is lost. Continue goes on where it stopped, and "
+                                  "every record arrives once.");
     const QString when =
         view.condition.since.isValid() ? whenText(view.condition.since) : QString();
     switch (view.condition.what) {
