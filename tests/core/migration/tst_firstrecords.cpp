@@ -1,4 +1,4 @@
-#include "voyage.h"
+#include "crew.h"
 
 #include <QTest>
 
@@ -7,15 +7,14 @@ using migration::FirstRecords;
 using migration::Job;
 using model::Kind;
 using model::Outcome;
+using sample::harbour;
 using sample::jobOf;
-using sample::organization;
+using sample::marlow;
 using sample::passenger;
 using sample::Rows;
 using sample::Voyage;
 
 namespace {
-
-const QString marlow = u"Marlow Ferries"_s, harbour = u"Harbour Tea"_s;
 
 /// 2 organizations and 20 customers, whose title is \a title.
 Job company(const QString &title, const QString &choices)
@@ -26,7 +25,7 @@ Job company(const QString &title, const QString &choices)
         candidate.profile.details[0].values = {title};
         rows.append(candidate);
     }
-    Job job = jobOf({organization(u"001A"_s, marlow), organization(u"001B"_s, harbour)}, rows);
+    Job job = jobOf(sample::twoOrganizations(), rows);
     job.choices = choices;
     return job;
 }
@@ -137,7 +136,7 @@ private Q_SLOTS:
             }
             rows.append(candidate);
         }
-        Job job = jobOf({organization(u"001A"_s, marlow), organization(u"001B"_s, harbour)}, rows);
+        Job job = jobOf(sample::twoOrganizations(), rows);
         job.choices = u"b"_s;
         const auto summary = voyage.run(job);
         QVERIFY(summary.has_value());

@@ -1,4 +1,4 @@
-#include "voyage.h"
+#include "crew.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -9,25 +9,17 @@ using migration::Job;
 using model::Kind;
 using model::Outcome;
 using sample::Call;
+using sample::email;
+using sample::harbour;
 using sample::jobOf;
+using sample::marlow;
 using sample::organization;
 using sample::passenger;
 using sample::Rows;
+using sample::twoOrganizations;
 using sample::Voyage;
 
 namespace {
-
-const QString marlow = u"Marlow Ferries"_s, harbour = u"Harbour Tea"_s;
-
-Rows twoOrganizations()
-{
-    return {organization(u"001A"_s, marlow), organization(u"001B"_s, harbour)};
-}
-
-QString email(int number)
-{
-    return u"person%1@example.com"_s.arg(number);
-}
 
 bool names(const site::Request &request, int number)
 {
