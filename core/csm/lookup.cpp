@@ -75,13 +75,6 @@ Lookup::fetch(const Call &call, model::Kind kind, const QString &member, const R
     return profiles;
 }
 
-/// Customers wait for what is read of their organizations, a hundred a call; what is read of
-/// customers themselves can wait.
-static net::Urgency urgencyOf(model::Kind kind)
-{
-    return kind == model::Kind::Organization ? net::Urgency::First : net::Urgency::Share;
-}
-
 Result<QList<site::StoredProfile>> Lookup::findOrganizations(const QStringList &names,
                                                              const RunContext &context)
 {
@@ -96,7 +89,7 @@ Result<QList<site::StoredProfile>> Lookup::findOrganizations(const QStringList &
                         .need = organizationProfiles,
                         .body = json({{u"organizationNames"_s, part}}),
                         .mayBeAbsent = true,
-                        .urgency = urgencyOf(model::Kind::Organization)};
+                        .urgency = net::Urgency::Share};
         const auto answer = fetch(call, model::Kind::Organization, u"organizations"_s, context);
         if (!answer)
             return answer.error();
@@ -124,7 +117,7 @@ Result<QList<site::StoredProfile>> Lookup::findInList(const QStringList &names,
         const Call call{.path = u"/rest/servicedeskapi/organization?start=%1&limit=50"_s.arg(start),
                         .need = organizationList,
                         .door = Call::Door::Helper,
-                        .urgency = urgencyOf(model::Kind::Organization)};
+                        .urgency = net::Urgency::Share};
         const Result<QByteArray> body = m_connection.ask(call, context);
         if (!body)
             return body.error();
@@ -267,7 +260,7 @@ Result<std::optional<ReadProfile>> Lookup::readOne(model::Kind kind, const QStri
     const Call call{.path = (isCustomer ? u"/customer/"_s : u"/organization/"_s) + encoded(id),
                     .need = isCustomer ? customers : organizations,
                     .mayBeAbsent = true,
-                    .urgency = urgencyOf(kind)};
+                    .urgency = net::Urgency::Share};
     const Result<net::HttpResponse> response = m_connection.send(call, context);
     if (!response)
         return response.error();
@@ -314,7 +307,7 @@ Result<QList<site::StoredProfile>> Lookup::readProfiles(model::Kind kind, const 
                         .need = isCustomer ? customerProfiles : organizationProfiles,
                         .body = json({{member, QJsonArray::fromStringList(part)}}),
                         .mayBeAbsent = true,
-                        .urgency = urgencyOf(kind)};
+                        .urgency = net::Urgency::Share};
         const auto answer = fetch(call, kind, u"profiles"_s, context);
         if (!answer)
             return answer.error();
