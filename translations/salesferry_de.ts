@@ -7275,7 +7275,7 @@ angenommen</translation>
     </message>
     <message>
         <source>Product names</source>
-        <translation>Produktnamen</translation>
+        <translation>Produkte</translation>
     </message>
     <message>
         <source>Salesforce field for product names</source>
