@@ -1119,7 +1119,7 @@
         <translation>die Site ist nicht verbunden</translation>
     </message>
     <message>
-        <source>%1 missing, and created</source>
+        <source>%1 missing, will be created</source>
         <translation>%1 fehlen und werden angelegt</translation>
     </message>
     <message numerus="yes">
@@ -3947,20 +3947,20 @@
         <translation>Sie sind für etwa eine Stunde angemeldet</translation>
     </message>
     <message>
-        <source>Atlassian did not allow to stay logged in (scope offline_access). After about an hour the site takes nothing more; a migration stops then, keeps what was done and goes on once you have logged in again. To stay logged in, log in again and accept all that is asked for; where that does not help, use an email and an API token.</source>
-        <translation>Atlassian hat nicht erlaubt, angemeldet zu bleiben (Scope offline_access). Nach etwa einer Stunde nimmt die Site nichts mehr an; eine Migration hält dann an, behält, was getan ist, und geht weiter, sobald Sie sich wieder angemeldet haben. Um angemeldet zu bleiben, melden Sie sich noch einmal an, und stimmen Sie allem zu, worum gebeten wird; hilft das nicht, verwenden Sie eine E-Mail-Adresse und ein API-Token.</translation>
+        <source>Atlassian did not let Salesferry stay logged in (the scope offline_access is missing). After about an hour the site takes nothing more; a migration stops then, keeps what was done and goes on once you have logged in again. To stay logged in, log in again and accept all that is asked for; where that does not help, use an email and an API token.</source>
+        <translation>Atlassian hat Salesferry nicht erlaubt, angemeldet zu bleiben (der Scope offline_access fehlt). Nach etwa einer Stunde nimmt die Site nichts mehr an; eine Migration hält dann an, behält, was getan ist, und geht weiter, sobald Sie sich wieder angemeldet haben. Um angemeldet zu bleiben, melden Sie sich noch einmal an, und stimmen Sie allem zu, worum gebeten wird; hilft das nicht, verwenden Sie eine E-Mail-Adresse und ein API-Token.</translation>
     </message>
     <message>
         <source>Translated product names</source>
         <translation>Produktnamen übersetzt</translation>
     </message>
     <message>
-        <source>The site says that tasks failed, and not why. Their %1 records are looked for; those that did not arrive are sent again in smaller tasks, %2 s after their task at the latest.</source>
-        <translation>Die Site sagt, dass Aufträge fehlgeschlagen sind, und nicht, warum. Ihre %1 Datensätze werden gesucht; was nicht angekommen ist, wird in kleineren Aufträgen noch einmal gesendet, spätestens %2 s nach ihrem Auftrag.</translation>
+        <source>The site says that bulk tasks failed, but not why. Their %1 records are looked for; those that did not arrive are sent again in smaller tasks, after %2 seconds at the latest.</source>
+        <translation>Die Site sagt, dass Sammelaufträge fehlgeschlagen sind, aber nicht, warum. Ihre %1 Datensätze werden gesucht; was nicht angekommen ist, wird in kleineren Aufträgen noch einmal gesendet, spätestens nach %2 Sekunden.</translation>
     </message>
     <message>
-        <source>The site does not take accounts to be created or updated as it sees fit. From now on each is looked for first, and then one or the other is asked for.</source>
-        <translation>Die Site nimmt Konten nicht an, die sie nach eigenem Ermessen anlegen oder aktualisieren soll. Von jetzt an wird jedes erst gesucht, und dann um das eine oder das andere gebeten.</translation>
+        <source>The site does not take one request to create or update an account. From now on each account is looked for first, and then created or updated.</source>
+        <translation>Die Site nimmt keine Anfrage an, die ein Konto je nachdem anlegt oder aktualisiert. Von jetzt an wird jedes Konto erst gesucht und dann angelegt oder aktualisiert.</translation>
     </message>
     <message>
         <source>It arrived without these fields, which the site did not take: %1. And these were to be emptied and still have their values: %2. The site says: %3. Correct them in the source and run the migration again, or at the site.</source>
@@ -8342,8 +8342,8 @@ angenommen</translation>
         <translation>nichts lässt sich rückgängig machen</translation>
     </message>
     <message>
-        <source>Up to %1 more calls to the site, about %2 longer: not all that is there already is updated, so that each record is looked for first all the same.</source>
-        <translation>Bis zu %1 weitere Aufrufe der Site, etwa %2 länger: Nicht alles, was schon da ist, wird aktualisiert, darum wird trotzdem jeder Datensatz vorher gesucht.</translation>
+        <source>Up to %1 more calls to the site, about %2 longer: as not all existing records are to be updated, each record is still looked for first.</source>
+        <translation>Bis zu %1 weitere Aufrufe der Site, etwa %2 länger: Weil nicht alle vorhandenen Datensätze aktualisiert werden sollen, wird trotzdem jeder Datensatz vorher gesucht.</translation>
     </message>
 </context>
 <context>

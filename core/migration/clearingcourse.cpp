@@ -13,8 +13,7 @@ namespace migration {
 
 using Status = site::TaskState::Status;
 
-// A task may be lost by the site; one that always is has a reason.
-constexpr int mostOfGone = 3;
+constexpr int mostOfGone = 3; ///< Tasks that the site lost, of one record.
 
 static Details named(const QStringList &names)
 {
@@ -77,8 +76,16 @@ struct Looked
     {
         return batch.task.status == Status::Failed || batch.task.status == Status::Gone;
     }
+    bool mayAskAgain(qsizetype i) const;
     bool mayGoOn(qsizetype i) const;
 };
+
+/// A task that the site always loses has a reason.
+bool Looked::mayAskAgain(qsizetype i) const
+{
+    return batch.task.status != Status::Gone
+           || batch.records.at(i).mending.value_or(Mending()).rounds < mostOfGone;
+}
 
 /// Whether enough is known of one to decide how it goes on.
 bool Looked::mayGoOn(qsizetype i) const
@@ -88,8 +95,7 @@ bool Looked::mayGoOn(qsizetype i) const
         return false;
     if (evidence.at(i).lacking.isEmpty())
         return record.mending.has_value();
-    const bool isGone = batch.task.status == Status::Gone;
-    const bool again = isGone ? record.mending.value_or(Mending()).rounds < mostOfGone : isLost();
+    const bool again = isLost() && mayAskAgain(i);
     return failures.mayMean(i) || (isLast && (again || record.mending));
 }
 
@@ -179,9 +185,7 @@ QList<Sending> takeClearingsAgain(Sending &sending, Found &found, bool lastLook)
     Found leftFound;
     for (qsizetype i = 0; i < count; ++i) {
         RecordState record = sending.batch.records.at(i);
-        const bool isGone = sending.batch.task.status == Status::Gone;
-        const bool again = !isGone || record.mending.value_or(Mending()).rounds < mostOfGone;
-        if (looked.mayGoOn(i) && goesOn(record, looked.evidence.at(i), again)) {
+        if (looked.mayGoOn(i) && goesOn(record, looked.evidence.at(i), looked.mayAskAgain(i))) {
             onward.append(std::move(record));
         } else {
             left.append(std::move(record));
@@ -211,7 +215,7 @@ static void leaveOut(RecordState &record, const QStringList &names, const QStrin
     }
 }
 
-/// Those of \a now that are not among \a first wait; whether any is left for now.
+/// Of what is asked for now only \a first stays, the others come after it; whether any stays.
 static bool putOff(RecordState &record, const QStringList &first)
 {
     Details later;

@@ -166,8 +166,9 @@ const std::vector<SentenceRow> &connectSentences()
         {"connect.loginEnds",
          QT_TRANSLATE_NOOP(
              "sentences",
-             "Atlassian did not allow to stay logged in (scope offline_access). After about an "
-             "hour the site takes nothing more; a migration stops then, keeps what was done and "
+             "Atlassian did not let Salesferry stay logged in (the scope offline_access is "
+             "missing). After about an hour the site takes nothing more; a migration stops then, "
+             "keeps what was done and "
              "goes on once you have logged in again. To stay logged in, log in again and accept "
              "all that is asked for; where that does not help, use an email and an API token.")},
 

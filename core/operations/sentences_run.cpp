@@ -92,14 +92,14 @@ const std::vector<SentenceRow> &runSentences()
                                         "is handed in again in %1 s.")},
         {"run.tasksFailSilently",
          QT_TRANSLATE_NOOP("sentences",
-                           "The site says that tasks failed, and not why. Their %1 records are "
-                           "looked for; those that did not arrive are sent again in smaller tasks, "
-                           "%2 s after their task at the latest.")},
+                           "The site says that bulk tasks failed, but not why. Their %1 records "
+                           "are looked for; those that did not arrive are sent again in smaller "
+                           "tasks, after %2 seconds at the latest.")},
         {"run.accountsInTwoWords",
          QT_TRANSLATE_NOOP("sentences",
-                           "The site does not take accounts to be created or updated as it sees "
-                           "fit. From now on each is looked for first, and then one or the other "
-                           "is asked for.")},
+                           "The site does not take one request to create or update an account. "
+                           "From now on each account is looked for first, and then created or "
+                           "updated.")},
         {"run.membershipsMissing",
          QT_TRANSLATE_NOOP("sentences",
                            "The site accepted customers and did not put all of them into their "

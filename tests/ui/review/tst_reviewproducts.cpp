@@ -75,7 +75,7 @@ void ReviewProductsTest::saysWhatBecomesOfThem()
     QCOMPARE(ui::briefText({}, known, created), u"the site has all of them"_s);
     QCOMPARE(ui::briefText({{u"Pass"_s, 2, 1}, {u"Deck"_s, 2, 0}}, known, created),
              !known    ? u"the site is not connected"_s
-             : created ? u"2 missing, and created"_s
+             : created ? u"2 missing, will be created"_s
                        : u"2 missing, 5 entitlement(s) left out"_s);
 }
 

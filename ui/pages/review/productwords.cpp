@@ -150,7 +150,7 @@ QString briefText(const QList<NamedProduct> &missing, bool known, bool created)
     if (!known)
         return ProductWords::tr("the site is not connected");
     const QString count = number(missing.size());
-    return created ? ProductWords::tr("%1 missing, and created").arg(count)
+    return created ? ProductWords::tr("%1 missing, will be created").arg(count)
                    : ProductWords::tr("%1 missing, %Ln entitlement(s) left out", nullptr,
                                       int(entitlementsOf(missing)))
                          .arg(count);

@@ -131,25 +131,24 @@ void SiteChoices::show(const operations::Review &review, const project::Project 
     const bool isUsual = std::all_of(std::begin(choices), std::end(choices),
                                      [](IfThere choice) { return choice == IfThere::Update; });
     const bool isRead = project.readFirst || !isUsual;
-    const QString moreCalls = tr("up to %1 more calls, about %2 longer")
-                                  .arg(number(calls), duration(calls * millisecondsPerCall));
+    const QString count = number(calls), time = duration(calls * millisecondsPerCall);
     m_readFirst->setChecked(project.readFirst);
     if (project.readFirst)
         m_why->setText(
             tr("Up to %1 more calls to the site, about %2 longer. Undo will delete what is "
                "created here and give back former values to what is changed; not detail fields, "
                "options or mails.")
-                .arg(number(calls), duration(calls * millisecondsPerCall)));
+                .arg(count, time));
     else if (!isRead)
         m_why->setText(
             tr("Nothing can be undone. Created cannot be told from updated, unchanged records "
                "are sent again, and what is there already is always updated."));
     else // as a choice by the command line may have it
-        m_why->setText(tr("Up to %1 more calls to the site, about %2 longer: not all that is there "
-                          "already is updated, so that each record is looked for first all the "
-                          "same.")
-                           .arg(number(calls), duration(calls * millisecondsPerCall)));
-    m_brief->setText(isRead ? moreCalls : tr("nothing can be undone"));
+        m_why->setText(tr("Up to %1 more calls to the site, about %2 longer: as not all existing "
+                          "records are to be updated, each record is still looked for first.")
+                           .arg(count, time));
+    m_brief->setText(isRead ? tr("up to %1 more calls, about %2 longer").arg(count, time)
+                            : tr("nothing can be undone"));
     m_brief->setAccessibleName(m_brief->text());
     m_why->setAccessibleName(m_why->text());
     for (int i = 0; i < m_boxes.size(); ++i) {
