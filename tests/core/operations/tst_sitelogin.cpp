@@ -87,6 +87,21 @@ void TestSiteLogin::logsInAndGoesOn()
 }
 
 /// Without a refresh token it ends with the access token.
+/// A site that lets everybody in, and what its login gives.
+static ScriptedReply loginAnswer(const ScriptedRequest &request, const char *tokens,
+                                 const char *sites)
+{
+    if (request.target == "/_edge/tenant_info")
+        return {.body = json("{'cloudId':'cloud-1'}")};
+    if (request.target.startsWith("/authorize")) {
+        const QUrlQuery query(QUrl(QString::fromLatin1(request.target)));
+        const QString to = query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)
+                           + u"?code=code&state="_s + query.queryItemValue(u"state"_s);
+        return {.status = 302, .headers = {{"Location", to.toLatin1()}}};
+    }
+    return {.body = json(request.target == "/oauth/token" ? tokens : sites)};
+}
+
 void TestSiteLogin::saysWhetherItGoesOn_data()
 {
     QTest::addColumn<QByteArray>("more");
@@ -100,19 +115,10 @@ void TestSiteLogin::saysWhetherItGoesOn()
 {
     QFETCH(const QByteArray, more);
     QFETCH(const bool, renewable);
-    const ScriptedServer site([more](const ScriptedRequest &request) -> ScriptedReply {
-        if (request.target == "/_edge/tenant_info")
-            return {.body = json("{'cloudId':'cloud-1'}")};
-        if (request.target.startsWith("/authorize")) {
-            const QUrlQuery query(QUrl(QString::fromLatin1(request.target)));
-            const QString to = query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)
-                               + u"?code=code&state="_s + query.queryItemValue(u"state"_s);
-            return {.status = 302, .headers = {{"Location", to.toLatin1()}}};
-        }
-        if (request.target == "/oauth/token")
-            return {.body =
-                        json(("{'access_token':'a','expires_in':3600" + more + "}").constData())};
-        return {.body = json("[{'id':'cloud-1','url':'https://marlow.atlassian.net'}]")};
+    const QByteArray tokens = "{'access_token':'a','expires_in':3600" + more + "}";
+    const ScriptedServer site([tokens](const ScriptedRequest &request) {
+        return loginAnswer(request, tokens.constData(),
+                           "[{'id':'cloud-1','url':'https://marlow.atlassian.net'}]");
     });
     std::future<void> atTheBrowser;
     const auto login = logInToSite(
@@ -148,18 +154,9 @@ void TestSiteLogin::whatIsMissingIsSaid()
 
 void TestSiteLogin::anotherSiteIsRefused()
 {
-    const ScriptedServer site([](const ScriptedRequest &request) -> ScriptedReply {
-        if (request.target == "/_edge/tenant_info")
-            return {.body = json("{'cloudId':'cloud-1'}")};
-        if (request.target.startsWith("/authorize")) {
-            const QUrlQuery query(QUrl(QString::fromLatin1(request.target)));
-            const QString to = query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)
-                               + u"?code=code&state="_s + query.queryItemValue(u"state"_s);
-            return {.status = 302, .headers = {{"Location", to.toLatin1()}}};
-        }
-        if (request.target == "/oauth/token")
-            return {.body = json("{'access_token':'a','refresh_token':'r','expires_in':3600}")};
-        return {.body = json("[{'id':'cloud-2','url':'https://other.atlassian.net'}]")};
+    const ScriptedServer site([](const ScriptedRequest &request) {
+        return loginAnswer(request, "{'access_token':'a','refresh_token':'r','expires_in':3600}",
+                           "[{'id':'cloud-2','url':'https://other.atlassian.net'}]");
     });
     std::future<void> atTheBrowser;
     const auto login = logInToSite(
